@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// The app's own code must run on the fallback runtime (Electron 33) as well as
+// on the pinned Electron, so the build targets the older of the two.
+const chromium = 'chrome130'
+const node = 'node20.18'
+
+const dependencies = { resolve: { tsconfigPaths: true } }
+
+export default defineConfig({
+  main: {
+    ...dependencies,
+    build: {
+      target: node,
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          cli: resolve('src/main/cli.ts'),
+          worker: resolve('src/main/database/worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    ...dependencies,
+    build: {
+      target: node,
+      // A sandboxed preload has to be one self-contained CommonJS file.
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    ...dependencies,
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: chromium,
+      minify: true,
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { SetupError } from './say.mjs'
+import { withoutDisplay } from './system.mjs'
+
+/**
+ * A screen to show windows on.
+ * @typedef {object} Display
+ * @property {boolean} virtual nobody can see it: made by `openDisplay`
+ * @property {Record<string, string>} environment what a process needs to show a window there
+ * @property {() => void} close
+ */
+
+/** The size of the virtual screen, in pixels. */
+export const screenSize = { width: 1920, height: 1200 }
+
+/**
+ * The person's own display, or a virtual one where there is none.
+ * @returns {Promise<Display>}
+ */
+export async function openDisplay() {
+  if (!withoutDisplay) return { virtual: false, environment: {}, close: () => undefined }
+  const size = `${screenSize.width}x${screenSize.height}x24`
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    // Ctrl+C is for the app; the screen stays until the app is gone.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const close = () => {
+    process.off('exit', close)
+    server.kill()
+  }
+  process.on('exit', close)
+  const number = await new Promise((resolve, reject) => {
+    server.stdio[3]?.on('data', (text) => resolve(String(text).trim()))
+    server.on('error', reject)
+    server.on('exit', () => reject(new SetupError('The virtual display (Xvfb) could not be started.')))
+  })
+  server.unref()
+  server.stdio[3]?.destroy()
+  return { virtual: true, environment: { DISPLAY: `:${number}` }, close }
+}

@@ -1,0 +1,86 @@
+import { AppError } from '@shared/errors'
+import type Database from 'better-sqlite3'
+import type { Derivation } from './derivation'
+import { Writer } from './writer'
+
+export interface CommandRecord {
+  operation: string
+  kind: 'do' | 'undo' | 'redo'
+  /** The command whose effect this one takes back. */
+  reverses: number | null
+}
+
+export interface CommandResult<T> {
+  value: T
+  /** The tables that were written to, for those who show them. */
+  touched: string[]
+}
+
+/**
+ * Runs one write as a command: one transaction that holds the records, what changed, and everything derived.
+ * `run` says in a few words what it did (`summary`), for the undo menu and the history. A command that changed
+ * nothing leaves no trace.
+ */
+export async function runCommand<T>(
+  connection: Database.Database,
+  derivations: readonly Derivation[],
+  record: CommandRecord,
+  run: (writer: Writer) => Promised<{ value: T; summary: string }>,
+): Promise<CommandResult<T>> {
+  return inTransaction(connection, async (now) => {
+    const id = Number(
+      connection
+        .prepare("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)")
+        .run(now, record.operation, record.kind, record.reverses).lastInsertRowid,
+    )
+    const writer = new Writer(connection, id, derivations, now)
+    const { value, summary } = await run(writer)
+    writer.settle()
+    if (writer.touched.size === 0) {
+      connection.prepare('DELETE FROM commands WHERE id = ?').run(id)
+      return { value, touched: [] }
+    }
+    connection.prepare('UPDATE commands SET summary = ? WHERE id = ?').run(summary, id)
+    if (record.reverses !== null) {
+      connection.prepare('UPDATE commands SET reversed_by = ? WHERE id = ?').run(id, record.reverses)
+    }
+    return { value, touched: [...writer.touched, 'commands'] }
+  })
+}
+
+/** Runs a write that keeps no history: drafts, and what fills a new file. */
+export async function runUntracked<T>(
+  connection: Database.Database,
+  derivations: readonly Derivation[],
+  run: (writer: Writer) => Promised<{ value: T }>,
+): Promise<CommandResult<T>> {
+  return inTransaction(connection, async (now) => {
+    const writer = new Writer(connection, null, derivations, now)
+    const { value } = await run(writer)
+    writer.settle()
+    return { value, touched: [...writer.touched] }
+  })
+}
+
+async function inTransaction<T>(
+  connection: Database.Database,
+  run: (now: string) => Promise<CommandResult<T>>,
+): Promise<CommandResult<T>> {
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await run(new Date().toISOString())
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    // SQLite may have rolled back by itself (a full disk); a second ROLLBACK would hide the first error.
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+type Promised<T> = T | Promise<T>
+
+/** @throws AppError `cancelled` as soon as the caller has asked to stop. */
+export function stopIf(cancelled: () => boolean): void {
+  if (cancelled()) throw new AppError('cancelled', 'Cancelled. Nothing was changed.')
+}

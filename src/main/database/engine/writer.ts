@@ -1,0 +1,127 @@
+import { AppError } from '@shared/errors'
+import type Database from 'better-sqlite3'
+import type { Derivation, Deriver } from './derivation'
+import { Reader, type Row, type SqlValue } from './reader'
+
+/**
+ * The one way into the tables. It records what each write changed, so that undo and history need no code of their
+ * own anywhere else, and tells the derivations. Lives for the length of one command.
+ */
+export class Writer extends Reader implements Deriver {
+  /** The tables that this command has written to. */
+  readonly touched = new Set<string>()
+
+  constructor(
+    connection: Database.Database,
+    /** Null for what keeps no history. */
+    private readonly commandId: number | null,
+    private readonly derivations: readonly Derivation[],
+    /** The moment of this command, ISO 8601 in UTC. */
+    readonly now: string,
+  ) {
+    super(connection)
+  }
+
+  /** @returns the id of the new row. */
+  insert(table: string, row: Row): number {
+    const columns = Object.keys(row)
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    const id = Number(this.statement(sql).run(...Object.values(row)).lastInsertRowid)
+    this.record('insert', table, id, id, null)
+    this.derived(table, null, () => this.row(table, id))
+    return id
+  }
+
+  /**
+   * Writes the columns that differ.
+   * @returns whether anything differed.
+   * @throws AppError `not-found`.
+   */
+  update(table: string, id: number, columns: Row): boolean {
+    const before = this.row(table, id)
+    const changed = Object.entries(columns).filter(([column, value]) => before[column] !== value)
+    if (changed.length === 0) return false
+    const sql = `UPDATE ${table} SET ${changed.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`
+    this.statement(sql).run(...changed.map(([, value]) => value), id)
+    const overwritten = Object.fromEntries(changed.map(([column]) => [column, before[column] ?? null]))
+    this.record('update', table, id, id, overwritten)
+    this.derived(table, before, () => this.row(table, id))
+    return true
+  }
+
+  /** @throws AppError `not-found`. */
+  remove(table: string, id: number): void {
+    const before = this.row(table, id)
+    this.statement(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    this.record('delete', table, id, id, before)
+    this.derived(table, before, () => null)
+  }
+
+  /**
+   * Inserts many rows of one table with one prepared statement, one line in the history and one pass over the
+   * derivations. Nothing else may be inserted into that table until `end` was called.
+   */
+  bulk(table: string, columns: readonly string[]): BulkInsert {
+    const statement = this.connection.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    )
+    let first = 0
+    let last = 0
+    return {
+      add: (values) => {
+        last = Number(statement.run(values).lastInsertRowid)
+        if (first === 0) first = last
+        return last
+      },
+      end: () => {
+        if (first === 0) return
+        this.record('insert', table, first, last, null)
+        for (const derivation of this.deriving(table)) derivation.inserted(this, table, first, last)
+        first = 0
+      },
+    }
+  }
+
+  derive(sql: string, ...parameters: unknown[]): void {
+    this.statement(sql).run(...parameters)
+  }
+
+  /** Lets the derivations finish; the command calls it just before it commits. */
+  settle(): void {
+    for (const derivation of this.derivations) derivation.settle(this)
+  }
+
+  private row(table: string, id: number): Row {
+    const row = this.get(`SELECT * FROM ${table} WHERE id = ?`, id)
+    if (!row)
+      throw new AppError('not-found', 'This record is no longer there; it may have been removed meanwhile.')
+    return row
+  }
+
+  private record(kind: ChangeKind, table: string, first: number, last: number, before: Row | null): void {
+    this.touched.add(table)
+    if (this.commandId === null) return
+    this.statement(
+      'INSERT INTO changes (command_id, kind, table_name, first_row, last_row, before) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(this.commandId, kind, table, first, last, before && JSON.stringify(before))
+  }
+
+  private derived(table: string, before: Row | null, after: () => Row | null): void {
+    const deriving = this.deriving(table)
+    if (deriving.length === 0) return
+    const row = after()
+    for (const derivation of deriving) derivation.changed(this, table, before, row)
+  }
+
+  private deriving(table: string): Derivation[] {
+    return this.derivations.filter((derivation) => derivation.tables.includes(table))
+  }
+}
+
+export type ChangeKind = 'insert' | 'update' | 'delete'
+
+export interface BulkInsert {
+  /** Values in the order of the columns. @returns the id of the new row. */
+  add(values: SqlValue[]): number
+  end(): void
+}

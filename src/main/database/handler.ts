@@ -1,0 +1,37 @@
+import type { Operation } from '@shared/contract/operation'
+import type { z } from 'zod'
+import type { Reader } from './engine/reader'
+import type { Writer } from './engine/writer'
+import type { Progress } from './protocol'
+
+/** What a long operation may do besides its work. */
+export interface Task {
+  progress(progress: Progress): void
+  /** True as soon as the caller has asked to stop. */
+  cancelled(): boolean
+}
+
+type Promised<T> = T | Promise<T>
+
+export interface Done<T> {
+  value: T
+  /** What was done, in a few words, such as "Session with Mira Okafor": for the undo menu and the history. */
+  summary: string
+}
+
+/** What a feature's reads and writes of the database look like, derived from its part of the contract. */
+export type Handlers<Operations extends Record<string, Operation>> = {
+  [Name in keyof Operations as Operations[Name]['runs'] extends 'database'
+    ? Name
+    : never]: Operations[Name]['kind'] extends 'read'
+    ? (
+        db: Reader,
+        input: z.output<Operations[Name]['input']>,
+        task: Task,
+      ) => Promised<z.input<Operations[Name]['output']>>
+    : (
+        db: Writer,
+        input: z.output<Operations[Name]['input']>,
+        task: Task,
+      ) => Promised<Done<z.input<Operations[Name]['output']>>>
+}

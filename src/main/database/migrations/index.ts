@@ -1,0 +1,5 @@
+import type { Migration } from '../engine/migrate'
+import { firstSchema } from './0010-first-schema'
+
+/** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
+export const migrations: readonly Migration[] = [firstSchema]

@@ -1,0 +1,96 @@
+import { toErrorValue } from '@shared/errors'
+import type Database from 'better-sqlite3'
+import { derivations } from './derived'
+import { runCommand, runUntracked, stopIf } from './engine/command'
+import { migrate } from './engine/migrate'
+import { openConnection } from './engine/open'
+import { Reader } from './engine/reader'
+import { fromSqlite } from './engine/sqliteErrors'
+import type { Task } from './handler'
+import { migrations } from './migrations'
+import type { CallMessage, FromWorker, ToWorker, WorkerSetup } from './protocol'
+import { createHandlers, mergeSearchIndexes, planCommand } from './queries'
+
+/** Where a worker hears and speaks: a thread's port today, a process's could serve as well. */
+interface Port {
+  on(event: 'message', listener: (message: ToWorker) => void): unknown
+  postMessage(message: FromWorker): void
+  close(): void
+}
+
+/** How long nothing must have been written before the search index is tidied, in milliseconds. */
+const idle = 500
+
+/** One connection to a program file, one call after the other. The only place where a file is opened. */
+export function serve(port: Port, setup: WorkerSetup): void {
+  const connection = open(port, setup)
+  if (!connection) return
+  const handlers = createHandlers()
+  let queue = Promise.resolve()
+  let tidying: NodeJS.Timeout | undefined
+
+  port.on('message', (message) => {
+    clearTimeout(tidying)
+    queue = queue.then(async () => {
+      if (message.type === 'close') {
+        close(connection, setup)
+        port.postMessage({ type: 'closed' })
+        port.close()
+        return
+      }
+      await answer(message)
+      if (message.kind !== 'read') tidying = setTimeout(tidy, idle)
+    })
+  })
+
+  function tidy(): void {
+    if (connection?.open && mergeSearchIndexes(connection)) tidying = setTimeout(tidy, 10)
+  }
+
+  async function answer(message: CallMessage): Promise<void> {
+    const { id } = message
+    try {
+      const { value, touched } = await run(message)
+      port.postMessage({ type: 'answer', id, json: JSON.stringify(value), touched })
+    } catch (thrown) {
+      const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+      port.postMessage({ type: 'error', id, error: toErrorValue(fromSqlite(thrown)), detail })
+    }
+  }
+
+  async function run({ id, operation, kind, input, stop }: CallMessage) {
+    if (!connection) throw new Error('The connection is closed.')
+    const stopped = new Int32Array(stop)
+    const task: Task = {
+      progress: (progress) => port.postMessage({ type: 'progress', id, progress }),
+      cancelled: () => Atomics.load(stopped, 0) !== 0,
+    }
+    stopIf(task.cancelled)
+    if (kind === 'read')
+      return { value: await handlers.read(operation)(new Reader(connection), input, task), touched: [] }
+    const write = handlers.write(operation)
+    return kind === 'untracked'
+      ? runUntracked(connection, derivations(), (writer) => write(writer, input, task))
+      : runCommand(connection, derivations(), planCommand(new Reader(connection), operation), (writer) =>
+          write(writer, input, task),
+        )
+  }
+}
+
+function open(port: Port, setup: WorkerSetup): Database.Database | null {
+  try {
+    const connection = openConnection({ ...setup, newestVersion: migrations.at(-1)?.number ?? 0 })
+    const migrated = setup.mode === 'read' ? [] : migrate(connection, migrations)
+    port.postMessage({ type: 'opened', migrated })
+    return connection
+  } catch (error) {
+    port.postMessage({ type: 'failed', error: toErrorValue(fromSqlite(error)) })
+    port.close()
+    return null
+  }
+}
+
+function close(connection: Database.Database, setup: WorkerSetup): void {
+  if (setup.mode !== 'read') connection.pragma('optimize')
+  connection.close()
+}

@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { WorkerSetup } from './protocol'
+import { serve } from './serve'
+
+if (!parentPort) throw new Error('The database worker only runs as a thread.')
+serve(parentPort, workerData as WorkerSetup)

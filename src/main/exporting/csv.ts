@@ -1,0 +1,57 @@
+import { mentionText } from '@shared/domain/mentions'
+import { redactionLabels, type SummaryEntry, withheldNote } from '@shared/domain/redaction'
+import { actionWords, placesOf } from '@shared/domain/summaryWords'
+import type { PendingFile } from './atomicFile'
+import { byteOrderMark, type CsvCell, csvText } from './csvText'
+import { figureRows } from './figureTable'
+import type { Report } from './source'
+
+const sessionColumns: [string, (entry: SummaryEntry) => CsvCell][] = [
+  ['date', (entry) => entry.heldOn],
+  ['minutes', (entry) => entry.minutes],
+  ['medium', (entry) => entry.medium],
+  ['program', (entry) => entry.program],
+  ['title', (entry) => entry.title],
+  ['people', (entry) => entry.attendees.map(attendeeText).join('; ')],
+  ['locations', (entry) => placesOf(entry, 'location').join('; ')],
+  ['departments', (entry) => placesOf(entry, 'department').join('; ')],
+  ['topics', (entry) => entry.topics.join('; ')],
+  ['agenda', (entry) => entry.agenda],
+  ['notes', (entry) => (entry.withheld ? withheldNote : mentionText(entry.notes))],
+  ['action items', (entry) => entry.actionItems.map(actionLine).join('\n')],
+  ['rating', (entry) => entry.rating],
+  ['confidentiality', (entry) => entry.confidentiality],
+]
+
+function attendeeText({ name, side }: SummaryEntry['attendees'][number]): string {
+  return side === null ? name : `${name} (${side})`
+}
+
+function actionLine(item: SummaryEntry['actionItems'][number]): string {
+  const who = actionWords(item)
+  return `[${item.doneOn === null ? ' ' : 'x'}] ${item.text}${who === '' ? '' : ` (${who})`}`
+}
+
+/**
+ * Writes one row a session, or for a report of figures one row a figure. The last column of every row says
+ * what was left out, so that a row says it wherever it is copied to.
+ */
+export async function writeCsv(report: Report, file: PendingFile): Promise<void> {
+  const label = redactionLabels[report.header.redaction]
+  if (report.header.redaction === 'figures') {
+    const rows = figureRows(report.header.figures)
+    await file.write(
+      byteOrderMark + csvText([['figure', 'item', 'sessions', 'minutes', 'count', 'redaction']]),
+    )
+    await file.write(
+      csvText(rows.map((row) => [row.figure, row.item, row.sessions, row.minutes, row.count, label])),
+    )
+    return
+  }
+  await file.write(byteOrderMark + csvText([[...sessionColumns.map(([name]) => name), 'redaction']]))
+  for await (const entries of report.entries()) {
+    await file.write(
+      csvText(entries.map((entry) => [...sessionColumns.map(([, cell]) => cell(entry)), label])),
+    )
+  }
+}

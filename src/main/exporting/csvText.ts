@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync'
+import { writeAtomically } from './atomicFile'
+
+/** A text, a number or a date as text; null is unknown and makes an empty cell. */
+export type CsvCell = string | number | null
+
+// A cell that begins so is a formula to Excel, LibreOffice and Google Sheets; the wide forms are read like the
+// narrow ones, and blanks before them are skipped. https://owasp.org/www-community/attacks/CSV_Injection
+const formulaStart = /^(?:[\t\r\n]|[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/u
+
+/** The text with an apostrophe before it when a spreadsheet would otherwise compute it. */
+export function guardFormula(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text
+}
+
+/**
+ * Rows as CSV by RFC 4180: commas, CRLF, quotes where they are needed. Texts are guarded against being read as
+ * formulas; numbers stay numbers.
+ */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)))
+  return stringify(safe, { record_delimiter: '\r\n', quote_record_delimiter: true })
+}
+
+/** Opens a CSV file; without it Excel reads the file in the machine's old code page. */
+export const byteOrderMark = '\uFEFF'
+
+/** Writes a table as a CSV file in UTF-8 with a byte order mark; the header is a row of texts. */
+export async function writeCsvTable(
+  path: string,
+  header: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+): Promise<string> {
+  return await writeAtomically(path, async (file) => {
+    await file.write(byteOrderMark + csvText([header]))
+    let batch: (readonly CsvCell[])[] = []
+    for (const row of rows) {
+      batch.push(row)
+      if (batch.length < 500) continue
+      await file.write(csvText(batch))
+      batch = []
+    }
+    await file.write(csvText(batch))
+  })
+}

@@ -1,0 +1,96 @@
+import type { SummaryHeader } from '@shared/domain/sessionSummary'
+import type ExcelJS from 'exceljs'
+import type { PendingFile } from './atomicFile'
+
+type Book = ExcelJS.stream.xlsx.WorkbookWriter
+
+/** What a cell may hold; a text that is empty, like null, makes an empty cell. */
+type CellValue = string | number | Date | null
+
+export interface Column<Row> {
+  header: string
+  /** In characters. */
+  width: number
+  format?: 'date' | 'number'
+  cell(row: Row): CellValue
+}
+
+/** The longest text that a cell of Excel holds, in UTF-16 units; a longer one makes the file "damaged". */
+const longestText = 32_767
+const cutNote = '\n… (cut here: a cell holds no more; the other formats have the whole text)'
+
+/** A text as a cell has it: cut to what a cell holds, and never read as an escape such as `_x000D_`. */
+export function textCell(text: string): string | null {
+  if (text === '') return null
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  if (escaped.length <= longestText) return escaped
+  return escaped.slice(0, longestText - cutNote.length).toWellFormed() + cutNote
+}
+
+/**
+ * A sheet with a header that stays in sight and can filter. Rows leave memory as they are added. Values are
+ * given as plain texts, numbers and dates, of which exceljs makes neither formulas nor links.
+ */
+export function addSheet<Row>(book: Book, name: string, columns: readonly Column<Row>[]) {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columns.map(({ header, width, format }) => ({
+    header,
+    width,
+    style: {
+      alignment: { vertical: 'top' as const },
+      ...(format === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
+      ...(format === 'number' ? { numFmt: '#,##0' } : {}),
+    },
+  }))
+  const head = sheet.getRow(1)
+  head.font = { bold: true }
+  head.border = { bottom: { style: 'thin', color: { argb: 'FF3E7A4E' } } }
+  head.commit()
+  let rows = 1
+  return {
+    add(row: Row): void {
+      rows += 1
+      sheet.addRow(columns.map(({ cell }) => cellValue(cell(row)))).commit()
+    },
+    end(): void {
+      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: columns.length } }
+      sheet.commit()
+    },
+  }
+}
+
+// Excel's calendar has no day before 1900, and a leap day too many until March of that year.
+const firstDay = Date.UTC(1900, 2, 1)
+
+function cellValue(value: CellValue): CellValue {
+  if (typeof value === 'string') return textCell(value)
+  if (value instanceof Date && value.getTime() < firstDay) return value.toISOString().slice(0, 10)
+  return value
+}
+
+/**
+ * A workbook that is written to a file while it is filled. The library is loaded when it is needed, as it is
+ * large. `fill` ends when the workbook is whole, or throws what went wrong, with the disk too.
+ */
+export async function openWorkbook(header: SummaryHeader, file: PendingFile) {
+  const { default: Excel } = await import('exceljs')
+  const output = file.writable()
+  const broken = new Promise<never>((_resolve, reject) => {
+    output.once('error', reject)
+  })
+  // The promise may reject while nobody waits for it yet; `fill` waits for it in any case.
+  broken.catch(() => undefined)
+  const book = new Excel.stream.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    useSharedStrings: false,
+  })
+  book.creator = 'Coppice'
+  book.lastModifiedBy = 'Coppice'
+  book.title = header.title
+  return {
+    async fill(write: (book: Book) => Promise<void>): Promise<void> {
+      await Promise.race([write(book).then(() => book.commit()), broken])
+    },
+  }
+}

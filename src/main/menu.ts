@@ -1,0 +1,56 @@
+import type { MenuCommand } from '@shared/events'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+
+/** The system's menu. What the window does is told to it by name; the rest are the system's own roles. */
+export function setMenu(send: (command: MenuCommand) => void): void {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator ? { accelerator } : {}),
+  })
+  const mac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('New session', 'new-session', 'CmdOrCtrl+N'),
+        item('New member', 'new-member', 'CmdOrCtrl+Shift+N'),
+        { type: 'separator' },
+        item('Import a CSV…', 'import', 'CmdOrCtrl+I'),
+        item('Export session summaries…', 'export', 'CmdOrCtrl+E'),
+        { type: 'separator' },
+        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        { type: 'separator' },
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        { type: 'separator' },
+        item('Find or do…', 'find', 'CmdOrCtrl+K'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { role: 'help', submenu: [item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/')] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,27 @@
+import type { MainName, Operations, OutputOf } from '@shared/contract'
+import type { BrowserWindow } from 'electron'
+import type { z } from 'zod'
+import type { AppSettings } from '../appSettings'
+import type { CallOptions } from '../database/workerLine'
+import type { FileTokens } from '../fileTokens'
+import type { ProgramFiles } from '../programFiles'
+
+/** What an operation of the main process works with. */
+export interface Context {
+  files: ProgramFiles
+  tokens: FileTokens
+  settings: { get(): AppSettings; set(settings: AppSettings): void }
+  /** Tells every window that the theme changed, and what else hangs on preferences. */
+  applyPreferences(): void
+}
+
+/** One call of one window. */
+export interface MainCall extends Context {
+  window: BrowserWindow
+  options: CallOptions
+}
+
+/** One handler for each operation that the contract gives to the main process. */
+export type MainHandlers = {
+  [Name in MainName]: (input: z.output<Operations[Name]['input']>, call: MainCall) => Promise<OutputOf<Name>>
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+
+const kinds: Record<string, string> = {
+  pdf: 'PDF document',
+  docx: 'Word document',
+  xlsx: 'Excel workbook',
+  csv: 'CSV table',
+  md: 'Markdown text',
+  html: 'Web page',
+  png: 'PNG picture',
+}
+
+/** Asks where to write a file of a kind. @returns its path, with the ending; null when the dialog was dismissed. */
+export async function saveDialog(
+  window: BrowserWindow,
+  name: string,
+  extension: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), `${fileNameOf(name)}.${extension}`),
+    filters: [{ name: kinds[extension] ?? extension, extensions: [extension] }],
+  })
+  if (canceled || filePath === '') return null
+  return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+}
+
+/** A title as a file name that every system takes. */
+export function fileNameOf(title: string): string {
+  const name = [...title]
+    .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? ' ' : letter))
+    .join('')
+  return name.replace(/\s+/g, ' ').trim().slice(0, 120) || 'Coppice'
+}

@@ -1,0 +1,30 @@
+import { basename, extname } from 'node:path'
+import { dialog } from 'electron'
+import type { MainHandlers } from './context'
+import { saveDialog } from './dialogs'
+
+type Names = Extract<keyof MainHandlers, `imports.${string}`>
+
+export const importHandlers: Pick<MainHandlers, Names> = {
+  'imports.choose': async (_input, { window, tokens }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Choose a CSV file',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Tables as text', extensions: ['csv', 'tsv', 'txt', 'tab'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    const [path] = filePaths
+    if (canceled || path === undefined) return null
+    return { file: tokens.tokenFor(path), fileName: basename(path) }
+  },
+
+  'imports.saveRejected': async (input, { window, tokens, files, options }) => {
+    const source = tokens.path(input.file)
+    const path = await saveDialog(window, `${basename(source, extname(source))} - rows not taken`, 'csv')
+    if (path === null) return null
+    await files.current.ask('imports.writeRejected', { ...input, file: source, path }, options)
+    return { fileName: basename(path) }
+  },
+}

@@ -1,0 +1,13 @@
+import type { MainHandlers } from './context'
+import { exportHandlers } from './exports'
+import { importHandlers } from './imports'
+import { preferenceHandlers } from './preferences'
+import { programFileHandlers } from './programFile'
+
+/** What the main process does itself; the compiler sees that nothing of the contract is missing. */
+export const mainHandlers: MainHandlers = {
+  ...exportHandlers,
+  ...importHandlers,
+  ...preferenceHandlers,
+  ...programFileHandlers,
+}

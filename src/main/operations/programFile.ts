@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, join, relative } from 'node:path'
+import type { RecentFile } from '@shared/contract/programFile'
+import { AppError } from '@shared/errors'
+import { app, dialog, shell } from 'electron'
+import { fileExtension, folderOf, withExtension } from '../programFiles'
+import type { MainCall, MainHandlers } from './context'
+
+const filters = [{ name: 'Coppice program file', extensions: [fileExtension.slice(1)] }]
+
+type Names = Extract<keyof MainHandlers, `programFile.${string}`>
+
+export const programFileHandlers: Pick<MainHandlers, Names> = {
+  'programFile.state': async (_input, { files, settings, tokens }) => ({
+    problem: await files.ready(),
+    open: files.path === null ? null : described(files.path),
+    recent: settings.get().recent.map(
+      (path): RecentFile => ({
+        token: tokens.tokenFor(path),
+        name: basename(path, fileExtension),
+        folder: shortFolder(path),
+        exists: existsSync(path),
+      }),
+    ),
+  }),
+
+  'programFile.create': async (_input, call) => {
+    const path = await askWhereTo(call, 'New program file', 'My program')
+    if (path === null) return null
+    await call.files.create(path, async () => undefined)
+    return described(path)
+  },
+
+  'programFile.createSample': async (_input, call) => {
+    const path = await askWhereTo(call, 'Where to keep the sample program', 'Sample program')
+    if (path === null) return null
+    await call.files.create(path, async (client) => {
+      await client.ask('program.fillSample', {
+        today: localDate(),
+        seed: 1,
+        members: null,
+        sessions: null,
+        interactions: null,
+      })
+    })
+    return described(path)
+  },
+
+  'programFile.open': async ({ token }, call) => {
+    const path = token === null ? await askWhich(call) : call.tokens.path(token)
+    if (path === null) return null
+    await call.files.open(path)
+    return described(path)
+  },
+
+  'programFile.close': async (_input, { files }) => {
+    await files.close()
+    return {}
+  },
+
+  'programFile.reveal': async (_input, { files }) => {
+    if (files.path === null) throw new AppError('no-file-open', 'No program file is open.')
+    shell.showItemInFolder(files.path)
+    return {}
+  },
+
+  'programFile.forgetRecent': async ({ token }, { settings, tokens }) => {
+    const path = tokens.path(token)
+    settings.set({ ...settings.get(), recent: settings.get().recent.filter((known) => known !== path) })
+    return {}
+  },
+}
+
+function described(path: string) {
+  return { fileName: basename(path), folder: shortFolder(path) }
+}
+
+/** The folder as people call it: below the home folder without naming it. */
+function shortFolder(path: string): string {
+  const folder = folderOf(path)
+  const below = relative(homedir(), folder)
+  if (below === '') return 'Home'
+  return below.startsWith('..') ? folder : join('Home', below)
+}
+
+async function askWhereTo({ window }: MainCall, title: string, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(app.getPath('documents'), `${name}${fileExtension}`),
+    filters,
+  })
+  if (canceled || filePath === '') return null
+  const path = withExtension(filePath)
+  if (existsSync(path)) {
+    throw new AppError(
+      'file-exists',
+      'There is a program file of that name already. Choose another name, or open that file.',
+    )
+  }
+  return path
+}
+
+async function askWhich({ window }: MainCall): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Today in this computer's calendar. */
+export function localDate(now = new Date()): string {
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}

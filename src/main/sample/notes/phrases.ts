@@ -1,0 +1,180 @@
+import type { SessionMedium } from '@shared/domain/vocabulary'
+
+/** How notes begin, by how the two met. */
+export const openings: Record<SessionMedium, readonly string[]> = {
+  'in person': [
+    'They met at the {place} office and walked down to the water for the second half.',
+    'Met in person, in the small room above the workshop.',
+    '{a} and {b} met over lunch, away from the desks.',
+    'A walk along the quay instead of a room, at {b}’s request.',
+    'Met in {place}, face to face, which both say makes a difference.',
+    '{b} had booked the quiet room, and {a} brought the coffee.',
+    'A proper sit-down this time, with a whiteboard.',
+  ],
+  video: [
+    'By video, on time, cameras on.',
+    '{a} and {b} met by video; the line held.',
+    'Video call, {b} from a site cabin with some wind in the microphone.',
+    'By video again. {b} had sent three lines beforehand, which helped.',
+    'They met on screen, {a} in {aplace} and {b} in {place}.',
+    'A video call squeezed in between two other things, as {b} said at once.',
+    'On video, with the notes open on both sides.',
+    '{b} came well prepared to the call with {a}.',
+  ],
+  phone: [
+    'By phone, {b} on the way to the site.',
+    'A call without pictures, which {b} likes better for this sort of thing.',
+    '{a} rang {b} at the agreed time; they spoke without slides or screens.',
+    'By phone, as the network in {place} was down.',
+  ],
+  chat: [
+    'No time to meet, so {a} and {b} wrote to and fro in the chat over an afternoon.',
+    'By chat, in pieces, between {b}’s shifts.',
+  ],
+  'e-mail': [
+    '{b} wrote a long letter and {a} answered at length; both wanted it counted as a session.',
+    'By e-mail this time, two messages each way.',
+  ],
+  other: [
+    '{a} came along to the site and watched {b} at work; they talked on the way back.',
+    'They met on the fringe of the quarterly gathering, on two crates behind the hall.',
+  ],
+}
+
+/** How notes begin after an unusually long pause. */
+export const gapOpenings = [
+  'First meeting in {gap}: {b} had been out with the survey boat and then on leave.',
+  '{gap} since the last one. Two dates had fallen through, one on each side.',
+  'After {gap} without a session they began by catching up, and it took a third of the hour.',
+  'The first session in {gap}. {b} apologised, {a} waved it away.',
+] as const
+
+/** What became of the step agreed on last time. */
+export const keptSteps = [
+  'Since last time {who} {did}.',
+  'As agreed, {who} {did}.',
+  '{who} {did}, as they had agreed.',
+  'First what was agreed: {who} {did}.',
+  'Since the last session {who} {did}.',
+  'They began with last time’s step: {who} {did}.',
+  'Between the two sessions {who} {did}.',
+] as const
+
+export const missedSteps = [
+  '“{step}” is still open; the last two weeks went to {project}.',
+  'Nothing came of “{step}” yet. {who} was frank about it: no time, and a little no courage.',
+  '“{step}” had to wait, since half of {team} was ill.',
+  '{who} had not got to it (“{step}”) and would like to keep it for the next time.',
+  '“{step}” was overtaken by events, but both think that it is still worth doing.',
+] as const
+
+/** First meetings. */
+export const firstLines = [
+  'First meeting. {a} and {b} did not know each other beforehand.',
+  'The first session of the two, after a short introduction by me.',
+  'A first meeting to see whether it fits. It does, I think.',
+  '{a} and {b} met for the first time today, though they have been in the same mailing lists for years.',
+] as const
+
+export const gettingAcquainted = [
+  '{a} told how {ahe} came to {aplace} and what {ahe} would do differently; {b} listened and asked good questions.',
+  '{b} has been in {place} long enough to know everybody and not long enough to be listened to, in {his} own words.',
+  'They found out that both of them learned the trade on small boats, which broke the ice.',
+  '{b} drew the last five years as a line on paper, with the dips. {a} drew {ahis} own beside it.',
+  '{a} has mentored before and said what did not work that time: too polite, too seldom.',
+  'They compared what a usual week looks like. The two weeks have surprisingly little in common.',
+  '{b} had never had a mentor before and admitted to having looked up what one does.',
+  'They spoke about what each of them is good at, which {b} found much harder than the weaknesses.',
+] as const
+
+export const groundRules = [
+  'What is said stays between them unless both agree; these notes go to me and nobody else.',
+  '{b} writes the agenda the day before, three lines are enough.',
+  'Either may say that it does not work, to the other first and to me after that.',
+  'If one of the two has to cancel, that one names the new date at once.',
+  '{a} asks, {b} decides. Advice only on request.',
+  'They will look back together after three months and see whether it is worth the hours.',
+] as const
+
+export const hopes = [
+  '{b} hopes to be clearer about {topic} by the end, and said why it matters to {him} now.',
+  'What {b} wants above all is somebody to think aloud with about {topic}.',
+  '{a} asked how both would notice that it was worth it. {b}: “If I dread {topic} less.”',
+  'They settled on {topic} to begin with, because it is what keeps {b} awake.',
+] as const
+
+/** The coordinator’s own remarks. */
+export const asides = [
+  'I will ask both at the next check-in whether the rhythm still suits.',
+  '{a} seems to enjoy it as much as {b} does.',
+  'To my mind they are past the polite stage.',
+  '{b} would be a good speaker at the next gathering; I have not asked yet.',
+  'Both were in good spirits when I looked in afterwards.',
+  'They do not need me for this, which is how it should be.',
+  'I should introduce {b} to others in {place} who have the same question.',
+  'Worth watching: {b} is quick to say that all is well.',
+  '{a} asked me for more mentees like this one.',
+  'They ran ten minutes over and neither noticed.',
+  'The goal that they set at the start could do with a fresh look.',
+  'A good session, by both accounts.',
+  'They laughed a lot, I am told.',
+  'Not much that is new, and that is fine too.',
+] as const
+
+export const flatAsides = [
+  'It did not quite get going today, and both noticed.',
+  '{b} was tired and said so. They stopped early.',
+  'A little too much advice this time, {a} thought afterwards.',
+  'They went round in circles somewhat. Next time with an agenda.',
+  'Neither was quite there; the phones on the table did not help.',
+] as const
+
+/** What only the coordinator should read. */
+export const confidences = [
+  'In confidence: {b} has been offered a post elsewhere and has not decided.',
+  'Not for others: there has been an illness in {b}’s family since the winter.',
+  '{b} asked that this stay here: the trouble is with {his} manager and not with the work.',
+  'For me only: {a} wonders whether a mentor outside {dept} would be of more use.',
+  '{b} spoke about money worries. I gave {him} the number of the hardship fund.',
+  'Told in confidence: {b} means to ask for fewer hours in the new year.',
+  'Please keep: {b} did not sleep well for weeks. {He} has been to the doctor.',
+] as const
+
+/** When several mentees share the hour. */
+export const groupLines = [
+  '{others} had the same trouble last year and said how it ended.',
+  '{others} asked most of the questions this time, and {a} let them.',
+  '{others} took the other side for the sake of argument, which helped.',
+  'At the end {others} each named one thing to take along.',
+  '{others} added an example of their own, and it turned the talk round.',
+] as const
+
+/** Thoughts that fit into any session. */
+export const reflections = [
+  '{b} noticed half-way that the question had changed since the morning.',
+  '{a} held back for once, and {b} got there alone.',
+  'There was a longer silence in the middle, a good one.',
+  'They came back to it twice from different sides before it was clear.',
+  '{b} wrote down one sentence and put the pen away.',
+  '{a} does not have an answer to this either and said so.',
+  'It is the same pattern as in spring, {b} said, only smaller.',
+  'They drew it on paper, and the drawing is attached to the folder.',
+  'It helped that {a} does not work in {dept} and could ask the simple questions.',
+  '{b} talked {himself} into it while explaining why it would not work.',
+  'They left one question open on purpose.',
+  '{a} asked three times “and what else?”, and the third answer was the real one.',
+  'For {project} this means little at first, and a good deal next year.',
+  'They looked at how {team} does it and did not find it any better.',
+  'Some of it is the season: everything in {place} happens at once at this time of the year.',
+  'It turned out that {client} had asked for the same thing some time ago.',
+] as const
+
+export const summerLines = [
+  'They skip the holidays and meet again when both are back.',
+  '{b} is away for two weeks; the next date is set all the same.',
+] as const
+
+export const yearEndLines = [
+  'The last one before the holidays. They wished each other a quiet one.',
+  'Next time in the new year; the date is in both diaries.',
+] as const

@@ -1,0 +1,66 @@
+import type {
+  ActionItemFields,
+  CommunityFields,
+  MatchFields,
+  MatchSide,
+  MemberFields,
+  SessionFields,
+} from '@shared/domain/records'
+
+/** Members are known by number, from 0, in the order in which `members()` yields them. */
+export interface SampleMember extends MemberFields {
+  /** The number of the member who brought this one along, always a smaller one. */
+  invitedBy: number | null
+}
+
+export interface SampleProgram {
+  name: string
+  purpose: string
+  startedOn: string
+  /** Null while it runs. */
+  endedOn: string | null
+  cadenceDays: number
+}
+
+export interface SampleMatch extends MatchFields {
+  /** Index into the programs. */
+  program: number
+  members: { member: number; side: MatchSide }[]
+  goals: string[]
+}
+
+export type SampleCommunityRole = 'coordinator' | 'facilitator' | 'expert' | 'member'
+
+export interface SampleCommunity extends CommunityFields {
+  startedOn: string
+  members: { member: number; role: SampleCommunityRole; joinedOn: string }[]
+}
+
+export interface SampleSession extends SessionFields {
+  /** Index into the matches; null for a talk outside any match. */
+  match: number | null
+  /** Numbers of members. */
+  attendees: number[]
+  actionItems: ActionItemFields[]
+}
+
+/** Interactions in columns, in order of time; every column has `count` entries. */
+export interface SampleInteractions {
+  count: number
+  /** Numbers of members. */
+  from: Int32Array
+  to: Int32Array
+  /** When, in seconds since 1970 (UTC); `instantText` writes it out. */
+  at: Float64Array
+  /** Index into `interactionKinds`. */
+  kind: Uint8Array
+  /** Index into the communities; -1 outside any. */
+  community: Int16Array
+}
+
+export interface SampleSizes {
+  members: number
+  sessions: number
+  /** Beside those that sessions imply. */
+  interactions: number
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, isAbsolute, join, relative } from 'node:path'
+import { protocol } from 'electron'
+import { appHost, appScheme, parseUrl } from './trust'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+/** Has to be called before the app is ready, once. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true },
+    },
+  ])
+}
+
+/** Serves the window's own files, and nothing else, at `coppice://app/`. */
+export function serveAppScheme(folder: string): void {
+  protocol.handle(appScheme, async (request) => {
+    if (request.method !== 'GET') return new Response('Only GET.', { status: 405 })
+    const url = parseUrl(request.url)
+    if (!url || url.host !== appHost) return new Response('Not found.', { status: 404 })
+    const path = fileInside(folder, url.pathname)
+    const type = path && types[extname(path)]
+    if (!path || !type) return new Response('Not found.', { status: 404 })
+    try {
+      const body = await readFile(path)
+      if (!type.startsWith('text/html'))
+        return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+      const nonce = randomBytes(16).toString('base64')
+      return new Response(body.toString('utf8').replaceAll('{{nonce}}', nonce), {
+        headers: { 'content-type': type, 'content-security-policy': contentSecurityPolicy(nonce) },
+      })
+    } catch {
+      return new Response('Not found.', { status: 404 })
+    }
+  })
+}
+
+/**
+ * @returns the file that a path of the scheme means, or null when it lies outside the folder. Decoded once; what is
+ * still encoded after that is part of a name.
+ */
+export function fileInside(folder: string, pathname: string): string | null {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(pathname === '/' ? '/index.html' : pathname)
+  } catch {
+    return null
+  }
+  if (decoded.includes('\0')) return null
+  const path = join(folder, decoded)
+  const inside = relative(folder, path)
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : path
+}
+
+/**
+ * Everything is forbidden that is not the window's own. Styles carry a nonce because the component library and the
+ * editor write style sheets when they run; style attributes are set through the object model, which needs no leave.
+ */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,106 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { useState } from 'react'
+import { menuCommands } from './menuCommands'
+import { go, type Place } from './navigation'
+import { navigationItems } from './navigationItems'
+import { useRecords } from './records'
+import { Shortcuts } from './Shortcuts'
+
+const actions: readonly [label: string, run: () => void][] = [
+  ['New session', menuCommands['new-session']],
+  ['New member', menuCommands['new-member']],
+  ['Import a CSV', menuCommands.import],
+  ['Export session summaries', menuCommands.export],
+  ['Undo', menuCommands.undo],
+  ['Redo', menuCommands.redo],
+  ...navigationItems.map(({ label, place }): [string, () => void] => [`Go to ${label}`, () => go(place)]),
+  ['Settings', menuCommands.settings],
+  ['Keyboard shortcuts', menuCommands.shortcuts],
+]
+
+const shown = 6
+
+/** Finds anything and does anything: members by name, sessions by their words, and every command. */
+export function CommandPalette() {
+  const [query, setQuery] = useState('')
+  const [typed] = useDebouncedValue(query.trim(), 60)
+  const asking = typed.length > 0
+  const members = useRecords('members.find', { query: typed, limit: shown }, { enabled: asking })
+  const sessions = useRecords(
+    'sessions.list',
+    { filter: { ...anySession, query: typed }, page: { offset: 0, limit: shown } },
+    { enabled: asking },
+  )
+  const wanted = query.trim().toLocaleLowerCase()
+  const commands = actions.filter(([label]) => label.toLocaleLowerCase().includes(wanted))
+  const foundMembers = asking ? (members.data ?? []) : []
+  const foundSessions = asking ? (sessions.data?.rows ?? []) : []
+  const open = (place: Place) => () => go(place)
+
+  return (
+    <>
+      <Spotlight.Root
+        query={query}
+        onQueryChange={setQuery}
+        shortcut={null}
+        clearQueryOnClose
+        scrollable
+        maxHeight={440}
+      >
+        <Spotlight.Search
+          placeholder="Find a member, a session, or something to do"
+          aria-label="Find or do"
+        />
+        <Spotlight.ActionsList>
+          {foundMembers.length > 0 ? (
+            <Spotlight.ActionsGroup label="Members">
+              {foundMembers.map(({ id, name, location, department }) => (
+                <Spotlight.Action
+                  key={id}
+                  label={name}
+                  description={[department, location].filter(Boolean).join(', ')}
+                  onClick={open({ screen: 'members', memberId: id })}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ) : null}
+          {foundSessions.length > 0 ? (
+            <Spotlight.ActionsGroup label="Sessions">
+              {foundSessions.map(({ id, heldOn, attendees, excerpt }) => (
+                <Spotlight.Action
+                  key={id}
+                  label={`${attendees.map(({ name }) => name).join(', ')} · ${heldOn}`}
+                  description={excerpt.map(({ text }) => text).join('')}
+                  onClick={open({ screen: 'sessions', sessionId: id, query: typed })}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ) : null}
+          {commands.length > 0 ? (
+            <Spotlight.ActionsGroup label="Do">
+              {commands.map(([label, run]) => (
+                <Spotlight.Action key={label} label={label} onClick={run} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ) : null}
+          {foundMembers.length + foundSessions.length + commands.length === 0 ? (
+            <Spotlight.Empty>Nothing like that in this file.</Spotlight.Empty>
+          ) : null}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+      <Shortcuts />
+    </>
+  )
+}
+
+const anySession = {
+  memberId: null,
+  matchId: null,
+  topicIds: [],
+  media: [],
+  confidentialities: [],
+  from: null,
+  to: null,
+  withoutNotes: false,
+}

@@ -1,0 +1,53 @@
+import { spotlight } from '@mantine/spotlight'
+import { modKey } from '../components/keys'
+import { Sprout } from '../components/Sprout'
+import { go, useNavigation } from './navigation'
+import { navigationItems } from './navigationItems'
+import { useRecords } from './records'
+import classes from './Shell.module.css'
+
+const number = new Intl.NumberFormat()
+
+export function Sidebar({ fileName }: { fileName: string }) {
+  const screen = useNavigation((state) => state.place.screen)
+  const { data: counts } = useRecords('program.overview', {})
+  return (
+    <nav className={classes.sidebar} aria-label="Main">
+      <div className={classes.file}>
+        <div className={classes.name}>
+          <Sprout />
+          <span title={counts?.name} dir="auto">
+            {counts?.name ?? 'Coppice'}
+          </span>
+        </div>
+        <div className={classes.path} title={fileName}>
+          {fileName} · saved
+        </div>
+      </div>
+      {navigationItems.map(({ label, place, screens, count }) => (
+        <button
+          key={label}
+          type="button"
+          className={classes.item}
+          aria-current={screens.includes(screen) ? 'page' : undefined}
+          onClick={() => go(place)}
+        >
+          {label}
+          {count && counts ? <span className={classes.count}>{number.format(count(counts))}</span> : null}
+        </button>
+      ))}
+      <div className={classes.space} />
+      <button type="button" className={classes.item} onClick={() => spotlight.open()}>
+        Find or do… <kbd className={classes.key}>{modKey} K</kbd>
+      </button>
+      <button
+        type="button"
+        className={classes.item}
+        aria-current={screen === 'settings' ? 'page' : undefined}
+        onClick={() => go({ screen: 'settings' })}
+      >
+        Settings
+      </button>
+    </nav>
+  )
+}

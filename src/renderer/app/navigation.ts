@@ -1,0 +1,45 @@
+import { create } from 'zustand'
+
+/** Where the window is: a screen, and what is open in it. */
+export type Place =
+  | { screen: 'today' }
+  | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' }
+  | { screen: 'sessions'; sessionId?: number; query?: string }
+  /** The editor; without a session it starts a new one with these attendees or this match. */
+  | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }
+  | { screen: 'activity' }
+  | { screen: 'reports'; memberIds?: number[]; matchId?: number }
+  | { screen: 'import'; kind?: 'members' | 'sessions' | 'interactions' }
+  | { screen: 'settings' }
+
+export type Screen = Place['screen']
+
+interface Navigation {
+  place: Place
+  past: Place[]
+  go(place: Place): void
+  /** Back to where the user came from. */
+  back(): void
+  /** Another program file: nothing of the old one stays in view. */
+  reset(): void
+}
+
+const remembered = 50
+
+export const useNavigation = create<Navigation>()((set) => ({
+  place: { screen: 'today' },
+  past: [],
+  go: (place) => set((state) => ({ place, past: [...state.past, state.place].slice(-remembered) })),
+  back: () =>
+    set((state) => ({ place: state.past.at(-1) ?? { screen: 'today' }, past: state.past.slice(0, -1) })),
+  reset: () => set({ place: { screen: 'today' }, past: [] }),
+}))
+
+export const go = (place: Place): void => useNavigation.getState().go(place)
+export const back = (): void => useNavigation.getState().back()
+
+/** What is open in a screen, typed by the screen; null when another screen is shown. */
+export function usePlace<S extends Screen>(screen: S): Extract<Place, { screen: S }> | null {
+  const place = useNavigation((state) => state.place)
+  return place.screen === screen ? (place as Extract<Place, { screen: S }>) : null
+}

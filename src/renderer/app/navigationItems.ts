@@ -1,0 +1,30 @@
+import type { OutputOf } from '@shared/contract'
+import type { Place, Screen } from './navigation'
+
+type Counts = OutputOf<'program.overview'>
+
+interface NavigationItem {
+  label: string
+  place: Place
+  /** The screens that belong to it. */
+  screens: readonly Screen[]
+  count?: (counts: Counts) => number
+}
+
+export const navigationItems: readonly NavigationItem[] = [
+  { label: 'Today', place: { screen: 'today' }, screens: ['today'] },
+  {
+    label: 'Members',
+    place: { screen: 'members' },
+    screens: ['members', 'import'],
+    count: ({ members }) => members,
+  },
+  {
+    label: 'Sessions',
+    place: { screen: 'sessions' },
+    screens: ['sessions', 'session-editor'],
+    count: ({ sessions }) => sessions,
+  },
+  { label: 'Activity', place: { screen: 'activity' }, screens: ['activity'] },
+  { label: 'Reports', place: { screen: 'reports' }, screens: ['reports'] },
+]

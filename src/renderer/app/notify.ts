@@ -1,0 +1,11 @@
+import { notifications } from '@mantine/notifications'
+import type { AppError } from '@shared/errors'
+
+export function tell(message: string): void {
+  notifications.show({ message, autoClose: 5000, color: 'leaf' })
+}
+
+/** An error stays until it is read. */
+export function tellError(error: Pick<AppError, 'message'>): void {
+  notifications.show({ message: error.message, autoClose: false, color: 'red', role: 'alert' })
+}

@@ -1,0 +1,103 @@
+import {
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  operations,
+  type ReadName,
+  type WriteName,
+} from '@shared/contract'
+import { AppError } from '@shared/errors'
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { type CallOptions, call, listen } from './api'
+import { tellError } from './notify'
+
+/**
+ * What was read from the program file. It is true until a command writes to a table it came from, so nothing is
+ * read again on a timer or when the window gets the focus.
+ */
+export const recordsCache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
+})
+
+/** Reads again what open views show, whenever its tables were written to or another file was opened. */
+export function followRecords(): void {
+  listen('records-changed', ({ tables }) => {
+    const written = new Set<string>(tables)
+    void recordsCache.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        operations[queryKey[0] as OperationName].reads.some((table) => written.has(table)),
+    })
+  })
+  listen('file-changed', () => void recordsCache.resetQueries())
+}
+
+interface Options {
+  /** False: do not ask yet. */
+  enabled?: boolean
+  /** Keeps showing the last answer while the next one is on its way. */
+  keep?: boolean
+}
+
+/** The answer of a read, kept true. Calls that nobody waits for any more are stopped. */
+export function useRecords<Name extends ReadName>(
+  name: Name,
+  input: InputOf<Name>,
+  { enabled = true, keep = true }: Options = {},
+): UseQueryResult<OutputOf<Name>, AppError> {
+  return useQuery<OutputOf<Name>, AppError>({
+    ...recordsQuery(name, input),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+  })
+}
+
+export function recordsQuery<Name extends ReadName>(name: Name, input: InputOf<Name>) {
+  return {
+    queryKey: [name, input] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => call(name, input, { signal }),
+  }
+}
+
+export interface Command<Name extends WriteName> {
+  /** @returns the answer, or null when it failed; the user has been told then. */
+  run(input: InputOf<Name>, options?: CallOptions): Promise<OutputOf<Name> | null>
+  running: boolean
+  /** Why the last run failed, for showing it beside the field at fault. */
+  error: AppError | null
+  reset(): void
+}
+
+/** A write, with what a button or form needs to know of it. */
+export function useCommand<Name extends WriteName>(name: Name): Command<Name> {
+  const [running, setRunning] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const run = useCallback(
+    async (input: InputOf<Name>, options?: CallOptions) => {
+      setRunning(true)
+      setError(null)
+      try {
+        return await call(name, input, options)
+      } catch (thrown) {
+        const problem = thrown instanceof AppError ? thrown : new AppError('internal', String(thrown))
+        setError(problem)
+        // What is wrong with a field is said at the field.
+        if (problem.field === undefined && problem.code !== 'cancelled') tellError(problem)
+        return null
+      } finally {
+        setRunning(false)
+      }
+    },
+    [name],
+  )
+  const reset = useCallback(() => setError(null), [])
+  return { run, running, error, reset }
+}

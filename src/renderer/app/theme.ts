@@ -1,0 +1,42 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The component library wants ten shades; what is painted comes from the palette in theme.css. */
+const leaf: MantineColorsTuple = [
+  '#eef5ef',
+  '#e4efe4',
+  '#c9dfcc',
+  '#a9d8b1',
+  '#7fbf8a',
+  '#569a64',
+  '#3e7a4e',
+  '#3a7449',
+  '#2c5b39',
+  '#1f4028',
+]
+
+export const theme = createTheme({
+  primaryColor: 'leaf',
+  colors: { leaf },
+  primaryShade: { light: 7, dark: 4 },
+  fontFamily: 'var(--ui)',
+  headings: { fontFamily: 'var(--display)', fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13.5px', md: '14px', lg: '15px', xl: '19px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '22px', xl: '26px' },
+  defaultRadius: 7,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm', fw: 520, fz: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 500, withArrow: false } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+  },
+})
+
+/** The nonce that this page's style sheets have to carry; the app's scheme makes a new one for every page. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+}

@@ -1,0 +1,51 @@
+import type { Confidentiality, MemberStatus, MentoringRole } from '@shared/domain/vocabulary'
+
+/** The vocabulary as people read it. */
+export const roleLabels: Record<MentoringRole, string> = {
+  mentor: 'Mentor',
+  mentee: 'Mentee',
+  both: 'Both',
+  neither: 'Neither',
+}
+
+export const statusLabels: Record<MemberStatus, string> = {
+  prospect: 'Prospect',
+  invited: 'Invited',
+  active: 'Active',
+  alumni: 'Alumni',
+}
+
+export const confidentialityLabels: Record<Confidentiality, string> = {
+  private: 'Private to me',
+  pair: 'Shared with the pair',
+  shareable: 'Shareable',
+}
+
+const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const long = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A calendar date as it is said in a list: "9 Nov", with the year when it is another one. */
+export function shortDate(date: string): string {
+  const moment = new Date(`${date}T00:00:00Z`)
+  return (moment.getUTCFullYear() === new Date().getFullYear() ? thisYear : otherYear).format(moment)
+}
+
+/** A calendar date in full: "Monday 23 November 2026". */
+export function longDate(date: string): string {
+  return long.format(new Date(`${date}T00:00:00Z`))
+}
+
+const number = new Intl.NumberFormat()
+const plurals = new Intl.PluralRules('en')
+
+/** "1 session", "1,204 sessions". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${plurals.select(count) === 'one' ? one : many}`
+}

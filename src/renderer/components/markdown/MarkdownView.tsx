@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { highlightWords } from './highlightWords'
+import styles from './markdown.module.css'
+import { parseMarkdown } from './parseMarkdown'
+import { renderTokens } from './renderTokens'
+
+export interface MarkdownViewProps {
+  /** The note's Markdown. */
+  value: string
+  /** Called with the number of the member whose mention was clicked. Without it mentions are not clickable. */
+  onMention?: ((memberId: number) => void) | undefined
+  /** Called with an http, https or mailto address. Without it links are plain text. */
+  onLink?: ((url: string) => void) | undefined
+  /** Words to mark in the text, whatever their case and accents. */
+  highlight?: readonly string[] | undefined
+}
+
+/** Shows a Markdown note for reading. Nothing in a note can run, load or leave the page by itself. */
+export function MarkdownView({ value, onMention, onLink, highlight }: MarkdownViewProps) {
+  const tokens = useMemo(() => parseMarkdown(value), [value])
+  const words = highlight?.join('\n') ?? ''
+  const text = useMemo(() => highlightWords(words.split('\n')), [words])
+  return <div className={styles.view}>{renderTokens(tokens, { text, onMention, onLink })}</div>
+}

@@ -1,0 +1,104 @@
+import type { StateCommand } from '@codemirror/state'
+import type { Command, EditorView } from '@codemirror/view'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { modKey } from '@renderer/components/keys'
+import {
+  IconAt,
+  IconBlockquote,
+  IconBold,
+  IconHeading,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListCheck,
+  IconListNumbers,
+} from '@tabler/icons-react'
+import { type ComponentType, type KeyboardEvent, useState } from 'react'
+import styles from './editorFrame.module.css'
+import type { Format } from './formats'
+import { insertLink, toggleBold, toggleItalic } from './inlineCommands'
+import { cycleHeading, toggleList, toggleQuote } from './listCommands'
+import { startMention } from './mentionCompletion'
+
+interface Tool {
+  label: string
+  icon: ComponentType<{ size: number; stroke: number }>
+  run: StateCommand | Command
+  /** The format that the button shows as being on. */
+  format?: Format
+  /** Keys behind Ctrl or ⌘. */
+  keys?: string
+}
+
+const tools: readonly Tool[] = [
+  { label: 'Bold', icon: IconBold, run: toggleBold, format: 'bold', keys: 'B' },
+  { label: 'Italic', icon: IconItalic, run: toggleItalic, format: 'italic', keys: 'I' },
+  { label: 'Heading', icon: IconHeading, run: cycleHeading, format: 'heading' },
+  { label: 'Bulleted list', icon: IconList, run: toggleList('bullet'), format: 'bullet', keys: 'Shift+8' },
+  {
+    label: 'Numbered list',
+    icon: IconListNumbers,
+    run: toggleList('number'),
+    format: 'number',
+    keys: 'Shift+7',
+  },
+  { label: 'Task', icon: IconListCheck, run: toggleList('task'), format: 'task', keys: 'Shift+9' },
+  { label: 'Quote', icon: IconBlockquote, run: toggleQuote, format: 'quote' },
+  { label: 'Link', icon: IconLink, run: insertLink, format: 'link' },
+]
+const mentionTool: Tool = { label: 'Mention a member', icon: IconAt, run: startMention }
+
+export interface ToolbarProps {
+  /** The editor that the buttons act on; asked for when a button is pressed. */
+  editor: () => EditorView | null
+  /** Formats at the caret. */
+  formats: ReadonlySet<Format>
+  mentions: boolean
+}
+
+/** The editor's buttons: one stop of the Tab key, with arrow keys between them. */
+export function Toolbar({ editor, formats, mentions }: ToolbarProps) {
+  const [current, setCurrent] = useState(0)
+  const shown = mentions ? [...tools, mentionTool] : tools
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -current, End: shown.length - 1 - current }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = (current + step + shown.length) % shown.length
+    setCurrent(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
+
+  return (
+    <div role="toolbar" aria-label="Formatting" className={styles.toolbar} onKeyDown={move}>
+      {shown.map((tool, index) => (
+        <Tooltip key={tool.label} label={hintOf(tool)}>
+          <ActionIcon
+            variant="subtle"
+            size={28}
+            className={styles.tool}
+            aria-label={tool.label}
+            {...(tool.format === undefined ? {} : { 'aria-pressed': formats.has(tool.format) })}
+            tabIndex={index === current ? 0 : -1}
+            onFocus={() => setCurrent(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => use(tool, editor())}
+          >
+            <tool.icon size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </div>
+  )
+}
+
+function use(tool: Tool, view: EditorView | null): void {
+  if (view === null) return
+  view.focus()
+  tool.run(view)
+}
+
+function hintOf({ label, keys }: Tool): string {
+  return keys === undefined ? label : `${label} (${modKey}+${keys})`
+}

@@ -1,0 +1,151 @@
+import { memberOfHref } from '@shared/domain/mentions'
+import type { Token } from 'markdown-it'
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { TextRenderer } from './highlightWords'
+import { safeUrl } from './links'
+import styles from './markdown.module.css'
+import { taskState } from './parseMarkdown'
+
+export interface RenderOptions {
+  /** Renders the plain text of the note. */
+  text: TextRenderer
+  onMention?: ((memberId: number) => void) | undefined
+  onLink?: ((url: string) => void) | undefined
+}
+
+/** An element whose end has not been met yet; the outermost has no token. */
+interface OpenElement {
+  token: Token | null
+  children: ReactNode[]
+}
+
+const plainTags = new Set(['blockquote', 'em', 'p', 'strong', 's', 'ul', 'table', 'thead', 'tbody', 'tr'])
+const alignments = new Map([
+  ['text-align:center', styles.center],
+  ['text-align:right', styles.end],
+])
+
+/**
+ * Turns Markdown tokens into React elements. No HTML string is ever made: an element is one of those named
+ * here, an attribute is one of those set here, and everything else of the note is text.
+ */
+export function renderTokens(tokens: readonly Token[], options: RenderOptions): ReactNode[] {
+  const open: OpenElement[] = [{ token: null, children: [] }]
+  for (const token of tokens) {
+    if (token.nesting === 1) {
+      open.push({ token, children: [] })
+      continue
+    }
+    const ended = token.nesting === -1 && open.length > 1 ? open.pop() : undefined
+    const parent = open.at(-1)
+    const content = ended?.token
+      ? renderElement(ended.token, ended.children, options)
+      : renderLeaf(token, options)
+    parent?.children.push(<Fragment key={parent.children.length}>{content}</Fragment>)
+  }
+  return open.flatMap((element) => element.children)
+}
+
+function renderElement(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
+  if (token.hidden) return children
+  if (plainTags.has(token.tag)) return createElement(token.tag, direction(token), children)
+  switch (token.type) {
+    case 'heading_open':
+      return renderHeading(token, children)
+    case 'ordered_list_open':
+      return (
+        <ol {...direction(token)} start={Number(token.attrGet('start') ?? 1)}>
+          {children}
+        </ol>
+      )
+    case 'list_item_open':
+      return renderItem(taskState(token), children)
+    case 'th_open':
+    case 'td_open':
+      return createElement(token.tag, { className: alignment(token) }, children)
+    case 'link_open':
+      return renderLink(String(token.attrGet('href') ?? ''), children, options)
+    default:
+      return children
+  }
+}
+
+function renderLeaf(token: Token, options: RenderOptions): ReactNode {
+  switch (token.type) {
+    case 'inline':
+      return renderTokens(token.children ?? [], options)
+    case 'softbreak':
+    case 'hardbreak':
+      return <br />
+    case 'hr':
+      return <hr />
+    case 'code_inline':
+      return <code>{options.text(token.content)}</code>
+    case 'code_block':
+    case 'fence':
+      return (
+        <pre>
+          <code>{options.text(token.content)}</code>
+        </pre>
+      )
+    case 'image':
+      return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
+    default:
+      return options.text(token.content)
+  }
+}
+
+/** A note stands inside a page with headings of its own, so its first level is the page's third. */
+function renderHeading(token: Token, children: ReactNode[]): ReactNode {
+  const level = Number(token.tag.slice(1))
+  const className = [styles.h1, styles.h2, styles.h3][level - 1] ?? styles.h4
+  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...direction(token) }, children)
+}
+
+function renderItem(done: boolean | null, children: ReactNode[]): ReactNode {
+  if (done === null) return <li>{children}</li>
+  return (
+    <li className={done ? styles.taskDone : styles.task}>
+      <span role="img" aria-label={done ? 'Done' : 'To do'} className={styles.box} data-done={done} />
+      <div>{children}</div>
+    </li>
+  )
+}
+
+function renderLink(href: string, children: ReactNode[], { onLink, onMention }: RenderOptions): ReactNode {
+  const memberId = memberOfHref(href)
+  if (memberId !== null) {
+    if (onMention === undefined) {
+      return (
+        <span dir="auto" className={styles.mention}>
+          {children}
+        </span>
+      )
+    }
+    return (
+      <button type="button" dir="auto" className={styles.mention} onClick={() => onMention(memberId)}>
+        {children}
+      </button>
+    )
+  }
+  const url = safeUrl(href)
+  if (url === null || onLink === undefined) return children
+  const open = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onLink(url)
+  }
+  return (
+    <a href={url} title={url} onClick={open} onAuxClick={(event) => event.preventDefault()}>
+      {children}
+    </a>
+  )
+}
+
+/** A block of the page finds its direction from its first letters; what is inside it follows. */
+function direction(token: Token): { dir?: 'auto' } {
+  return token.block && token.level === 0 ? { dir: 'auto' } : {}
+}
+
+function alignment(token: Token): string | undefined {
+  return alignments.get(String(token.attrGet('style') ?? ''))
+}

@@ -1,0 +1,117 @@
+import { Button, Checkbox, Menu } from '@mantine/core'
+import { useRecords } from '@renderer/app/records'
+import { Chip } from '@renderer/components/Chip'
+import { FilterMenu } from '@renderer/components/FilterMenu'
+import { counted, roleLabels, statusLabels } from '@renderer/components/labels'
+import screen from '@renderer/components/Screen.module.css'
+import { SearchField } from '@renderer/components/SearchField'
+import { IconColumns3 } from '@tabler/icons-react'
+import { memberColumns } from './memberColumns'
+import { memberColumnKeys, useMembersView } from './membersView'
+import { SavedViews } from './SavedViews'
+
+interface Props {
+  total: number
+  onLeave: () => void
+}
+
+/** What narrows the directory down, each filter with the counts that it would give. */
+export function MemberFilters({ total, onLeave }: Props) {
+  const { filter, narrow } = useMembersView()
+  const { data: facets } = useRecords('members.facets', { filter })
+  const places = (values: { value: string | null; count: number }[] | undefined) =>
+    (values ?? []).map(({ value, count }) => ({ value, count, label: value ?? 'Unknown' }))
+
+  return (
+    <div className={screen.bar}>
+      <SearchField
+        label="Search names, skills, places"
+        value={filter.query}
+        onChange={(query) => narrow({ query })}
+        onLeave={onLeave}
+      />
+      <Chip on={filter.withRoom} onClick={() => narrow({ withRoom: !filter.withRoom })}>
+        Mentors with room
+      </Chip>
+      <FilterMenu
+        label="Role"
+        options={(facets?.roles ?? []).map(({ value, count }) => ({
+          value,
+          count,
+          label: roleLabels[value],
+        }))}
+        chosen={filter.roles}
+        onChange={(roles) => narrow({ roles })}
+      />
+      <FilterMenu
+        label="Status"
+        options={(facets?.statuses ?? []).map(({ value, count }) => ({
+          value,
+          count,
+          label: statusLabels[value],
+        }))}
+        chosen={filter.statuses}
+        onChange={(statuses) => narrow({ statuses })}
+      />
+      <FilterMenu
+        label="Location"
+        options={places(facets?.locations)}
+        chosen={filter.locations}
+        onChange={(locations) => narrow({ locations })}
+      />
+      <FilterMenu
+        label="Department"
+        options={places(facets?.departments)}
+        chosen={filter.departments}
+        onChange={(departments) => narrow({ departments })}
+      />
+      <FilterMenu
+        label="Skill"
+        options={(facets?.skills ?? []).map(({ id, name, count }) => ({ value: id, count, label: name }))}
+        chosen={filter.skills}
+        onChange={(skills) => narrow({ skills })}
+      />
+      <Chip on={filter.archived} onClick={() => narrow({ archived: !filter.archived })}>
+        Archived
+      </Chip>
+      <SavedViews />
+      <ColumnChoice />
+      <span style={{ color: 'var(--ink3)', marginLeft: 'auto' }} role="status">
+        {counted(total, 'member')}
+      </span>
+    </div>
+  )
+}
+
+function ColumnChoice() {
+  const { columns, show } = useMembersView()
+  const toggle = (key: (typeof memberColumnKeys)[number]) => {
+    const next = columns.includes(key) ? columns.filter((other) => other !== key) : [...columns, key]
+    show({ columns: memberColumnKeys.filter((known) => next.includes(known)) })
+  }
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" size="compact-sm" aria-label="Columns">
+          <IconColumns3 size={17} stroke={1.6} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Columns</Menu.Label>
+        {memberColumnKeys.map((key) => (
+          <Menu.Item
+            key={key}
+            role="menuitemcheckbox"
+            aria-checked={columns.includes(key)}
+            leftSection={
+              <Checkbox size="xs" checked={columns.includes(key)} readOnly tabIndex={-1} aria-hidden />
+            }
+            onClick={() => toggle(key)}
+          >
+            {memberColumns[key].label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

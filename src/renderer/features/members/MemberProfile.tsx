@@ -1,0 +1,167 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { go } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
+import { useCommand, useRecords } from '@renderer/app/records'
+import { Avatar } from '@renderer/components/Avatar'
+import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { counted, roleLabels, shortDate, statusLabels } from '@renderer/components/labels'
+import type { Reference } from '@shared/contract/fields'
+import type { Member } from '@shared/contract/members'
+import { IconX } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { MemberStory } from './MemberStory'
+import classes from './Members.module.css'
+
+const MarkdownView = lazy(() =>
+  import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
+)
+
+/** Everything that is known of one member, and what has happened. */
+export function MemberProfile({ id }: { id: number }) {
+  const { data: member, error } = useRecords('members.get', { id }, { keep: false })
+  const archive = useCommand('members.archive')
+  if (error) return <ErrorNotice message={error.message} />
+  if (!member) return null
+
+  async function setArchived(archived: boolean) {
+    if (await archive.run({ ids: [id], archived })) tell(archived ? 'Archived.' : 'Back in the directory.')
+  }
+
+  return (
+    <>
+      <div className={classes.who}>
+        <Avatar name={member.name} size="large" tone="leaf" />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <h2 dir="auto">{member.name}</h2>
+          <p>{summary(member)}</p>
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Close the profile"
+          onClick={() => go({ screen: 'members' })}
+        >
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      <div className={classes.actions}>
+        <Button size="compact-sm" onClick={() => go({ screen: 'session-editor', memberIds: [id] })}>
+          New session
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => go({ screen: 'members', memberId: id, dialog: 'edit' })}
+        >
+          Edit
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => go({ screen: 'reports', memberIds: [id] })}
+        >
+          Summary…
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          loading={archive.running}
+          onClick={() => void setArchived(!member.archived)}
+        >
+          {member.archived ? 'Bring back' : 'Archive'}
+        </Button>
+      </div>
+      <Facts member={member} />
+      {member.about ? (
+        <Suspense>
+          <MarkdownView value={member.about} onMention={(memberId) => go({ screen: 'members', memberId })} />
+        </Suspense>
+      ) : null}
+      <h2>
+        Story{' '}
+        <small style={{ color: 'var(--ink3)', font: '400 12px var(--ui)' }}>
+          {counted(member.sessions, 'session')}
+        </small>
+      </h2>
+      <MemberStory id={id} />
+    </>
+  )
+}
+
+function summary(member: Member): string {
+  const work = [member.jobTitle, member.department].filter(Boolean).join(', ')
+  const since = member.joinedOn
+    ? `member since ${member.joinedOn.slice(0, 4)}`
+    : statusLabels[member.status].toLowerCase()
+  return [[work, member.location].filter(Boolean).join(work && member.location ? ', ' : ''), since]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Facts({ member }: { member: Member }) {
+  const current = member.matches.filter(({ status }) => status === 'active' || status === 'paused')
+  const past = member.matches.filter(({ status }) => status === 'completed' || status === 'ended early')
+  const withSide = (side: string) =>
+    current.filter((match) => match.side === side).flatMap(({ others }) => others)
+  const capacity = member.capacity === null ? null : `${counted(member.capacity, 'mentee')} at most`
+  const facts: [label: string, value: ReactNode][] = [
+    ['Role', `${roleLabels[member.role]}, ${statusLabels[member.status].toLowerCase()}`],
+    ['Mentors', <People key="" people={withSide('mentor')} />],
+    ['Learns from', <People key="" people={withSide('mentee')} />],
+    ['Peers', <People key="" people={withSide('peer')} />],
+    ['Earlier', <People key="" people={past.flatMap(({ others }) => others)} />],
+    ['Takes', member.role === 'mentor' || member.role === 'both' ? capacity : null],
+    ['Offers', member.skillsOffered.join(', ')],
+    ['Wants', member.skillsWanted.join(', ')],
+    ['Communities', member.communities.map(({ name }) => name).join(', ')],
+    ['Brought in by', member.invitedBy ? <People key="" people={[member.invitedBy]} /> : null],
+    ['Brought in', <People key="" people={member.invited} />],
+    ['E-mail', member.email],
+    ['Phone', member.phone],
+    ['Organisation', member.organisation],
+    ['Last contact', member.lastContactOn ? shortDate(member.lastContactOn) : null],
+  ]
+  return (
+    <dl className={classes.facts}>
+      {facts
+        .filter(([, value]) => (isPeople(value) ? value.props.people.length > 0 : Boolean(value)))
+        .map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+interface PeopleProps {
+  people: Reference[]
+}
+
+const shown = 12
+
+function People({ people }: PeopleProps) {
+  return (
+    <>
+      {people.slice(0, shown).map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : ''}
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => go({ screen: 'members', memberId: id })}
+          >
+            {name}
+          </button>
+        </span>
+      ))}
+      {people.length > shown ? ` and ${people.length - shown} more` : ''}
+    </>
+  )
+}
+
+function isPeople(value: ReactNode): value is React.ReactElement<PeopleProps> {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === People
+}

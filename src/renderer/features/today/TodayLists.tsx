@@ -1,0 +1,101 @@
+import { go } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
+import { useCommand } from '@renderer/app/records'
+import { counted, shortDate } from '@renderer/components/labels'
+import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
+import { TextButton } from '@renderer/components/TextButton'
+import type { OutputOf } from '@shared/contract'
+
+type TodayData = OutputOf<'today.get'>
+
+const names = (people: { name: string }[]) => people.map(({ name }) => name).join(' and ')
+
+interface ActionItemsProps {
+  title: string
+  items: TodayData['actionItems']
+  today: string
+}
+
+export function ActionItems({ title, items, today }: ActionItemsProps) {
+  const setDone = useCommand('actionItems.setDone')
+  async function settle(id: number, text: string) {
+    if (await setDone.run({ id, doneOn: today })) tell(`Done: ${text}`)
+  }
+  return (
+    <SentenceList title={title} count={items.length}>
+      {items.map(({ id, text, owner, sessionId, sessionOn, daysLate, dueOn }) => (
+        <SentenceRow
+          key={id}
+          who={owner?.name ?? '?'}
+          tone={daysLate > 0 ? 'over' : daysLate === 0 ? 'due' : 'quiet'}
+          what={text}
+          detail={`${owner?.name ?? 'nobody in particular'}, from the session of ${shortDate(sessionOn)}`}
+          tag={
+            daysLate > 0
+              ? counted(daysLate, 'day late', 'days late')
+              : daysLate === 0
+                ? 'today'
+                : shortDate(dueOn)
+          }
+          action={
+            <span style={{ display: 'flex', gap: 12 }}>
+              <TextButton
+                onClick={() => go({ screen: 'sessions', sessionId })}
+                aria-label={`Read the session of ${text}`}
+              >
+                Read
+              </TextButton>
+              <TextButton onClick={() => void settle(id, text)} aria-label={`Done: ${text}`}>
+                Done
+              </TextButton>
+            </span>
+          }
+        />
+      ))}
+    </SentenceList>
+  )
+}
+
+export function WithoutNotes({ sessions }: { sessions: TodayData['withoutNotes'] }) {
+  return (
+    <SentenceList title="Notes to write" count={sessions.length}>
+      {sessions.map(({ id, heldOn, attendees, daysAgo }) => (
+        <SentenceRow
+          key={id}
+          who={attendees[0]?.name ?? '?'}
+          tone="due"
+          what={names(attendees)}
+          detail={`met on ${shortDate(heldOn)}, and nothing is written yet`}
+          tag={daysAgo === 0 ? 'today' : counted(daysAgo, 'day ago', 'days ago')}
+          action={
+            <TextButton onClick={() => go({ screen: 'session-editor', sessionId: id })}>
+              Write notes
+            </TextButton>
+          }
+        />
+      ))}
+    </SentenceList>
+  )
+}
+
+export function QuietMatches({ matches }: { matches: TodayData['quietMatches'] }) {
+  return (
+    <SentenceList title="Going quiet" count={matches.length}>
+      {matches.map(({ id, program, members, cadenceDays, daysSince, daysLate }) => (
+        <SentenceRow
+          key={id}
+          who={members[0]?.name ?? '?'}
+          tone="quiet"
+          what={names(members)}
+          detail={`no session for ${counted(daysSince, 'day')}; every ${cadenceDays} agreed, ${program}`}
+          tag={counted(daysLate, 'day late', 'days late')}
+          action={
+            <TextButton onClick={() => go({ screen: 'session-editor', matchId: id })}>
+              Log a session
+            </TextButton>
+          }
+        />
+      ))}
+    </SentenceList>
+  )
+}

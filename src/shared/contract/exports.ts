@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { count, date, id, line, redaction } from './fields'
+import { main, read } from './operation'
+
+export const exportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'html'] as const
+export const exportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof exportFormat>
+
+/** Which sessions a summary is about: of these members (all of them present), of one match, of a period. */
+export const exportScope = z
+  .object({
+    memberIds: z.array(id).max(100),
+    matchId: id.nullable(),
+    from: date.nullable(),
+    to: date.nullable(),
+  })
+  .strict()
+export type ExportScope = z.infer<typeof exportScope>
+
+const request = z.object({ scope: exportScope, redaction, today: date }).strict()
+
+const saved = z.object({ fileName: z.string() }).nullable()
+
+export const exports = {
+  /** The first sessions of a summary as an HTML document that loads nothing, and how many there are in all. */
+  'exports.preview': read({
+    of: ['sessions', 'session_attendees', 'session_topics', 'topics', 'action_items', 'members', 'settings'],
+    input: request,
+    output: z.object({ html: z.string(), sessions: count, shown: count, privateSessions: count }),
+  }),
+  /** The whole summary as an HTML document, for Chromium to print. */
+  'exports.document': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: request,
+    output: z.object({ html: z.string(), sessions: count }),
+  }),
+  'exports.write': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: request.extend({ format: exportFormat.exclude(['pdf']), path: z.string() }).strict(),
+    output: z.object({ sessions: count }),
+  }),
+  /** Asks where to, and writes the summary there. Null when the dialog was dismissed. */
+  'exports.save': main({ input: request.extend({ format: exportFormat }).strict(), output: saved }),
+  'exports.print': main({ input: request, output: z.object({ printed: z.boolean() }) }),
+  /** A picture or table made in the window: asks where to, and writes it. */
+  'exports.savePicture': main({
+    input: z
+      .object({ name: line, png: z.string().startsWith('data:image/png;base64,').max(40_000_000) })
+      .strict(),
+    output: saved,
+  }),
+  'exports.saveTable': main({
+    input: z
+      .object({
+        name: line,
+        header: z.array(z.string().max(10_000)).max(1000),
+        rows: z
+          .array(z.array(z.union([z.string().max(100_000), z.number(), z.null()])).max(1000))
+          .max(100_000),
+      })
+      .strict(),
+    output: saved,
+  }),
+}

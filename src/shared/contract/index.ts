@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { activity } from './activity'
+import { drafts } from './drafts'
+import { exports } from './exports'
+import { history } from './history'
+import { imports } from './imports'
+import { members } from './members'
+import { preferenceOperations } from './preferences'
+import { programFile } from './programFile'
+import { savedViews } from './savedViews'
+import { sessions } from './sessions'
+import { today } from './today'
+
+/** Everything that can cross between the window, the main process and the database, and nothing else. */
+export const operations = {
+  ...activity,
+  ...drafts,
+  ...exports,
+  ...history,
+  ...imports,
+  ...members,
+  ...preferenceOperations,
+  ...programFile,
+  ...savedViews,
+  ...sessions,
+  ...today,
+}
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+/** What a caller gives. */
+export type InputOf<Name extends OperationName> = z.input<Operations[Name]['input']>
+export type OutputOf<Name extends OperationName> = z.output<Operations[Name]['output']>
+export type ReadName = {
+  [Name in OperationName]: Operations[Name]['kind'] extends 'read' ? Name : never
+}[OperationName]
+export type WriteName = Exclude<OperationName, ReadName>
+export type MainName = {
+  [Name in OperationName]: Operations[Name]['runs'] extends 'main' ? Name : never
+}[OperationName]

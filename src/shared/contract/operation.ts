@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+
+/** The tables that open views can depend on. */
+export type TableName =
+  | 'settings'
+  | 'members'
+  | 'topics'
+  | 'member_skills'
+  | 'programs'
+  | 'matches'
+  | 'match_members'
+  | 'sessions'
+  | 'session_attendees'
+  | 'session_topics'
+  | 'action_items'
+  | 'communities'
+  | 'community_members'
+  | 'interactions'
+  | 'imports'
+  | 'saved_views'
+  | 'commands'
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** A write in the database is a command: one transaction, recorded, undoable. */
+  kind: 'read' | 'write'
+  /** `database` runs in a worker thread; `main` needs Electron (dialogs, printing, the file itself). */
+  runs: 'database' | 'main'
+  input: I
+  output: O
+  /** The tables that a read's answer depends on; a write to one of them makes the answer stale. */
+  reads: readonly TableName[]
+  /** A write that keeps no history and cannot be undone, such as a draft. */
+  untracked: boolean
+  /** May take seconds: it gets a connection of its own, so that the window's reads never wait behind it. */
+  long: boolean
+  /** For the main process and the command line alone: it names a file to write, which no window may. */
+  internal: boolean
+}
+
+interface Declared<I extends z.ZodType, O extends z.ZodType> {
+  input: I
+  output: O
+  internal?: boolean
+}
+
+export function read<I extends z.ZodType, O extends z.ZodType>(
+  declared: Declared<I, O> & { of: readonly TableName[]; long?: boolean },
+) {
+  const { input, output, of: reads, long = false, internal = false } = declared
+  return { input, output, reads, long, internal, kind: 'read', runs: 'database', untracked: false } as const
+}
+
+export function write<I extends z.ZodType, O extends z.ZodType>(declared: Declared<I, O>) {
+  return { ...written(declared), kind: 'write', runs: 'database', untracked: false } as const
+}
+
+/** A write outside the history: what is typed and not saved yet. */
+export function jot<I extends z.ZodType, O extends z.ZodType>(declared: Declared<I, O>) {
+  return { ...written(declared), kind: 'write', runs: 'database', untracked: true } as const
+}
+
+/** An operation of the main process: a dialog, a file, the printer. */
+export function main<I extends z.ZodType, O extends z.ZodType>(declared: Declared<I, O>) {
+  return { ...written(declared), kind: 'write', runs: 'main', untracked: true } as const
+}
+
+function written<I extends z.ZodType, O extends z.ZodType>({
+  input,
+  output,
+  internal = false,
+}: Declared<I, O>) {
+  return { input, output, internal, long: false, reads: [] as readonly TableName[] }
+}

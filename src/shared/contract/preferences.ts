@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { main } from './operation'
+
+/** Of this computer, not of the program file: kept in a small file of the app's own. */
+export const preferences = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']),
+  })
+  .strict()
+export type Preferences = z.infer<typeof preferences>
+
+export const preferenceOperations = {
+  'preferences.get': main({ input: z.object({}).strict(), output: preferences }),
+  'preferences.set': main({ input: preferences.partial().strict(), output: preferences }),
+  /** The window says that a screen can be used; the start is measured by it. */
+  'window.shown': main({ input: z.object({ screen: z.string().max(50) }).strict(), output: z.object({}) }),
+  /** Opens a web or mail address outside the app, after asking. */
+  'links.open': main({
+    input: z.object({ url: z.string().max(2000) }).strict(),
+    output: z.object({ opened: z.boolean() }),
+  }),
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { count, date, id, reference } from './fields'
+import { read } from './operation'
+
+const due = z.object({
+  id,
+  text: z.string(),
+  owner: reference.nullable(),
+  sessionId: id,
+  sessionOn: z.string(),
+  dueOn: z.string(),
+  /** Positive: days late. */
+  daysLate: z.int(),
+})
+
+/** What needs the coordinator, each with what settles it. */
+export const today = {
+  'today.get': read({
+    of: [
+      'members',
+      'matches',
+      'match_members',
+      'programs',
+      'sessions',
+      'session_attendees',
+      'action_items',
+      'interactions',
+    ],
+    input: z.object({ today: date }).strict(),
+    output: z.object({
+      /** Open action items that are due within a week or late, the latest first. */
+      actionItems: z.array(due),
+      /** Sessions of the last 60 days that have no notes yet. */
+      withoutNotes: z.array(
+        z.object({ id, heldOn: z.string(), attendees: z.array(reference), daysAgo: count }),
+      ),
+      /** Active matches that have not met for more than 1.5 times what they agreed on. */
+      quietMatches: z.array(
+        z.object({
+          id,
+          program: z.string(),
+          members: z.array(reference),
+          cadenceDays: count,
+          daysSince: count,
+          daysLate: count,
+        }),
+      ),
+      /** Contacts a week, 26 weeks with the current one last; each week by its Monday. */
+      pulse: z.array(z.object({ week: z.string(), contacts: count })),
+      lastWeek: z.object({ people: count, firstTimes: count }),
+    }),
+  }),
+}

@@ -1,0 +1,23 @@
+/** Text as it leaves the program file: what people typed, without the characters that no file format can hold. */
+
+// What XML 1.0 forbids or discourages: control characters but tab, line feed and next line, and two noncharacters.
+const forbidden = /(?![\t\n\u0085])\p{Cc}|[\uFFFE\uFFFF]/gu
+const loneSurrogate = /\p{Cs}/gu
+
+/**
+ * The same text with line feeds as its only line ends, without control characters, and with U+FFFD in place
+ * of half a surrogate pair. Idempotent.
+ */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(forbidden, '').replace(loneSurrogate, '\uFFFD')
+}
+
+/** A clean text of one line, for names and titles: tabs and line ends become spaces. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/[\t\n\u0085\u2028\u2029]+/g, ' ')
+}
+
+/** Whether an address leads to a record of the program file, such as `coppice:member/12`. */
+export function isRecordHref(href: string): boolean {
+  return /^coppice:/i.test(href)
+}

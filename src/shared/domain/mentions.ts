@@ -1,0 +1,117 @@
+/**
+ * A mention is a Markdown link to a member, `[@Mira Okafor](coppice:member/12)`: any Markdown program can
+ * read it, and the number stays true when the member's name changes.
+ */
+export interface Mention {
+  /** Offset of the opening bracket. */
+  from: number
+  /** Offset behind the closing parenthesis. */
+  to: number
+  memberId: number
+  /** The name as it was when the mention was written, without the `@`. */
+  name: string
+}
+
+const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
+const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
+const fencePattern = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
+const breaks = /[\p{Cc}\u2028\u2029]+/gu
+/** Everything that could end the link's text or become markup or a link of its own inside it. */
+const special = /[\\`*_[\]<>&~|@:]|(?<=www)\./gi
+const escaped = /\\([!-/:-@[-`{-~])/g
+
+/** The address of a member inside a program file, such as `coppice:member/12`. */
+export function memberHref(memberId: number): string {
+  return `coppice:member/${memberId}`
+}
+
+/** The member that an address names, or null when it is not a member's address. */
+export function memberOfHref(href: string): number | null {
+  const digits = hrefPattern.exec(href)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** The name as a mention shows it: on one line, without spaces around it. */
+export function mentionName(name: string): string {
+  return name.replace(breaks, ' ').trim()
+}
+
+/** Markdown that mentions a member; whatever the name holds, it is read back as that name. */
+export function mentionLink(memberId: number, name: string): string {
+  return `[@${mentionName(name).replace(special, '\\$&')}](${memberHref(memberId)})`
+}
+
+/** All mentions of a Markdown text in their order; what stands in code is code, not a mention. */
+export function findMentions(markdown: string): Mention[] {
+  const mentions: Mention[] = []
+  let fence: string | null = null
+  let lineFrom = 0
+  for (const line of markdown.split('\n')) {
+    const mark: string | null = fencePattern.exec(line)?.[1] ?? null
+    if (fence !== null) {
+      if (closesFence(line, fence)) fence = null
+    } else if (mark !== null) fence = mark
+    else if (line.includes('](coppice:member/')) mentions.push(...mentionsOfLine(line, lineFrom))
+    lineFrom += line.length + 1
+  }
+  return mentions
+}
+
+/** The numbers of the members whom a Markdown text mentions, each once, in the order of first mention. */
+export function mentionedMembers(markdown: string): number[] {
+  return [...new Set(findMentions(markdown).map((mention) => mention.memberId))]
+}
+
+/** The text with each mention as `@Name`, for searching and for readers outside Coppice. */
+export function mentionText(markdown: string): string {
+  let text = ''
+  let at = 0
+  for (const mention of findMentions(markdown)) {
+    text += `${markdown.slice(at, mention.from)}@${mention.name}`
+    at = mention.to
+  }
+  return text + markdown.slice(at)
+}
+
+function closesFence(line: string, fence: string): boolean {
+  const text = line.replace(/^[ \t>]*/, '').trimEnd()
+  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length)
+}
+
+function mentionsOfLine(line: string, lineFrom: number): Mention[] {
+  const mentions: Mention[] = []
+  let at = 0
+  while (at < line.length) {
+    const char = line.charAt(at)
+    if (char === '\\') at += 2
+    else if (char === '`') at = behindCode(line, at)
+    else if (char === '[') {
+      linkPattern.lastIndex = at
+      const match = linkPattern.exec(line)
+      if (match === null) at += 1
+      else {
+        const [link, name = '', digits] = match
+        const to = at + link.length
+        mentions.push({
+          from: lineFrom + at,
+          to: lineFrom + to,
+          memberId: Number(digits),
+          name: name.replace(escaped, '$1'),
+        })
+        at = to
+      }
+    } else at += 1
+  }
+  return mentions
+}
+
+/** Where the code that begins with the backticks at `from` ends; behind the backticks when it never does. */
+function behindCode(line: string, from: number): number {
+  const opening = /^`+/.exec(line.slice(from))?.[0] ?? '`'
+  const runs = /`+/g
+  runs.lastIndex = from + opening.length
+  for (let run = runs.exec(line); run !== null; run = runs.exec(line)) {
+    if (run[0].length === opening.length) return run.index + run[0].length
+  }
+  return from + opening.length
+}

@@ -1,0 +1,43 @@
+/**
+ * The closed lists of the field's terms, in the order in which they are shown.
+ * Stored and exported values are these words; labels for people are made by the window.
+ */
+
+export const memberStatuses = ['prospect', 'invited', 'active', 'alumni'] as const
+export type MemberStatus = (typeof memberStatuses)[number]
+
+/** What a member may be in formal mentoring; `neither` is a full member all the same. */
+export const mentoringRoles = ['mentor', 'mentee', 'both', 'neither'] as const
+export type MentoringRole = (typeof mentoringRoles)[number]
+
+/** A skill is a topic that a member offers to others or wants to learn. */
+export const skillSides = ['offered', 'wanted'] as const
+export type SkillSide = (typeof skillSides)[number]
+
+export const sessionMedia = ['in person', 'video', 'phone', 'chat', 'e-mail', 'other'] as const
+export type SessionMedium = (typeof sessionMedia)[number]
+
+/**
+ * Who may read a session's notes: the coordinator alone, the pair as well, or anybody who gets a report.
+ */
+export const confidentialities = ['private', 'pair', 'shareable'] as const
+export type Confidentiality = (typeof confidentialities)[number]
+
+/**
+ * What a report leaves out: nothing; the text of private sessions; every text and name, leaving figures.
+ */
+export const redactionLevels = ['none', 'private', 'figures'] as const
+export type RedactionLevel = (typeof redactionLevels)[number]
+
+export const matchStatuses = ['proposed', 'active', 'paused', 'completed', 'ended early'] as const
+export type MatchStatus = (typeof matchStatuses)[number]
+
+export const communityStages = ['potential', 'coalescing', 'maturing', 'stewardship', 'transformation'] as const
+export type CommunityStage = (typeof communityStages)[number]
+
+export const matchSides = ['mentor', 'mentee', 'peer'] as const
+export type MatchSide = (typeof matchSides)[number]
+
+/** Participation by the book: about a tenth to a seventh core, as many again active, the rest at the edge. */
+export const participationLevels = ['core', 'active', 'peripheral', 'outside'] as const
+export type ParticipationLevel = (typeof participationLevels)[number]
