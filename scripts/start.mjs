@@ -1,5 +1,5 @@
 // `npm start`: makes sure of everything Coppice needs, and opens it.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureRuntime } from './runtime/ensure.mjs'
 import { runtimeEnvironment } from './runtime/resolve.mjs'
@@ -17,7 +17,7 @@ entry(async () => {
   const runtime = await ensureRuntime()
   await ensureBuild()
   const display = await openDisplay()
-  const picture = display.virtual ? announcePicture() : null
+  const picture = display.virtual ? announcePicture() : {}
   const flags = electronFlags(display)
   if (flags.includes('--no-sandbox'))
     say('Chromium’s sandbox cannot run for this user; Coppice opens without it.')
@@ -29,26 +29,24 @@ entry(async () => {
         ...process.env,
         ...runtimeEnvironment(runtime),
         ...display.environment,
-        ...(picture ? { COPPICE_SCREENSHOT: picture.file } : {}),
+        ...picture,
       },
     })
   } finally {
-    picture?.stop()
     display.close()
   }
 })
 
-/** Tells that nobody will see the window, and where its picture is once the app has taken it. */
+/**
+ * Tells that nobody will see the window, and where the app puts a picture of it.
+ * @returns {Record<string, string>} what asks the app for the picture
+ */
 function announcePicture() {
   const folder = join(checkout, 'out')
   const file = join(folder, 'coppice-start.png')
   mkdirSync(folder, { recursive: true })
   rmSync(file, { force: true })
   say('This machine has no display: Coppice opens on a virtual one (Xvfb). Ctrl+C closes it.')
-  const look = setInterval(() => {
-    if (!existsSync(file)) return
-    clearInterval(look)
-    say(`The window is open. Its picture: ${file}`)
-  }, 200)
-  return { file, stop: () => clearInterval(look) }
+  say(`A picture of its first screen: ${file}`)
+  return { COPPICE_SCREENSHOT: file }
 }

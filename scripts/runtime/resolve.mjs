@@ -7,6 +7,7 @@ import { addonFolder, distributionFolder, fallbackExists, recipe } from './recip
  * An Electron that can be started.
  * @typedef {object} Runtime
  * @property {string} executable absolute path
+ * @property {string} distribution absolute path of the folder of all its files
  * @property {string | null} nativeBinding better-sqlite3's addon for it; null: the one it ships with
  * @property {boolean} fallback true: for evaluation and tests, not for a release
  * @property {string} version of Electron
@@ -28,11 +29,12 @@ export function official() {
   const own = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const folder = join(checkout, 'node_modules', 'electron')
   try {
-    if (own)
-      return described(join(own, platformExecutable()), versionIn(own) ?? manifestOf('electron').version)
-    const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
+    if (own) return described(own, platformExecutable(), versionIn(own) ?? manifestOf('electron').version)
+    const executable = readFileSync(join(folder, 'path.txt'), 'utf8')
     const version = versionIn(join(folder, 'dist'))
-    return version === manifestOf('electron').version ? described(executable, version) : null
+    return version === manifestOf('electron').version
+      ? described(join(folder, 'dist'), executable, version)
+      : null
   } catch {
     return null
   }
@@ -45,9 +47,10 @@ export function official() {
 export function preparedFallback() {
   if (!fallbackExists || process.env.COPPICE_RUNTIME === 'official') return null
   const nativeBinding = join(addonFolder(), 'better_sqlite3.node')
-  const executable = join(distributionFolder(), 'electron')
+  const distribution = distributionFolder()
+  const executable = join(distribution, 'electron')
   if (!existsSync(nativeBinding) || !existsSync(executable)) return null
-  return { executable, nativeBinding, fallback: true, version: recipe.electron }
+  return { executable, distribution, nativeBinding, fallback: true, version: recipe.electron }
 }
 
 /**
@@ -65,13 +68,15 @@ export function runtimeEnvironment(runtime) {
 }
 
 /**
- * @param {string} executable
+ * @param {string} distribution
+ * @param {string} name of the executable in it
  * @param {string} version
  * @returns {Runtime | null}
  */
-function described(executable, version) {
+function described(distribution, name, version) {
+  const executable = join(distribution, name)
   if (!existsSync(executable)) return null
-  return { executable, nativeBinding: null, fallback: false, version }
+  return { executable, distribution, nativeBinding: null, fallback: false, version }
 }
 
 /** @param {string} folder */

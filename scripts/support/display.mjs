@@ -30,12 +30,14 @@ export async function openDisplay() {
     server.kill()
   }
   process.on('exit', close)
+  // Xvfb says its number there, and ends, windows and all, when nobody listens any more: it stays open.
+  const line = /** @type {import('node:net').Socket} */ (server.stdio[3])
   const number = await new Promise((resolve, reject) => {
-    server.stdio[3]?.on('data', (text) => resolve(String(text).trim()))
+    line.on('data', (text) => resolve(String(text).trim()))
     server.on('error', reject)
     server.on('exit', () => reject(new SetupError('The virtual display (Xvfb) could not be started.')))
   })
   server.unref()
-  server.stdio[3]?.destroy()
+  line.unref()
   return { virtual: true, environment: { DISPLAY: `:${number}` }, close }
 }

@@ -15,7 +15,8 @@ import { createWindow } from './window'
 
 const recentFiles = 8
 
-app.enableSandbox()
+// Root on Linux has to run without Chromium's sandbox, and says so on the command line.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppScheme()
 log.transports.console.level = false
 log.errorHandler.startCatching({ showDialog: false })

@@ -1,6 +1,6 @@
 import { toErrorValue } from '@shared/errors'
 import type Database from 'better-sqlite3'
-import { derivations } from './derived'
+import { derivations, mergeSearchIndexes } from './derived'
 import { runCommand, runUntracked, stopIf } from './engine/command'
 import { migrate } from './engine/migrate'
 import { openConnection } from './engine/open'
@@ -9,7 +9,7 @@ import { fromSqlite } from './engine/sqliteErrors'
 import type { Task } from './handler'
 import { migrations } from './migrations'
 import type { CallMessage, FromWorker, ToWorker, WorkerSetup } from './protocol'
-import { createHandlers, mergeSearchIndexes, planCommand } from './queries'
+import { createHandlers, planCommand } from './queries'
 
 /** Where a worker hears and speaks: a thread's port today, a process's could serve as well. */
 interface Port {

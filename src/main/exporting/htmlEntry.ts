@@ -89,19 +89,16 @@ function actionOf(item: SummaryActionItem): string {
   )
 }
 
-/** A session's title is an h3, so the headings of its notes begin at h4. */
-const headingOffset = 3
-
 /** Blocks whose writing direction follows their own first letters. */
 const directed = /^(?:paragraph|heading|blockquote|bullet_list|ordered_list|table|th|td)_open$/
 
 function notesHtml(notes: string): string {
-  const tokens = parseNotes(notes)
+  // A session's title is an h3.
+  const tokens = parseNotes(notes, 4)
   for (const token of tokens) {
-    if (/^heading_(?:open|close)$/.test(token.type)) {
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingOffset)}`
-    }
     if (directed.test(token.type)) token.attrSet('dir', 'auto')
+    // It would become a class, and no text of a user becomes an attribute.
+    if (token.type === 'fence') token.info = ''
   }
   return renderNotes(tokens)
 }

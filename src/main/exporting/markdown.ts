@@ -5,9 +5,8 @@ import {
   confidentialityLabels,
   dayWords,
   factsOf,
-  listWords,
   monthWords,
-  peopleWords,
+  peopleWithSides,
   plural,
 } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
@@ -52,18 +51,18 @@ function figureParagraphs({ months, media, topics, unnamedTopics }: SummaryFigur
 
 function markdownEntry(entry: SummaryEntry): string {
   const titled = entry.title !== null && entry.title.trim() !== ''
-  const people = entry.attendees.map(({ name, side }) => `${name}${side === null ? '' : ` (${side})`}`)
+  const people = peopleWithSides(entry)
   const kept = confidentialityLabels[entry.confidentiality]
   const paragraphs = [
-    `### ${escapeMarkdown(`${dayWords(entry.heldOn)}: ${titled ? entry.title : peopleWords(entry)}`)}`,
-    escapeMarkdown([listWords(people), ...factsOf(entry), kept].filter(Boolean).join(' · ')),
+    `### ${escapeMarkdown(`${dayWords(entry.heldOn)}: ${titled ? entry.title : people}`)}`,
+    escapeMarkdown([titled ? people : null, ...factsOf(entry), kept].filter(Boolean).join(' · ')),
   ]
   if (entry.withheld) paragraphs.push(`*${withheldNote}*`)
   if (entry.agenda !== null && entry.agenda.trim() !== '') {
     const agenda = entry.agenda.split('\n').filter((line) => line.trim() !== '')
     paragraphs.push('**Agenda**', agenda.map(escapeMarkdown).join('\\\n'))
   }
-  if (entry.notes.trim() !== '') paragraphs.push(notesToMarkdown(entry.notes, 3))
+  if (entry.notes.trim() !== '') paragraphs.push(notesToMarkdown(entry.notes, 4))
   if (entry.actionItems.length > 0) {
     const items = entry.actionItems.map((item) => {
       const who = actionWords(item)

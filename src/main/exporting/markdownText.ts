@@ -8,21 +8,17 @@ export function escapeMarkdown(text: string): string {
 
 /**
  * Notes written anew from what they mean, so that nothing in them can end or swallow what follows: no open
- * fence, no HTML, no link definition for the whole document. Headings are moved down by `headingOffset`.
+ * fence, no HTML, no link definition for the whole document. The highest heading gets the level `topHeading`.
  */
-export function notesToMarkdown(notes: string, headingOffset: number): string {
-  return blocks(notesTree(notes), { headingOffset })
+export function notesToMarkdown(notes: string, topHeading: number): string {
+  return blocks(notesTree(notes, topHeading))
 }
 
-interface Setting {
-  headingOffset: number
-}
-
-function blocks(nodes: readonly NoteNode[], setting: Setting): string {
+function blocks(nodes: readonly NoteNode[]): string {
   let text = ''
   let previous: NoteNode | null = null
   for (const node of nodes) {
-    const written = block(node, setting)
+    const written = block(node)
     if (written === '') continue
     if (previous !== null) text += previous.token.hidden && followsTightly(node) ? '\n' : '\n\n'
     text += written
@@ -36,18 +32,17 @@ function followsTightly({ type, token }: NoteNode): boolean {
   return type === 'bullet_list' || (type === 'ordered_list' && (token.attrGet('start') ?? 1) === 1)
 }
 
-function block(node: NoteNode, setting: Setting): string {
+function block(node: NoteNode): string {
   const { type, token, children } = node
   if (type === 'paragraph') return lines(inlineOf(children)).map(guardLineStart).join('\n')
   if (type === 'heading') {
-    const level = Math.min(6, Number(token.tag.slice(1)) + setting.headingOffset)
-    return `${'#'.repeat(level)} ${lines(inlineOf(children)).join(' ').replace(/#+$/, '\\$&')}`.trimEnd()
+    return `${'#'.repeat(Number(token.tag.slice(1)))} ${lines(inlineOf(children), '').join(' ').replace(/#+$/, '\\$&')}`.trimEnd()
   }
-  if (type === 'blockquote') return indented(blocks(children, setting), '> ', '> ')
-  if (type === 'bullet_list') return list(children, () => `${token.markup} `, setting)
+  if (type === 'blockquote') return indented(blocks(children), '> ', '> ')
+  if (type === 'bullet_list') return list(children, () => `${token.markup} `)
   if (type === 'ordered_list') {
     const start = Number(token.attrGet('start') ?? 1)
-    return list(children, (index) => `${start + index}${token.markup} `, setting)
+    return list(children, (index) => `${start + index}${token.markup} `)
   }
   if (type === 'fence' || type === 'code_block') return codeBlock(node)
   // A rule of hyphens or asterisks would read as the marker of a list that it stands in.
@@ -55,13 +50,13 @@ function block(node: NoteNode, setting: Setting): string {
   return type === 'table' ? table(children) : ''
 }
 
-function list(items: readonly NoteNode[], marker: (index: number) => string, setting: Setting): string {
+function list(items: readonly NoteNode[], marker: (index: number) => string): string {
   const loose = items.some(({ children }) =>
     children.some(({ type, token }) => type === 'paragraph' && !token.hidden),
   )
   const written = items.map(({ children }, index) => {
     const mark = marker(index)
-    return indented(blocks(children, setting), mark, ' '.repeat(mark.length)).trimEnd()
+    return indented(blocks(children), mark, ' '.repeat(mark.length)).trimEnd()
   })
   return written.join(loose ? '\n\n' : '\n')
 }
@@ -91,26 +86,51 @@ function table(parts: readonly NoteNode[]): string {
 }
 
 function cell({ children }: NoteNode): string {
-  return lines(inlineOf(children)).join(' ').replaceAll('|', '\\|')
+  return lines(inlineOf(children), '').join(' ').replaceAll('|', '\\|')
 }
 
 function inlineOf(nodes: readonly NoteNode[]): string {
-  return nodes
-    .flatMap(({ type, children }) => (type === 'inline' ? children : []))
-    .map(inline)
+  return inlineText(nodes.flatMap(({ type, children }) => (type === 'inline' ? children : [])))
+}
+
+/** Stands for a break that the author asked for until it is known to have a line after it; no text holds it. */
+const hardBreak = '\u0000'
+
+function inlineText(nodes: readonly NoteNode[]): string {
+  const written = nodes.map(inline)
+  return written
+    .map(({ mark, text }, index) => {
+      if (mark === '') return text
+      const before = written[index - 1]
+      const after = written[index + 1]
+      const [wordBefore, wordAfter] = [
+        before?.mark === '' && endsInWord.test(before.text),
+        after?.mark === '' && beginsWithWord.test(after.text),
+      ]
+      // Where a link or an image was taken away, the mark may now stand where it marks nothing.
+      const opens = /^\S/.test(text) && (!wordBefore || beginsWithWord.test(text))
+      const closes = /\S$/.test(text) && (!wordAfter || endsInWord.test(text))
+      if (!opens || !closes) return text
+      const used = wordBefore || wordAfter ? mark.replaceAll('_', '*') : mark
+      return used + text + used
+    })
     .join('')
 }
 
-function inline({ type, token, children }: NoteNode): string {
-  const inner = children.map(inline).join('')
-  if (type === 'text') return escapeInline(token.content.replace(/\n/g, ' '))
-  if (type === 'code_inline') return codeSpan(token.content)
-  if (type === 'softbreak') return '\n'
-  if (type === 'hardbreak') return '\\\n'
-  if (type === 'link')
-    return `[${inner}](<${String(token.attrGet('href')).replace(/[<>\\]/g, encodeURIComponent)}>)`
-  // A mark around nothing would be text.
-  return inner === '' ? '' : token.markup + inner + token.markup
+const beginsWithWord = /^[^\s\p{P}\p{S}]/u
+const endsInWord = /[^\s\p{P}\p{S}]$/u
+
+/** The text of a node, and the mark that stands before and after it. */
+function inline({ type, token, children }: NoteNode): { mark: string; text: string } {
+  const unmarked = (text: string) => ({ mark: '', text })
+  if (type === 'text') return unmarked(escapeInline(token.content.replace(/\n/g, ' ')))
+  if (type === 'code_inline') return unmarked(codeSpan(token.content))
+  if (type === 'softbreak') return unmarked('\n')
+  if (type === 'hardbreak') return unmarked(`${hardBreak}\n`)
+  const inner = inlineText(children)
+  if (type !== 'link') return { mark: token.markup, text: inner }
+  const href = String(token.attrGet('href')).replace(/[<>\\]/g, encodeURIComponent)
+  return unmarked(`[${inner}](<${href}>)`)
 }
 
 function codeSpan(code: string): string {
@@ -124,11 +144,12 @@ function longestRun(text: string): number {
 }
 
 /** The lines of a paragraph without the blanks that would make one code, and without empty ones. */
-function lines(text: string): string[] {
-  return text
+function lines(text: string, breakMark = '\\'): string[] {
+  const kept = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '\\')
+    .filter((line) => line !== '' && line !== hardBreak)
+  return kept.map((line, index) => line.replace(hardBreak, index < kept.length - 1 ? breakMark : ''))
 }
 
 function escapeInline(text: string): string {

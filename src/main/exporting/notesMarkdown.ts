@@ -10,9 +10,15 @@ const parser = new MarkdownIt({ html: false, linkify: false, breaks: true, typog
 
 const allowedHref = /^(?:https?:\/\/|mailto:)/i
 
-/** The flat token stream of a Markdown text, safe to be rendered. */
-export function parseNotes(markdown: string): Token[] {
+/**
+ * The flat token stream of a Markdown text, safe to be rendered. Its headings are moved down, or up, so that
+ * the highest of them gets the level `topHeading` and stands right below the heading that it belongs to.
+ */
+export function parseNotes(markdown: string, topHeading: number): Token[] {
   const tokens = parser.parse(markdown, {})
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')
+  const shift = topHeading - Math.min(...headings.map(({ tag }) => Number(tag.slice(1))))
+  for (const heading of headings) heading.tag = `h${Math.min(6, Number(heading.tag.slice(1)) + shift)}`
   tokens.forEach((token, index) => {
     if (token.type !== 'inline') return
     token.children = plainInline(token.children ?? [])
@@ -86,9 +92,9 @@ export interface NoteNode {
   children: NoteNode[]
 }
 
-/** The tree of a Markdown text; the children of an `inline` node are its text, marks and line ends. */
-export function notesTree(markdown: string): NoteNode[] {
-  return nest(parseNotes(markdown))
+/** The tree of what `parseNotes` gives; the children of an `inline` node are its text, marks and line ends. */
+export function notesTree(markdown: string, topHeading: number): NoteNode[] {
+  return nest(parseNotes(markdown, topHeading))
 }
 
 function nest(tokens: readonly Token[]): NoteNode[] {

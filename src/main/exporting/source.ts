@@ -38,7 +38,7 @@ export interface Report {
 }
 
 /** So many sessions are handled before the export looks up to see whether it should stop. */
-const batchSize = 200
+const batchSize = 50
 
 /** Counts the figures of a source in one reading, and makes its report. */
 export async function openReport(source: SummarySource, options: ExportOptions = {}): Promise<Report> {

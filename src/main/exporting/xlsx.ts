@@ -74,7 +74,7 @@ const figureColumns: Column<ReturnType<typeof figureRows>[number]>[] = [
 export async function writeXlsx(report: Report, file: PendingFile): Promise<void> {
   const { header } = report
   refuseTooMany(header)
-  const workbook = await openWorkbook(header, file)
+  const workbook = openWorkbook(header, file)
   await workbook.fill(async (book) => {
     if (header.redaction !== 'figures') {
       await fillSheet(book, 'Sessions', sessionColumns, report.entries())

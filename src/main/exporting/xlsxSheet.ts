@@ -1,8 +1,8 @@
 import type { SummaryHeader } from '@shared/domain/sessionSummary'
-import type ExcelJS from 'exceljs'
+import Excel from 'exceljs'
 import type { PendingFile } from './atomicFile'
 
-type Book = ExcelJS.stream.xlsx.WorkbookWriter
+type Book = Excel.stream.xlsx.WorkbookWriter
 
 /** What a cell may hold; a text that is empty, like null, makes an empty cell. */
 type CellValue = string | number | Date | null
@@ -32,7 +32,10 @@ export function textCell(text: string): string | null {
  * given as plain texts, numbers and dates, of which exceljs makes neither formulas nor links.
  */
 export function addSheet<Row>(book: Book, name: string, columns: readonly Column<Row>[]) {
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
   sheet.columns = columns.map(({ header, width, format }) => ({
     header,
     width,
@@ -69,11 +72,10 @@ function cellValue(value: CellValue): CellValue {
 }
 
 /**
- * A workbook that is written to a file while it is filled. The library is loaded when it is needed, as it is
- * large. `fill` ends when the workbook is whole, or throws what went wrong, with the disk too.
+ * A workbook that is written to a file while it is filled. `fill` ends when the workbook is whole, or throws
+ * what went wrong, with the disk too.
  */
-export async function openWorkbook(header: SummaryHeader, file: PendingFile) {
-  const { default: Excel } = await import('exceljs')
+export function openWorkbook(header: SummaryHeader, file: PendingFile) {
   const output = file.writable()
   const broken = new Promise<never>((_resolve, reject) => {
     output.once('error', reject)

@@ -29,7 +29,8 @@ export function headingLookup<F extends string>(
       if (!known.has(words)) known.set(words, { field, confidence: 1 })
     }
   }
-  for (const [words, [field, confidence]] of Object.entries(knowledge.weaker)) known.set(words, { field, confidence })
+  for (const [words, [field, confidence]] of Object.entries(knowledge.weaker))
+    known.set(words, { field, confidence })
   return (heading) => {
     const words = headingWords(heading)
     const plain = plainHeading(words)

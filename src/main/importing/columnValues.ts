@@ -24,7 +24,8 @@ export const looksLike = {
   minutes: (value: string): boolean => readMinutes(value, 'minutes') !== null,
   rating: (value: string): boolean => readRating(value) !== null,
   confidentiality: (value: string): boolean => readConfidentiality(value) !== null,
-  honorific: (value: string): boolean => /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra|dott)\.?$/i.test(value),
+  honorific: (value: string): boolean =>
+    /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra|dott)\.?$/i.test(value),
   /** Two words and more that can be a name. */
   fullName: (value: string): boolean => /^[^\d@/]{1,40}[ ,][^\d@/]{1,60}$/.test(value.trim()),
 } as const

@@ -53,17 +53,25 @@ export function guessColumns(
     })
   })
   addGuessesFromValues(kind, columns, guesses)
-  const given = giveOut(kind, guesses)
+  const given = giveOut(kind, columns, guesses)
   if (kind === 'members') settleSingleName(given)
   return given
 }
 
-function giveOut(kind: ImportKind, guesses: readonly HeadingGuess[][]): ColumnGuess[] {
+function giveOut(
+  kind: ImportKind,
+  columns: readonly ColumnToGuess[],
+  guesses: readonly HeadingGuess[][],
+): ColumnGuess[] {
   const several = new Set(importFields[kind].filter((field) => field.several).map(({ field }) => field))
   const given: ColumnGuess[] = guesses.map(() => ({ field: null, confidence: 0 }))
   const taken = new Set<string>()
-  const offers = guesses.flatMap((list, index) => list.map((guess) => ({ ...guess, index })))
-  offers.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
+  // An empty column gives way: address books have several for everything and fill in one.
+  const weight = (index: number): number => (columns[index]?.values.length === 0 ? 0.5 : 1)
+  const offers = guesses.flatMap((list, index) =>
+    list.map((guess) => ({ ...guess, index, rank: guess.confidence * weight(index) })),
+  )
+  offers.sort((a, b) => b.rank - a.rank || a.index - b.index)
   for (const { index, field, confidence } of offers) {
     if (given[index]?.field !== null || (taken.has(field) && !several.has(field))) continue
     given[index] = { field, confidence }
@@ -78,12 +86,15 @@ function mentoringQuestion(heading: string): HeadingGuess | null {
   const mentor = /\bmentors?\b/.test(words)
   const mentee = /\b(?:mentees?|protegees?|mentored)\b/.test(words)
   if (!mentor && !mentee) return null
-  const wish = /\b(?:sign\w*|want|like|wish|willing|volunteer\w*|interested|become|becoming|be|being|act|serve|apply\w*|register\w*|join\w*|participat\w*|looking|need|have|role)\b/
+  const wish =
+    /\b(?:sign\w*|want|like|wish|willing|volunteer\w*|interested|become|becoming|be|being|act|serve|apply\w*|register\w*|join\w*|participat\w*|looking|need|have|role)\b/
   if (!wish.test(words)) return null
   if (mentor && mentee) return { field: 'role', confidence: 0.75 }
-  const seeks = /\b(?:have|get|find|need|seek\w*|looking for|matched with|paired with|want) (?:a |an )?mentor\b/
+  const seeks =
+    /\b(?:have|get|find|need|seek\w*|looking for|matched with|paired with|want) (?:a |an )?mentor\b/
   if (mentee || seeks.test(words)) return { field: 'mentee', confidence: 0.7 }
-  const offers = /\b(?:as|be|being|become|becoming) (?:a |an )?mentor\b|\bmentor (?:others|someone|somebody)\b/
+  const offers =
+    /\b(?:as|be|being|become|becoming) (?:a |an )?mentor\b|\bmentor (?:others|someone|somebody)\b/
   return offers.test(words) ? { field: 'mentor', confidence: 0.7 } : null
 }
 
@@ -105,7 +116,9 @@ function addGuessesFromValues(
   })
   if (!withoutHeadings) return
   if (kind === 'members') {
-    const name = columns.findIndex(({ values }, index) => isOpen(index) && share(values, looksLike.fullName) >= 0.8)
+    const name = columns.findIndex(
+      ({ values }, index) => isOpen(index) && share(values, looksLike.fullName) >= 0.8,
+    )
     if (name !== -1) offer(name, 'name', 0.4)
     return
   }

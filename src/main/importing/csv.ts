@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import type { Delimiter, FileEncoding } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
+import { parse } from 'csv-parse/sync'
 import { readText } from './decode'
 import type { InputFile, Stop } from './openInput'
 import { type Frame, type FrameFault, longestRecord, RecordFramer } from './recordFrames'

@@ -40,7 +40,9 @@ export async function judgeFileDates(
   complete: boolean,
   stop: Stop,
 ): Promise<FileDates> {
-  const columns = mapping.flatMap((field, index) => (field !== null && dateFields[kind].includes(field) ? [index] : []))
+  const columns = mapping.flatMap((field, index) =>
+    field !== null && dateFields[kind].includes(field) ? [index] : [],
+  )
   const serialColumns = columns.filter((column) => isSerialColumn(sample, column))
   const judged = columns.filter((column) => !serialColumns.includes(column))
   const first = new DateOrderJudge()

@@ -26,7 +26,8 @@ export class DateOrderJudge {
     const orders = possibleOrders(parts)
     if (orders.length === 0) return
     this.#keepExample(orders, cell.trim())
-    this.#possible = this.#possible === null ? orders : this.#possible.filter((order) => orders.includes(order))
+    this.#possible =
+      this.#possible === null ? orders : this.#possible.filter((order) => orders.includes(order))
   }
 
   #keepExample(orders: DateOrder[], cell: string): void {

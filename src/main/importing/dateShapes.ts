@@ -21,7 +21,8 @@ const numeric =
   /^(?:\p{L}{2,12}\.?,?\s+)?(\d{1,4})\s?([-/.\u2010-\u2012])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:(?:[ T,]+|\s)(\S.*))?$/u
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z?))?$/
 const spaces = /[\s\u00a0\u202f]+/g
-const timeStart = /(?:^|[\sT,])(?:(?:at|um|a|alle|ore|om|as|à|às|a las)\s+)?(\d{1,2}(?:[:h]\d{2}|\.\d{2}\s?uhr|\s?[ap]\.?\s?m\b).*)$/iu
+const timeStart =
+  /(?:^|[\sT,])(?:(?:at|um|a|alle|ore|om|as|à|às|a las)\s+)?(\d{1,2}(?:[:h]\d{2}|\.\d{2}\s?uhr|\s?[ap]\.?\s?m\b).*)$/iu
 
 /** The parts of a date with or without a time, or null for anything that is no full date. */
 export function dateParts(cell: string): DateParts | null {
@@ -60,9 +61,12 @@ function namedParts(text: string): DateParts | null {
   if (text.length > 60 || !/\p{L}{3}/u.test(text)) return null
   const time = timeStart.exec(text)
   const date = time === null ? text : text.slice(0, time.index)
-  const words = date.split(/[\s,./\-\u2010-\u2012]+/u).filter((word) => word !== '' && !/^(?:de|del|of|the|le|el|il|den|der|am)$/i.test(word))
-  const weekdayFirst = words.length === 4 && /^\p{L}+$/u.test(words[0] ?? '')
-  const [first = '', middle = '', last = '', more] = weekdayFirst ? words.slice(1) : words
+  const words = date
+    .split(/[\s,./\-\u2010-\u2012]+/u)
+    .filter((word) => word !== '' && !/^(?:de|del|of|the|le|el|il|den|der|am)$/i.test(word))
+  // The weekday in front is one word, or two as in "quinta-feira".
+  while (words.length > 3 && words.length < 6 && /^\p{L}+$/u.test(words[0] ?? '')) words.shift()
+  const [first = '', middle = '', last = '', more] = words
   if (more !== undefined || last === '') return null
   const rest = time?.[1] ?? ''
   const month = monthOf(middle)
@@ -86,7 +90,12 @@ function dayOrYearFirst(first: string, month: number, last: string, rest: string
 }
 
 /** A date that says itself which number is which. */
-function written(numbers: DateParts['numbers'], order: DateOrder, lastDigits: number, rest: string): DateParts {
+function written(
+  numbers: DateParts['numbers'],
+  order: DateOrder,
+  lastDigits: number,
+  rest: string,
+): DateParts {
   return { numbers, firstDigits: order === 'ymd' ? 4 : 2, lastDigits, order, yearMayLead: false, rest }
 }
 

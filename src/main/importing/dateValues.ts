@@ -53,7 +53,8 @@ function resolve(parts: DateParts, given: DateOrder | null): string | null {
   const order = parts.order ?? usable ?? (possible.length === 1 ? possible[0] : undefined)
   if (order === 'ymd') return dateText(fullYear(first, parts.firstDigits), middle, last)
   const year = fullYear(last, parts.lastDigits)
-  if (order === undefined) return isNeutral(parts) || possible.length === 0 ? dateText(year, middle, first) : null
+  if (order === undefined)
+    return isNeutral(parts) || possible.length === 0 ? dateText(year, middle, first) : null
   return order === 'dmy' ? dateText(year, middle, first) : dateText(year, first, middle)
 }
 

@@ -129,7 +129,11 @@ export interface TextPart {
 }
 
 /** The text of a file in parts, in order. */
-export async function* readText(file: InputFile, encoding: FileEncoding, stop: Stop): AsyncGenerator<TextPart> {
+export async function* readText(
+  file: InputFile,
+  encoding: FileEncoding,
+  stop: Stop,
+): AsyncGenerator<TextPart> {
   const decoder = partDecoder(encoding)
   let bytesRead = 0
   for await (const part of readParts(file, stop)) {

@@ -3,7 +3,7 @@
  * instead. Null for anything that may be a text.
  */
 export function notCsvBecause(head: Buffer, name: string): string | null {
-  const start = head.latin1Slice(0, 4096)
+  const start = head.toString('latin1', 0, 4096)
   for (const [signature, sentence] of binarySignatures) {
     if (start.startsWith(signature)) return `“${name}” ${sentence}`
   }
@@ -48,16 +48,22 @@ const textBeginnings: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'is a text document (RTF), not a CSV. Save the table as CSV and import that.'],
   [/^(?:<!doctype html|<html|<table|<meta )/i, `is a web page that calls itself a table. ${saveAsCsv}`],
   [/^<\?xml/i, `is an XML file, not a CSV. ${saveAsCsv}`],
-  [/^BEGIN:VCARD/i, 'holds contact cards (vCard). Import them into your address book and export that as CSV.'],
+  [
+    /^BEGIN:VCARD/i,
+    'holds contact cards (vCard). Import them into your address book and export that as CSV.',
+  ],
   [/^BEGIN:VCALENDAR/i, 'holds calendar events (iCalendar), not a CSV. Export the calendar as CSV.'],
   [/^(?:\{\s*"|\[\s*[[{])/, 'is a JSON file, not a CSV. Export the list as CSV and import that.'],
 ]
 
 function insideZip(start: string): string {
-  if (start.includes('opendocument.spreadsheet')) return `is an OpenDocument spreadsheet, not a CSV. ${saveAsCsv}`
+  if (start.includes('opendocument.spreadsheet'))
+    return `is an OpenDocument spreadsheet, not a CSV. ${saveAsCsv}`
   if (start.includes('word/')) return 'is a Word document, not a CSV. Save its table as CSV and import that.'
   if (start.includes('xl/')) return `is an Excel workbook, not a CSV. ${saveAsCsv}`
-  if (start.includes('[Content_Types].xml')) return `is an Excel workbook or another Office file, not a CSV. ${saveAsCsv}`
-  if (start.includes('Index/')) return 'is a Numbers document, not a CSV. Export it as CSV from Numbers and import that.'
+  if (start.includes('[Content_Types].xml'))
+    return `is an Excel workbook or another Office file, not a CSV. ${saveAsCsv}`
+  if (start.includes('Index/'))
+    return 'is a Numbers document, not a CSV. Export it as CSV from Numbers and import that.'
   return 'is a ZIP archive. Unpack it and import the CSV file inside.'
 }

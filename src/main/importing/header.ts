@@ -1,5 +1,5 @@
 import { isKnownHeading } from './columns'
-import { share, looksLike } from './columnValues'
+import { looksLike, share } from './columnValues'
 import type { CsvRecord } from './csv'
 
 const looksAt = 40
@@ -10,7 +10,7 @@ const looksAt = 40
  */
 export function findHeader(records: readonly CsvRecord[]): CsvRecord | null {
   const first = records.slice(0, looksAt).filter(({ fault }) => fault === null)
-  const width = commonWidth(first)
+  const width = commonest(first.map(({ cells }) => cells.length))
   const firstWide = first.find(({ cells }) => cells.length === width)
   let best: CsvRecord | null = null
   let bestKnown = 0
@@ -44,9 +44,10 @@ function headerByForm(records: readonly CsvRecord[], width: number): CsvRecord |
   return differs ? record : null
 }
 
-function commonWidth(records: readonly CsvRecord[]): number {
+/** The number that is there most often, the first of several; 0 when there is none. */
+export function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
 

@@ -11,7 +11,9 @@ export function headingWords(heading: string): string {
     // Without its accent the French word for the one who is mentored is the Italian one for the mentor.
     .replace(/mentoré(?!e)/giu, 'mentoree')
     .replace(/#|№|\bn[°º]/gu, ' number ')
-  return bareWords(apart).replace(/\be ?mails?\b/g, 'email')
+  return bareWords(apart)
+    .replace(/\be mail/g, 'email')
+    .replace(/\bemails\b/g, 'email')
 }
 
 const politeness =

@@ -5,7 +5,7 @@ import { looksLike } from './columnValues'
 import type { CsvRecord } from './csv'
 import { judgeFileDates } from './dateColumns'
 import { detectEncoding } from './decode'
-import { findHeader } from './header'
+import { commonest, findHeader } from './header'
 import { columnNames, headingWords } from './headings'
 import { type InputFile, type Stop, statInput } from './openInput'
 import { isRow, readSample, requireRows, type Sample } from './sample'
@@ -29,7 +29,8 @@ export async function inspectFile(
   stop: Stop = {},
 ): Promise<Inspection> {
   const file = await statInput(path)
-  const encoding = overrides.encoding ?? (await detectEncoding(file, stop))
+  const detected = await detectEncoding(file, stop)
+  const encoding = overrides.encoding ?? detected
   const sample = await readSample(file, encoding, overrides.delimiter, stop)
   const header = headerOf(sample, overrides)
   const headerLine = header?.line ?? null
@@ -37,7 +38,7 @@ export async function inspectFile(
   requireRows(file, rows, headerLine)
 
   const table = rows.filter(({ fault }) => fault === null)
-  const width = Math.max(header?.cells.length ?? 0, usualWidth(table))
+  const width = widthOf(header, table)
   const headings = Array.from({ length: width }, (_, index) => header?.cells[index] ?? '')
   const names = columnNames(headings)
   const columns = headings.map((heading, index) => ({
@@ -88,11 +89,13 @@ function headerOf(sample: Sample, { headerLine }: InspectionOverrides): CsvRecor
   )
 }
 
-/** The commonest number of cells: a row with a stray comma must not add a column. */
-function usualWidth(rows: readonly CsvRecord[]): number {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
+/** As many columns as there are headings, unless most rows have more: one row with a stray comma adds none. */
+function widthOf(header: CsvRecord | null, rows: readonly CsvRecord[]): number {
+  const headings = header?.cells.length ?? 0
+  const widths = rows.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const wider = widths.filter((width) => width > headings)
+  if (header !== null && wider.length * 2 <= widths.length) return headings
+  return commonest(header === null ? rows.map(({ cells }) => cells.length) : wider)
 }
 
 /** Different values of a column that say something, in the file's order. */
@@ -127,7 +130,11 @@ function requireColumns(file: InputFile, columns: readonly ColumnToGuess[]): voi
 function checkedMapping({ mapping }: InspectionOverrides, width: number): (string | null)[] | null {
   if (mapping === undefined) return null
   if (mapping.length === width) return mapping
-  throw new AppError('invalid-input', 'The chosen columns do not fit this file. Look at it once more.', 'mapping')
+  throw new AppError(
+    'invalid-input',
+    'The chosen columns do not fit this file. Look at it once more.',
+    'mapping',
+  )
 }
 
 function rowCount(

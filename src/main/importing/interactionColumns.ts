@@ -15,7 +15,8 @@ export const interactionColumns: ColumnKnowledge<InteractionImportField> = {
       'created at|datum|zeitpunkt|zeitstempel|am|fecha|fecha y hora|data|data e hora|data e ora|tijdstip|horodatage|le',
     time: 'time|time of day|uhrzeit|heure|hora|ora|tijd',
     kind: 'kind|type|interaction|interaction type|contact type|channel|medium|event type|action|art|typ|tipo|soort|genre|nature',
-    community: 'community|group|community of practice|channel name|gruppe|gemeinschaft|communaute|groupe|comunidad|grupo|comunidade|comunita|gruppo|groep|gemeenschap',
+    community:
+      'community|group|community of practice|channel name|gruppe|gemeinschaft|communaute|groupe|comunidad|grupo|comunidade|comunita|gruppo|groep|gemeenschap',
   },
   weaker: {
     time: ['time', 0.7],

@@ -5,8 +5,8 @@ import {
   longestLine,
   momentReader,
   problemIn,
-  type RowReader,
   RowProblem,
+  type RowReader,
   rowReader,
   within,
 } from './rowParts'

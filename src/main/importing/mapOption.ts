@@ -39,10 +39,16 @@ function mappedColumn(part: string, columns: readonly { name: string }[], kind: 
 function fieldNamed(name: string, kind: ImportKind): string {
   const wanted = name.toLowerCase()
   const fields: readonly ImportField[] = importFields[kind]
-  const found = fields.find(({ field, label }) => field.toLowerCase() === wanted || label.toLowerCase() === wanted)
+  const found = fields.find(
+    ({ field, label }) => field.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  )
   if (found !== undefined) return found.field
   const known = fields.map(({ field }) => field).join(', ')
-  throw new AppError('invalid-input', `There is no field “${name}” for ${kind}. There are: ${known}, ignore.`, 'map')
+  throw new AppError(
+    'invalid-input',
+    `There is no field “${name}” for ${kind}. There are: ${known}, ignore.`,
+    'map',
+  )
 }
 
 function columnNamed(name: string, columns: readonly { name: string }[]): number {

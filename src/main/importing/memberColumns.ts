@@ -38,8 +38,10 @@ export const memberColumns: ColumnKnowledge<MemberImportField> = {
       'status|member status|membership status|employee status|employee status code|employment status|account status|' +
       'mitgliedsstatus|statut|estado|estatus|situacao|stato',
     role: 'mentoring role|program role|programme role|role in program|role in programme|mentoring rolle|mentor or mentee|role',
-    mentor: 'mentor|is mentor|mentors|willing to mentor|can mentor|mentor yes no|ist mentor|est mentor|es mentor',
-    mentee: 'mentee|is mentee|mentees|wants a mentor|wants mentor|needs a mentor|mentee yes no|ist mentee',
+    mentor:
+      'mentor|is mentor|is a mentor|mentors|willing to mentor|can mentor|mentor yes no|ist mentor|est mentor|es mentor',
+    mentee:
+      'mentee|is mentee|is a mentee|mentees|wants a mentor|wants mentor|needs a mentor|mentee yes no|ist mentee',
     mentorAndMentee: 'both mentor and mentee|mentor and mentee|both',
     jobTitle:
       'job title|jobtitle|position|business title|position title|organization title|organization 1 title|job|job role|' +
@@ -148,7 +150,11 @@ export const memberColumns: ColumnKnowledge<MemberImportField> = {
   },
   phrases: [
     [/\bfirst name\b|\bgiven name\b|\bvorname\b|\bprenom\b|\bvoornaam\b/, 'givenName', 0.7],
-    [/\blast name\b|\bsurname\b|\bfamily name\b|\bnachname\b|\bnom de famille\b|\bapellidos?\b|\bsobrenome\b|\bcognome\b|\bachternaam\b/, 'familyName', 0.7],
+    [
+      /\blast name\b|\bsurname\b|\bfamily name\b|\bnachname\b|\bnom de famille\b|\bapellidos?\b|\bsobrenome\b|\bcognome\b|\bachternaam\b/,
+      'familyName',
+      0.7,
+    ],
     [/\bfull name\b/, 'name', 0.7],
     [/\bemail\b|\bcourriel\b|\bcorreo\b/, 'email', 0.6],
     [/\bphone\b|\btelefonnummer\b|\btelephone\b/, 'phone', 0.5],
@@ -156,10 +162,22 @@ export const memberColumns: ColumnKnowledge<MemberImportField> = {
     [/\bdepartment\b|\babteilung\b|\bafdeling\b|\bdepartamento\b/, 'department', 0.6],
     [/\b(?:organi[sz]ation|company|employer)\b/, 'organisation', 0.6],
     [/\b(?:location|office|city|based|site)\b/, 'location', 0.5],
-    [/\b(?:how many|number of|max\w*) mentees?\b|\bmentees? .*\b(?:how many|at most|maximum)\b/, 'capacity', 0.8],
+    [
+      /\b(?:how many|number of|max\w*) mentees?\b|\bmentees? .*\b(?:how many|at most|maximum)\b/,
+      'capacity',
+      0.8,
+    ],
     [/\b(?:invited|referred|recommended|told) (?:you|by)\b/, 'invitedBy', 0.6],
-    [/\b(?:want|wish|like|hope|hoping|need|looking|interested)\b.*\b(?:learn|improve|develop|help with|support with|mentored (?:on|in))\b|\blearning (?:goals?|needs)\b/, 'skillsWanted', 0.6],
-    [/\b(?:skills?|topics?|areas?|expertise)\b.*\b(?:offer|share|teach|mentor (?:on|in|others)|help others|expert)\b|\bcan you (?:teach|offer|share|help)\b|\bareas? of expertise\b/, 'skillsOffered', 0.6],
+    [
+      /\b(?:want|wish|like|hope|hoping|need|looking|interested)\b.*\b(?:learn|improve|develop|help with|support with|mentored (?:on|in))\b|\blearning (?:goals?|needs)\b/,
+      'skillsWanted',
+      0.6,
+    ],
+    [
+      /\b(?:skills?|topics?|areas?|expertise)\b.*\b(?:offer|share|teach|mentor (?:on|in|others)|help others|expert)\b|\bcan you (?:teach|offer|share|help)\b|\bareas? of expertise\b/,
+      'skillsOffered',
+      0.6,
+    ],
     [/\bbio\b|\bbiography\b|\babout (?:yourself|you)\b/, 'about', 0.6],
   ],
   never:

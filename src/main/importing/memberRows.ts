@@ -9,8 +9,9 @@ import {
   longestText,
   momentReader,
   problemIn,
-  type RowReader,
   RowProblem,
+  type RowReader,
+  remembering,
   rowReader,
   within,
 } from './rowParts'
@@ -125,10 +126,11 @@ function fillPhone(plan: ImportPlan): Fill | null {
 function fillStatus(plan: ImportPlan): Fill | null {
   const column = columnOf(plan, 'status')
   if (column === -1) return null
+  const read = remembering(readStatus)
   return (cells, member) => {
     const text = knownLine(cells[column] ?? '')
     if (text === '') return
-    const status = readStatus(text)
+    const status = read(text)
     if (status === 'bot') throw new RowProblem('This row is a bot, not a person.')
     if (status === null) {
       throw problemIn(plan, column, text, 'is not a status: use prospect, invited, active or alumni.')

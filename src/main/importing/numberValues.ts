@@ -34,7 +34,10 @@ function grouped(text: string, decimal: '.' | ','): number | null {
 export function readRating(cell: string): number | null {
   const text = cell.trim()
   const stars = /^([★⭐]\ufe0f?){1,5}[☆]{0,4}$/u.test(text) ? (text.match(/[★⭐]/gu)?.length ?? 0) : null
-  const found = /^(\d(?:[.,]0+)?)(?:\s*(?:\/|out of|of|von|sur|de|su|van)\s*5|\s*[-–:(]\s*\D.*|\s*(?:stars?)?)$/i.exec(text)
+  const found =
+    /^(\d(?:[.,]0+)?)(?:\s*(?:\/|out of|of|von|sur|de|su|van)\s*5|\s*[-–:(]\s*\D.*|\s*(?:stars?)?)$/i.exec(
+      text,
+    )
   const value = stars ?? (found === null ? null : readNumber(found[1] ?? ''))
   return value !== null && value >= 1 && value <= 5 ? value : null
 }
@@ -47,11 +50,13 @@ const minutesPerUnit: Readonly<Record<DurationUnit, number>> = { hours: 60, minu
 export function unitOfHeading(heading: string): DurationUnit {
   const words = fold(heading)
   if (/\b(?:hours?|hrs?|stunden?|std|heures?|horas?|ore|ora|uur|uren)\b/.test(words)) return 'hours'
-  return /\b(?:seconds?|secs?|sekunden?|secondes?|segundos?|secondi|seconden)\b/.test(words) ? 'seconds' : 'minutes'
+  return /\b(?:seconds?|secs?|sekunden?|secondes?|segundos?|secondi|seconden)\b/.test(words)
+    ? 'seconds'
+    : 'minutes'
 }
 
 const clockShape = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/
-const amountShape = /(\d+(?:[.,]\d+)?)\s*([a-z]*|'|")\.?/g
+const amountShape = /(\d+(?:[.,]\d+)?)\s*('|"|[a-z]*)\.?/g
 const joiningWords = /^(?:[\s,.]|\b(?:and|und|et|y|e|en|ca|about)\b)*$/
 const unitBeginnings: readonly (readonly [RegExp, DurationUnit])[] = [
   [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|uren|u)$/, 'hours'],

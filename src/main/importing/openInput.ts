@@ -37,17 +37,18 @@ export async function statInput(path: string): Promise<InputFile> {
 
 /** The error for a file in which there is nothing to read. */
 export function emptyFile(name: string): AppError {
-  return new AppError(
-    'unreadable-input',
-    `“${name}” is empty. Export it once more, or choose another file.`,
-  )
+  return new AppError('unreadable-input', `“${name}” is empty. Export it once more, or choose another file.`)
 }
 
 /**
  * The bytes of a file in order. The buffer is used again for each part, so a part is only good until the next
  * one is asked for.
  */
-export async function* readParts(file: InputFile, stop: Stop, partBytes = 256 * 1024): AsyncGenerator<Buffer> {
+export async function* readParts(
+  file: InputFile,
+  stop: Stop,
+  partBytes = 256 * 1024,
+): AsyncGenerator<Buffer> {
   const handle = await open(file.path, 'r').catch((thrown: unknown) => {
     throw openingError(thrown, file.name)
   })
@@ -69,13 +70,19 @@ export async function* readParts(file: InputFile, stop: Stop, partBytes = 256 * 
 function openingError(thrown: unknown, name: string): AppError {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new AppError('file-not-found', `There is no file “${name}” at that place. Was it moved or renamed?`)
+    return new AppError(
+      'file-not-found',
+      `There is no file “${name}” at that place. Was it moved or renamed?`,
+    )
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new AppError('unreadable-input', `“${name}” may not be read by you. Check its permissions.`)
   }
   if (code === 'EBUSY') {
-    return new AppError('unreadable-input', `“${name}” is held by another program. Close it there and try again.`)
+    return new AppError(
+      'unreadable-input',
+      `“${name}” is held by another program. Close it there and try again.`,
+    )
   }
   return new AppError(
     'unreadable-input',

@@ -117,7 +117,8 @@ export class RecordFramer {
       else if (after === cr) return incomplete
       else if (close + 1 === text.length) return text.length
       else {
-        this.#fault = 'text after closing quote'
+        const isMuchLater = /[\n\r]/.test(text.slice(field, close))
+        this.#fault = isMuchLater ? 'quote never closed' : 'text after closing quote'
         this.#faultAt = close
         return close
       }

@@ -17,15 +17,6 @@ export function columnOf(plan: ImportPlan, field: string): number {
   return plan.mapping.indexOf(field)
 }
 
-/** The first of the cells that says something, on one line; '' when none does. */
-export function firstKnown(cells: readonly string[], columns: readonly number[]): string {
-  for (const column of columns) {
-    const text = knownLine(cells[column] ?? '')
-    if (text !== '') return text
-  }
-  return ''
-}
-
 /** Thrown inside a row reader; becomes the reason for which the row is rejected. */
 export class RowProblem extends Error {
   override readonly name = 'RowProblem'
@@ -51,9 +42,9 @@ export function problemIn(plan: ImportPlan, column: number, cell: string, proble
 }
 
 const orderWords: Readonly<Record<DateOrder, string>> = {
-  dmy: 'the day comes first in this file',
-  mdy: 'the month comes first in this file',
-  ymd: 'the year comes first in this file',
+  dmy: ' (the day comes first in this file)',
+  mdy: ' (the month comes first in this file)',
+  ymd: '',
 }
 
 /** Reads the date of a column; null when the cell says nothing. */
@@ -71,10 +62,11 @@ export function momentReader(plan: ImportPlan, column: number): (cell: string) =
 
 function dateSentence(problem: DateProblem, order: DateOrder | null): string {
   if (problem === 'no such day') {
-    return `is not a day that exists${order === null ? '' : ` (${orderWords[order]})`}.`
+    return `is not a day that exists${order === null ? '' : orderWords[order]}.`
   }
   if (problem === 'no such time') return 'has a time that no clock shows.'
-  if (problem === 'two readings') return 'can be read in two ways: say whether the day or the month comes first.'
+  if (problem === 'two readings')
+    return 'can be read in two ways: say whether the day or the month comes first.'
   return 'is not a full date with day, month and year.'
 }
 
@@ -85,4 +77,18 @@ export const longestText = 1_000_000
 export function within(plan: ImportPlan, column: number, text: string, longest: number): string {
   if (text.length <= longest) return text
   throw problemIn(plan, column, text, `is longer than ${longest.toLocaleString('en-GB')} characters.`)
+}
+
+const rememberedWords = 500
+
+/** Reads a column of few different words: each word is only looked at once. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = read(text)
+    if (known.size < rememberedWords) known.set(text, value)
+    return value
+  }
 }

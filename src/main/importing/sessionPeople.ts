@@ -45,7 +45,11 @@ function paired(before: PersonReference[], next: PersonReference[]): PersonRefer
     before.length === next.length &&
     before.every(({ name, email }, index) => {
       const other = next[index]
-      return other !== undefined && (name === null) !== (other.name === null) && (email === null) !== (other.email === null)
+      return (
+        other !== undefined &&
+        (name === null) !== (other.name === null) &&
+        (email === null) !== (other.email === null)
+      )
     })
   if (!fits) return [...before, ...next]
   return before.map((person, index) => {
@@ -57,5 +61,5 @@ function paired(before: PersonReference[], next: PersonReference[]): PersonRefer
 }
 
 function keysOf({ name, email }: PersonReference): string[] {
-  return email !== null ? [email.toLowerCase(), ...(name === null ? [] : [name.toLowerCase()])] : [name.toLowerCase()]
+  return [email, name].flatMap((key) => key?.toLowerCase() ?? [])
 }

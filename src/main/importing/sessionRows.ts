@@ -7,8 +7,8 @@ import {
   longestText,
   momentReader,
   problemIn,
-  type RowReader,
   RowProblem,
+  type RowReader,
   rowReader,
   within,
 } from './rowParts'
@@ -99,7 +99,12 @@ function wordsFiller(plan: ImportPlan): (cells: readonly string[], session: Sess
     if (whoReads === '') return
     const value = readConfidentiality(whoReads)
     if (value === null) {
-      throw problemIn(plan, confidentiality, whoReads, 'does not say who may read it: use private, pair or shareable.')
+      throw problemIn(
+        plan,
+        confidentiality,
+        whoReads,
+        'does not say who may read it: use private, pair or shareable.',
+      )
     }
     session.confidentiality = value
   }

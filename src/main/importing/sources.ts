@@ -31,5 +31,7 @@ export function sourceOf(headings: readonly string[]): ImportSource | null {
 
 /** Headings that a source writes about its own bookkeeping, not about the person or the session. */
 export function isBookkeeping(source: ImportSource | null, heading: string): boolean {
-  return source === 'microsoft-forms' && /^(?:id|start time|completion time|last modified time)$/.test(heading)
+  return (
+    source === 'microsoft-forms' && /^(?:id|start time|completion time|last modified time)$/.test(heading)
+  )
 }

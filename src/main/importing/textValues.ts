@@ -1,7 +1,8 @@
 /** Reading cells as text: what surrounds them, what stands for nothing, and several values in one cell. */
 
 /** White space and marks that cannot be seen at both ends: zero-width characters, direction marks, BOMs. */
-const unseenAtEnds = /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g
+const unseenAtEnds =
+  /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g
 
 /** The cell without what cannot be seen at its ends, its accents in their usual form (NFC). */
 export function clean(cell: string): string {
@@ -11,14 +12,31 @@ export function clean(cell: string): string {
   return /[\u0300-\u036f\u3099\u309a]/.test(bare) ? bare.normalize('NFC') : bare
 }
 
+/** Nearly every cell: letters and signs of ASCII with single spaces, in which there is nothing to clean. */
+const alreadyClean = /^[!-~]+(?: [!-~]+)*$/
+
 /** A cleaned cell on one line, with single spaces. */
 export function cleanLine(cell: string): string {
+  if (cell === '' || alreadyClean.test(cell)) return cell
   const text = clean(cell)
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 /** What exports write where they know nothing. */
-const standsForNothing = new Set(['-', '--', '–', '—', '.', '?', 'n/a', '#n/a', 'null', '(null)', 'undefined', '(blank)'])
+const standsForNothing = new Set([
+  '-',
+  '--',
+  '–',
+  '—',
+  '.',
+  '?',
+  'n/a',
+  '#n/a',
+  'null',
+  '(null)',
+  'undefined',
+  '(blank)',
+])
 
 /** The text on one line, or '' where the cell only says that nothing is known. Not for names: Null is one. */
 export function knownLine(cell: string): string {
@@ -26,7 +44,15 @@ export function knownLine(cell: string): string {
   return text.length < 12 && standsForNothing.has(text.toLowerCase()) ? '' : text
 }
 
-const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' }
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ı: 'i',
+}
 
 /** Lower case without accents, for comparing words. */
 export function fold(text: string): string {
@@ -83,6 +109,11 @@ function strongParts(text: string): string[] {
 
 function commaParts(text: string): string[] {
   if (!text.includes(',')) return [cleanLine(text)]
+  if (!/[([]|\d,\d/.test(text))
+    return text
+      .split(',')
+      .map(cleanLine)
+      .filter((part) => part !== '')
   const parts: string[] = []
   let depth = 0
   let start = 0

@@ -9,7 +9,7 @@ const upperHalf =
 
 /** Decodes bytes of Windows-1252, each of which is one character. */
 export function decodeWindows1252(bytes: Buffer): string {
-  const text = bytes.latin1Slice()
+  const text = bytes.toString('latin1')
   return /[\x80-\x9f]/.test(text)
     ? text.replace(/[\x80-\x9f]/g, (character) => upperHalf.charAt(character.charCodeAt(0) - 0x80))
     : text

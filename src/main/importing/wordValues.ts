@@ -31,10 +31,12 @@ export function readYesNo(cell: string): boolean | null | undefined {
   return yesOrNo.get(first ?? '')
 }
 
-const menteeWord = /\b(?:mente[ei]s?|mentorees?|protegee?s?|mentorad[oa]s?|mentorizad[oa]s?|telemaques?|learners?|aprendi(?:z|ces)|apprenants?)\b/
+const menteeWord =
+  /\b(?:mente[ei]s?|mentorees?|protegee?s?|mentora(?:n)?d[oa]s?|mentorizad[oa]s?|telemaques?|learners?|aprendi(?:z|ces)|apprenants?)\b/
 const mentorWord = /\b(?:mentors?|mentor(?:en|es|as?|i|innen|in)|mentorinnen|mentore|mentrices?|mentoress)\b/
 const bothWord = /^(?:both|beides?|les deux|ambos|ambas|ambedue|entrambi|entrambe|beide)\b/
-const neitherWord = /^(?:neither|none|no role|keine|keines|keins|aucun|aucune|ninguno|ninguna|nenhum|nessuno|geen|member|participant)$/
+const neitherWord =
+  /^(?:neither|none|no role|keine|keines|keins|aucun|aucune|ninguno|ninguna|nenhum|nessuno|geen|member|participant)$/
 
 /** The mentoring role that a cell names, or null. Several values are taken together: mentor and mentee is both. */
 export function readRole(cell: string): MentoringRole | null {
@@ -88,7 +90,10 @@ export function readStatus(cell: string): MemberStatus | 'bot' | null {
 }
 
 const media: readonly (readonly [SessionMedium, RegExp])[] = [
-  ['video', /\b(?:video\w*|zoom|teams|meet|webex|skype|facetime|jitsi|hangouts?|virtual|online|visio|remote)\b/],
+  [
+    'video',
+    /\b(?:video\w*|zoom|teams|meet|webex|skype|facetime|jitsi|hangouts?|virtual|online|visio|remote)\b/,
+  ],
   ['phone', /\b(?:phone|telephone|call|telefon\w*|tel|telefonat|llamada|chiamata|telefono|bellen|appel)\b/],
   ['e-mail', /\b(?:e ?mails?|mails?|courriel|correo|posta)\b/],
   ['chat', /\b(?:chat|slack|messages?|messenger|whatsapp|signal|texts?|sms|dm)\b/],
@@ -106,9 +111,18 @@ export function readMedium(cell: string): SessionMedium {
 }
 
 const confidentialities = lookup<Confidentiality>([
-  ['private', 'private|confidential|coordinator only|secret|privat|vertraulich|prive|confidentiel|privado|confidencial|privato|riservato|vertrouwelijk'],
-  ['pair', 'pair|shared with pair|mentor and mentee|match|participants|attendees|paar|binome|pareja|par|coppia|koppel'],
-  ['shareable', 'shareable|public|open|shared|anyone|everyone|offentlich|teilbar|partageable|publico|pubblico|openbaar|deelbaar'],
+  [
+    'private',
+    'private|confidential|coordinator only|secret|privat|vertraulich|prive|confidentiel|privado|confidencial|privato|riservato|vertrouwelijk',
+  ],
+  [
+    'pair',
+    'pair|shared with pair|mentor and mentee|match|participants|attendees|paar|binome|pareja|par|coppia|koppel',
+  ],
+  [
+    'shareable',
+    'shareable|public|open|shared|anyone|everyone|offentlich|teilbar|partageable|publico|pubblico|openbaar|deelbaar',
+  ],
 ])
 
 /** Who may read the notes, or null: with private notes nothing is guessed. */

@@ -27,7 +27,7 @@ export const exportHandlers: Pick<MainHandlers, Names> = {
   'exports.savePicture': async ({ name, png }, { window }) => {
     const path = await saveDialog(window, name, 'png')
     if (path === null) return null
-    await write(path, Buffer.from(png.slice(png.indexOf(',') + 1), 'base64'))
+    await write(path, png)
     return { fileName: basename(path) }
   },
 

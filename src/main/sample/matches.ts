@@ -1,9 +1,9 @@
 import type { MatchStatus } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { programNames } from './organisation'
-import { type PairMaker, createPairMaker } from './pairs'
+import { createPairMaker, type PairMaker } from './pairs'
 import type { People } from './people'
-import { Random, itemAt, mix } from './random'
+import { itemAt, mix, Random } from './random'
 import type { SampleMatch, SampleProgram } from './types'
 
 /** A match with the days between which its sessions lie. */
@@ -49,7 +49,7 @@ const cadences = [14, 14, 14, 21, 14, 14, 28, 21, 14, 14]
 
 /** Days from the calendar's first day to the end of last year's cohort, and to the start of this year's. */
 const formerEnd = 378
-const currentStart = 292
+const currentStart = 262
 
 const purposes = [
   'Pass on what the experienced know before they leave, and bring the six places closer together.',
@@ -64,19 +64,34 @@ function createPrograms(calendar: Calendar, tracks: number, seed: number): Sampl
     const purpose = itemAt(purposes, track % purposes.length)
     const cohort = 5 + (mix(seed, track) % 4)
     return [
-      { name: `${name}, cohort ${cohort}`, startedOn: text(first), endedOn: text(workday(first + formerEnd)) },
-      { name: `${name}, cohort ${cohort + 1}`, startedOn: text(workday(first + currentStart)), endedOn: null },
+      {
+        name: `${name}, cohort ${cohort}`,
+        startedOn: text(first),
+        endedOn: text(workday(first + formerEnd)),
+      },
+      {
+        name: `${name}, cohort ${cohort + 1}`,
+        startedOn: text(workday(first + currentStart)),
+        endedOn: null,
+      },
     ].map((program) => ({ ...program, purpose, cadenceDays: 14 }))
   }).flat()
 }
 
-function planDays(course: Course, cadence: number, calendar: Calendar, random: Random): [number, number, number] {
+function planDays(
+  course: Course,
+  cadence: number,
+  calendar: Calendar,
+  random: Random,
+): [number, number, number] {
   const { first, today, workday } = calendar
   const former = course === 'completed' || course === 'early'
   const start = workday(
-    former ? first + 12 + 75 * random.next() ** 1.5 : first + currentStart + 10 + 130 * random.next() ** 1.6,
+    former
+      ? first + 12 + Math.floor(75 * random.next() ** 1.5)
+      : first + currentStart + 10 + Math.floor(110 * random.next() ** 1.6),
   )
-  const from = Math.min(workday(start + random.between(4, 10)), today - 1)
+  const from = Math.max(start, workday(start + random.between(4, 10)))
   const until = {
     completed: () => first + formerEnd - random.between(0, 60),
     early: () => start + random.between(70, 180),
@@ -98,7 +113,9 @@ function memberSides(place: number, pairs: PairMaker, former: boolean, start: nu
   ]
   if (place !== 26 && place !== 35) return members
   const others = [pairs.mentee(former, start), pairs.mentee(former, start)]
-  const more = others.filter((other, at) => other !== mentor && other !== mentee && others.indexOf(other) === at)
+  const more = others.filter(
+    (other, at) => other !== mentor && other !== mentee && others.indexOf(other) === at,
+  )
   return [...members, ...more.map((member) => ({ member, side: 'mentee' as const }))]
 }
 
@@ -123,28 +140,40 @@ export function planMatches(
     return { number, place, course, cadence, start, from, until, program: track * 2 + (former ? 0 : 1) }
   })
   // Those that are only proposed come last; the others in the order in which they began.
-  drafts.sort((a, b) => Number(a.course === 'proposed') - Number(b.course === 'proposed') || a.start - b.start || a.number - b.number)
-  const matches = drafts.map(({ place, course, cadence, start, from, until, program }, index): PlannedMatch => {
-    const members = memberSides(place, pairs, program % 2 === 0, start)
-    const over = course === 'completed' ? 'completed' : course === 'early' || course === 'stopped' ? 'ended early' : null
-    return {
-      index,
-      record: {
-        program,
-        status: statusByCourse[course],
-        startedOn: course === 'proposed' ? null : calendar.text(start),
-        endedOn: over === null ? null : calendar.text(Math.max(until, start)),
-        cadenceDays: cadence,
-        members,
-        goals: pairs.goalsOf(index, members),
-      },
-      members: members.map(({ member }) => member),
-      from,
-      until,
-      cadence,
-      ongoing: course === 'quiet' || course === 'regular' || course === 'paused',
-      closing: over,
-    }
-  })
+  drafts.sort(
+    (a, b) =>
+      Number(a.course === 'proposed') - Number(b.course === 'proposed') ||
+      a.start - b.start ||
+      a.number - b.number,
+  )
+  const matches = drafts.map(
+    ({ place, course, cadence, start, from, until, program }, index): PlannedMatch => {
+      const members = memberSides(place, pairs, program % 2 === 0, start)
+      const over =
+        course === 'completed'
+          ? 'completed'
+          : course === 'early' || course === 'stopped'
+            ? 'ended early'
+            : null
+      return {
+        index,
+        record: {
+          program,
+          status: statusByCourse[course],
+          startedOn: course === 'proposed' ? null : calendar.text(start),
+          endedOn: over === null ? null : calendar.text(Math.max(until, start)),
+          cadenceDays: cadence,
+          members,
+          goals: pairs.goalsOf(index, members),
+        },
+        members: members.map(({ member }) => member),
+        from,
+        until,
+        cadence,
+        ongoing: course === 'quiet' || course === 'regular' || course === 'paused',
+        closing: over,
+      }
+    },
+  )
   return { programs, matches }
 }

@@ -2,7 +2,7 @@ import type { MemberStatus } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { jobTitles, mailDomain, organisation, partners } from './organisation'
 import type { People } from './people'
-import { Random, mix } from './random'
+import { mix, Random } from './random'
 import { skillName } from './skills'
 import type { SampleMember } from './types'
 
@@ -71,7 +71,12 @@ export function* generateMembers(people: People, calendar: Calendar): Generator<
   }
 }
 
-function memberAt(people: People, calendar: Calendar, index: number, mailboxes: Map<string, number>): SampleMember {
+function memberAt(
+  people: People,
+  calendar: Calendar,
+  index: number,
+  mailboxes: Map<string, number>,
+): SampleMember {
   const random = new Random(mix(people.seed ^ 0x6d656d, index))
   const name = people.nameOf(index)
   const status = people.statusOf(index)

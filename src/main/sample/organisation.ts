@@ -35,7 +35,13 @@ export const jobTitles: Record<Department, Titles> = {
     junior: ['Design engineer', 'Graduate engineer', 'Hydraulic modeller', 'Drawing-office technician'],
   },
   'Field Operations': {
-    senior: ['Site manager', 'Dive supervisor', 'Operations lead', 'Senior rigger', 'Master of the survey boat'],
+    senior: [
+      'Site manager',
+      'Dive supervisor',
+      'Operations lead',
+      'Senior rigger',
+      'Master of the survey boat',
+    ],
     junior: ['Site engineer', 'Deckhand', 'Maintenance technician', 'Crew planner', 'Diver'],
   },
   'Client Services': {

@@ -1,6 +1,6 @@
-import type { People } from './people'
-import { Random, itemAt, mix } from './random'
 import { NoteScope } from './notes/scope'
+import type { People } from './people'
+import { itemAt, mix, Random } from './random'
 import { topics } from './topics'
 
 export interface PairMaker {
@@ -44,11 +44,15 @@ export function createPairMaker(people: People): PairMaker {
   const isMentee = (index: number) => ['mentee', 'both'].includes(people.roleOf(index))
   const present = poolOf(people, (index) => people.isActive(index))
   const poolsFor = (former: boolean) => {
-    const belongs = (index: number) => people.isActive(index) || (former && people.statusOf(index) === 'alumni')
+    const belongs = (index: number) =>
+      people.isActive(index) || (former && people.statusOf(index) === 'alumni')
     const mentors = poolOf(people, (index) => belongs(index) && isMentor(index))
     const mentees = poolOf(people, (index) => belongs(index) && isMentee(index))
     // In a very small organisation anybody may have to do.
-    return { mentors: mentors.length > 1 ? mentors : present, mentees: mentees.length > 1 ? mentees : present }
+    return {
+      mentors: mentors.length > 1 ? mentors : present,
+      mentees: mentees.length > 1 ? mentees : present,
+    }
   }
   const pools = { former: poolsFor(true), current: poolsFor(false) }
   const load = { former: new Map<number, number>(), current: new Map<number, number>() }

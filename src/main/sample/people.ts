@@ -1,9 +1,10 @@
 import type { MemberStatus, MentoringRole } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
-import { type PersonName, nameOf } from './names/nameOf'
+import { nameOf } from './names/nameOf'
 import { notables } from './names/notables'
-import { type Department, departmentWeights, departments, locationWeights, locations } from './organisation'
-import { Random, WeightedChoice, mix, share } from './random'
+import type { PersonName } from './names/personName'
+import { type Department, departments, departmentWeights, locations, locationWeights } from './organisation'
+import { mix, Random, share, WeightedChoice } from './random'
 import { drawSkills } from './skills'
 
 /** Share of the people who were there in the first month. */
@@ -89,7 +90,8 @@ export class People {
     const position = index / this.count
     const { first, today, workday } = this.calendar
     const grown = Math.min(1, (position - founders) / (joined - founders))
-    const day = position < founders ? first + (position / founders) * 28 : first + 28 + grown * (today - first - 32)
+    const day =
+      position < founders ? first + (position / founders) * 28 : first + 28 + grown * (today - first - 32)
     return Math.max(first, workday(Math.floor(day)))
   }
 
@@ -118,7 +120,8 @@ export class People {
     const random = new Random(mix(this.seed ^ 0x696e76, index))
     const position = index / this.count
     const candidates = Math.min(index, Math.ceil(this.count * joined))
-    if (candidates === 0 || !random.chance(position < 0.06 ? 0.1 : position < founders ? 0.6 : 0.82)) return null
+    if (candidates === 0 || !random.chance(position < 0.06 ? 0.1 : position < founders ? 0.6 : 0.82))
+      return null
     let inviter: number | null = null
     for (let tries = 0; tries < 12; tries++) {
       // Some people bring many others, and they are more often those who came early.
@@ -137,8 +140,19 @@ export class People {
     const department = this.department[index] ?? 0
     const teaches = role === 'mentor' || role === 'both'
     const learns = role === 'mentee' || role === 'both'
-    const offered = drawSkills(random, department, 'offered', teaches ? random.between(2, 5) : random.between(0, 2))
-    const wanted = drawSkills(random, department, 'wanted', learns ? random.between(1, 4) : random.between(0, 1), offered)
+    const offered = drawSkills(
+      random,
+      department,
+      'offered',
+      teaches ? random.between(2, 5) : random.between(0, 2),
+    )
+    const wanted = drawSkills(
+      random,
+      department,
+      'wanted',
+      learns ? random.between(1, 4) : random.between(0, 1),
+      offered,
+    )
     return { offered, wanted }
   }
 }

@@ -1,5 +1,5 @@
 import { type Department, departments } from './organisation'
-import { type Random, WeightedChoice, itemAt } from './random'
+import { itemAt, type Random, WeightedChoice } from './random'
 import { topics } from './topics'
 
 /** How often a skill is offered and wanted, and by whom. */

@@ -33,11 +33,17 @@ export function followRecords(): void {
   listen('records-changed', ({ tables }) => {
     const written = new Set<string>(tables)
     void recordsCache.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        operations[queryKey[0] as OperationName].reads.some((table) => written.has(table)),
+      predicate: ({ queryKey }) => tablesOf(queryKey[0]).some((table) => written.has(table)),
     })
   })
   listen('file-changed', () => void recordsCache.resetQueries())
+}
+
+/** Not everything that is cached is a read of the contract: a screen may cache what it starts from. */
+function tablesOf(key: unknown): readonly string[] {
+  return typeof key === 'string' && Object.hasOwn(operations, key)
+    ? operations[key as OperationName].reads
+    : []
 }
 
 interface Options {

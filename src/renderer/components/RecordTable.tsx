@@ -49,9 +49,11 @@ interface Props<Row, Key extends string> {
   /** Space, or a click with Ctrl/Cmd; `extend` with Shift. */
   onSelect?: (index: number, extend: boolean) => void
   handle?: React.Ref<RecordTableHandle>
+  /** In pixels; one line of text unless told. */
+  rowHeight?: number
 }
 
-const rowHeight = 37
+const headHeight = 35
 const overscan = 12
 
 /**
@@ -73,6 +75,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
     onOpen,
     selected,
     onSelect,
+    rowHeight = 37,
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -80,7 +83,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
-    scrollPaddingStart: rowHeight,
+    scrollPaddingStart: headHeight,
   })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -192,7 +195,11 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
               data-index={index}
               data-active={index === active}
               data-chosen={chosen}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+              style={{
+                height: rowHeight,
+                gridTemplateColumns: template,
+                transform: `translateY(${start}px)`,
+              }}
             >
               {columns.map((column) => (
                 <div

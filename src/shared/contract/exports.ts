@@ -17,6 +17,13 @@ export const exportScope = z
   .strict()
 export type ExportScope = z.infer<typeof exportScope>
 
+const largestPicture = 60_000_000
+/** A structured clone keeps bytes what they are; the first of a PNG are always the same. */
+const isPng = (value: unknown) =>
+  value instanceof Uint8Array &&
+  value.length < largestPicture &&
+  [0x89, 0x50, 0x4e, 0x47].every((byte, at) => value[at] === byte)
+
 const request = z.object({ scope: exportScope, redaction, today: date }).strict()
 
 const saved = z.object({ fileName: z.string() }).nullable()
@@ -48,9 +55,7 @@ export const exports = {
   'exports.print': main({ input: request, output: z.object({ printed: z.boolean() }) }),
   /** A picture or table made in the window: asks where to, and writes it. */
   'exports.savePicture': main({
-    input: z
-      .object({ name: line, png: z.string().startsWith('data:image/png;base64,').max(40_000_000) })
-      .strict(),
+    input: z.object({ name: line, png: z.custom<Uint8Array>(isPng, 'This is not a picture.') }).strict(),
     output: saved,
   }),
   'exports.saveTable': main({

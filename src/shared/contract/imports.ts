@@ -96,7 +96,7 @@ export const imports = {
   }),
   /** What an import would do, row by row, with nothing written. */
   'imports.preview': read({
-    of: [],
+    of: ['members', 'sessions', 'interactions'],
     long: true,
     input: request,
     output: outcome.extend({

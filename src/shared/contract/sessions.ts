@@ -146,6 +146,11 @@ export const sessions = {
     input: z.object({ query: words, limit: z.int().min(1).max(100) }).strict(),
     output: z.array(matchOption),
   }),
+  'matches.get': read({
+    of: ['matches', 'match_members', 'programs', 'members', 'sessions'],
+    input: z.object({ id }).strict(),
+    output: matchOption,
+  }),
   'topics.find': read({
     of: ['topics', 'session_topics', 'member_skills'],
     input: z.object({ query: words, limit: z.int().min(1).max(200) }).strict(),

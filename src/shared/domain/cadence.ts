@@ -5,7 +5,7 @@ import { addDays, daysBetween } from './calendar'
  * notes, section A, where a due contact counts as breached over 1.5 × its interval, and the risk flag "no
  * session within 1.5 × cadence". It is a convention of programs, not a finding.
  */
-export const QUIET_AFTER_CADENCES = 1.5
+const QUIET_AFTER_CADENCES = 1.5
 
 /** `unknown`: without an agreed cadence or a beginning nobody can be late. */
 export type CadenceState = 'unknown' | 'on track' | 'due' | 'quiet'

@@ -2,7 +2,7 @@
  * A mention is a Markdown link to a member, `[@Mira Okafor](coppice:member/12)`: any Markdown program can
  * read it, and the number stays true when the member's name changes.
  */
-export interface Mention {
+interface Mention {
   /** Offset of the opening bracket. */
   from: number
   /** Offset behind the closing parenthesis. */
@@ -17,11 +17,11 @@ const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
 const fencePattern = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /** Everything that could end the link's text or become markup or a link of its own inside it. */
-const special = /[\\`*_[\]<>&~|@:]|(?<=www)\./gi
+const special = /[\\`*_[\]<>&~|:]|(?<=www)\./gi
 const escaped = /\\([!-/:-@[-`{-~])/g
 
 /** The address of a member inside a program file, such as `coppice:member/12`. */
-export function memberHref(memberId: number): string {
+function memberHref(memberId: number): string {
   return `coppice:member/${memberId}`
 }
 

@@ -9,11 +9,8 @@ import { type ParticipationLevel, participationLevels } from './vocabulary'
  * Wenger, McDermott and Snyder (2002) saw 10–15 % core and 15–20 % active in communities that thrive, as a
  * description. Cutting at those ranks would name a core where nobody is active, split people who did the same,
  * and move a member outward because others did more. Here a level follows from a member's own weeks alone, so
- * that movement between levels means movement. The book's shares are for comparison: see `bookShares`.
+ * that movement between levels means movement. The book's shares are for comparison, never a target.
  */
-
-/** The shares of members that the book describes, as fractions; a comparison, never a target. */
-export const bookShares = { core: [0.1, 0.15], active: [0.15, 0.2] } as const
 
 /** How many weeks of the window the inner three levels take at least. */
 export interface LevelThresholds {

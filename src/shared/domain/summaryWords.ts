@@ -69,6 +69,12 @@ export function peopleWords(entry: Pick<SummaryEntry, 'attendees'>): string {
     : listWords(entry.attendees.map((attendee) => attendee.name))
 }
 
+/** The same with each one's side: "Mira Okafor (mentor) and Tariq Haddad (mentee)". */
+export function peopleWithSides(entry: Pick<SummaryEntry, 'attendees'>): string {
+  if (entry.attendees.length === 0) return peopleWords(entry)
+  return listWords(entry.attendees.map(({ name, side }) => (side === null ? name : `${name} (${side})`)))
+}
+
 /** Each different value once, in the order of the attendees, unknown ones left out. */
 export function placesOf(entry: Pick<SummaryEntry, 'attendees'>, field: 'location' | 'department'): string[] {
   return [...new Set(entry.attendees.flatMap((attendee) => attendee[field] ?? []))]

@@ -136,6 +136,7 @@ describe('a note', () => {
     for (const note of [
       `\`${link}\``,
       `\`\` ${link} \` \`\``,
+      `\`\` \` ${link} \`\``,
       `\\${link}`,
       `\`\`\`\n${link}\n\`\`\``,
       `~~~ text\n\`\`\`\n${link}\n~~~`,

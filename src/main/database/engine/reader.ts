@@ -42,6 +42,40 @@ export class Reader {
       .iterate(...parameters) as IterableIterator<T>
   }
 
+  /**
+   * What `compute` gave for the file as it is now, kept until anything is written, by whichever connection: for
+   * long lists that are scrolled. The value is shared, so nobody may change it.
+   */
+  remembered<T>(key: string, compute: () => T): T {
+    const stamp = `${this.value('PRAGMA data_version')} ${this.value('SELECT total_changes()')}`
+    const memory = memoryOf(this.connection)
+    const known = memory.get(key)
+    if (known?.stamp === stamp) return known.value as T
+    const value = compute()
+    memory.delete(key)
+    memory.set(key, { stamp, value })
+    const [oldest] = memory.keys()
+    if (memory.size > rememberedAnswers && oldest !== undefined) memory.delete(oldest)
+    return value
+  }
+
+  /**
+   * Runs a comparison that needs tables of its own. They are made in `temp`, live in memory and are gone
+   * afterwards; the file is neither written to nor locked, and all of `run` sees it at one moment.
+   */
+  scratch<T>(run: (write: (sql: string, ...parameters: unknown[]) => void) => T): T {
+    const { connection } = this
+    const guard = connection.pragma('query_only', { simple: true })
+    connection.exec('SAVEPOINT scratch')
+    connection.pragma('query_only = OFF')
+    try {
+      return run((sql, ...parameters) => connection.prepare(sql).run(...parameters))
+    } finally {
+      connection.exec('ROLLBACK TO scratch; RELEASE scratch')
+      connection.pragma(`query_only = ${guard}`)
+    }
+  }
+
   protected statement(sql: string): Database.Statement {
     return this.cached(sql, sql, (statement) => statement)
   }
@@ -61,6 +95,17 @@ export class Reader {
     this.statements.set(key, statement)
     return statement
   }
+}
+
+/** How many answers a connection remembers; the longest is a list of all ids. */
+const rememberedAnswers = 12
+
+const memories = new WeakMap<Database.Database, Map<string, { stamp: string; value: unknown }>>()
+
+function memoryOf(connection: Database.Database): Map<string, { stamp: string; value: unknown }> {
+  const memory = memories.get(connection) ?? new Map()
+  memories.set(connection, memory)
+  return memory
 }
 
 const caches = new WeakMap<Database.Database, Map<string, Database.Statement>>()

@@ -67,15 +67,20 @@ export class Writer extends Reader implements Deriver {
     )
     let first = 0
     let last = 0
+    let line: number | null = null
     return {
       add: (values) => {
         last = Number(statement.run(values).lastInsertRowid)
-        if (first === 0) first = last
+        if (first === 0) {
+          first = last
+          // Noted before anything that happens to these rows, so that undo comes to it after that.
+          line = this.record('insert', table, first, last, null)
+        }
         return last
       },
       end: () => {
         if (first === 0) return
-        this.record('insert', table, first, last, null)
+        if (line !== null) this.statement('UPDATE changes SET last_row = ? WHERE id = ?').run(last, line)
         for (const derivation of this.deriving(table)) derivation.inserted(this, table, first, last)
         first = 0
       },
@@ -98,12 +103,20 @@ export class Writer extends Reader implements Deriver {
     return row
   }
 
-  private record(kind: ChangeKind, table: string, first: number, last: number, before: Row | null): void {
+  /** @returns the id of the line in the history; null where none is kept. */
+  private record(
+    kind: ChangeKind,
+    table: string,
+    first: number,
+    last: number,
+    before: Row | null,
+  ): number | null {
     this.touched.add(table)
-    if (this.commandId === null) return
-    this.statement(
+    if (this.commandId === null) return null
+    const line = this.statement(
       'INSERT INTO changes (command_id, kind, table_name, first_row, last_row, before) VALUES (?, ?, ?, ?, ?, ?)',
     ).run(this.commandId, kind, table, first, last, before && JSON.stringify(before))
+    return Number(line.lastInsertRowid)
   }
 
   private derived(table: string, before: Row | null, after: () => Row | null): void {

@@ -41,7 +41,9 @@ CREATE TABLE members (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX members_by_sort_name ON members (sort_name COLLATE NOCASE, id);
+-- The directory by name, with what it is filtered by, so that a page deep down reads no member that it skips.
+CREATE INDEX members_by_sort_name ON members (sort_name COLLATE NOCASE, id, status, role, location, department)
+  WHERE archived_at IS NULL;
 CREATE INDEX members_by_email ON members (lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX members_by_invited_by ON members (invited_by) WHERE invited_by IS NOT NULL;
 CREATE INDEX members_facets ON members (archived_at, status, role, location, department);
@@ -59,7 +61,7 @@ CREATE TABLE member_skills (
   side TEXT NOT NULL CHECK (side IN ('offered', 'wanted'))
 ) STRICT;
 CREATE UNIQUE INDEX member_skills_of_member ON member_skills (member_id, side, topic_id);
-CREATE INDEX member_skills_by_topic ON member_skills (topic_id, side);
+CREATE INDEX member_skills_by_topic ON member_skills (topic_id, member_id, side);
 
 CREATE TABLE programs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -105,7 +107,9 @@ CREATE TABLE sessions (
   updated_at TEXT NOT NULL,
   search_key INTEGER NOT NULL GENERATED ALWAYS AS (CAST(julianday(held_on) AS INTEGER) * 16777216 + id) VIRTUAL
 ) STRICT;
-CREATE UNIQUE INDEX sessions_by_search_key ON sessions (search_key);
+-- Newest first, with what lists are filtered by. A key is unique as it is: its last 24 bits are the id.
+CREATE INDEX sessions_by_search_key ON sessions (search_key, medium, confidentiality);
+CREATE INDEX sessions_without_notes ON sessions (search_key) WHERE notes = '';
 CREATE INDEX sessions_of_match ON sessions (match_id, held_on) WHERE match_id IS NOT NULL;
 
 CREATE TABLE session_attendees (
@@ -134,7 +138,7 @@ CREATE TABLE action_items (
 ) STRICT;
 CREATE INDEX action_items_of_session ON action_items (session_id);
 CREATE INDEX action_items_of_owner ON action_items (owner_id) WHERE owner_id IS NOT NULL;
-CREATE INDEX action_items_open ON action_items (due_on) WHERE done_on IS NULL AND due_on IS NOT NULL;
+CREATE INDEX action_items_open ON action_items (due_on) WHERE done_on IS NULL;
 
 CREATE TABLE communities (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -172,8 +176,8 @@ CREATE TABLE interactions (
   CHECK (from_id <> to_id)
 ) STRICT;
 CREATE INDEX interactions_by_day ON interactions (day);
-CREATE INDEX interactions_from ON interactions (from_id, day);
-CREATE INDEX interactions_to ON interactions (to_id, day);
+CREATE INDEX interactions_from ON interactions (from_id, day, to_id);
+CREATE INDEX interactions_to ON interactions (to_id, day, from_id);
 CREATE INDEX interactions_of_session ON interactions (session_id) WHERE session_id IS NOT NULL;
 
 CREATE TABLE imports (

@@ -1,4 +1,4 @@
-import { type NamePool, combined, names } from './pools'
+import { combined, type NamePool, names } from './pools'
 
 export const british: NamePool = {
   order: 'middle',
@@ -41,8 +41,14 @@ export const westAfrican: NamePool = {
 
 export const chinese: NamePool = {
   order: 'native',
-  women: combined('Mei, Xiao, Yu, Jia, Li, Wen, Shu, Ya, Xin, Hui', 'ling, yan, fei, yi, hua, jing, ting, min, lan, qing'),
-  men: combined('Jian, Zhi, Hao, Ming, Yi, Wei, Guo, Jun, Cheng, Tian', 'hong, qiang, ran, hao, chen, long, feng, ping, yu, dong'),
+  women: combined(
+    'Mei, Xiao, Yu, Jia, Li, Wen, Shu, Ya, Xin, Hui',
+    'ling, yan, fei, yi, hua, jing, ting, min, lan, qing',
+  ),
+  men: combined(
+    'Jian, Zhi, Hao, Ming, Yi, Wei, Guo, Jun, Cheng, Tian',
+    'hong, qiang, ran, hao, chen, long, feng, ping, yu, dong',
+  ),
   families: names(
     'Chen, Wang, Zhang, Liu, Huang, Zhao, Lin, Wu, Xu, Zhou, Ma, Luo, Guo, He, Gao, Zheng, Liang, Song, Tang, Deng, Han, Feng, Cao, Peng',
   ),

@@ -1,4 +1,4 @@
-import { type NamePool, names } from './pools'
+import { type NamePool, names, polishFamilies } from './pools'
 
 export const polish: NamePool = {
   order: 'middle',
@@ -8,7 +8,7 @@ export const polish: NamePool = {
   men: names(
     'Piotr, Paweł, Tomasz, Krzysztof, Michał, Jakub, Mateusz, Łukasz, Kacper, Wojciech, Grzegorz, Marcin, Andrzej, Stanisław, Szymon, Filip, Bartosz, Rafał, Maciej, Adam, Dawid, Jędrzej, Konrad, Zbigniew, Tadeusz',
   ),
-  families: names(
+  families: polishFamilies(
     'Nowak, Kowalski, Wiśniewski, Wójcik, Kamiński, Lewandowski, Zieliński, Szymański, Woźniak, Dąbrowski, Kozłowski, Jankowski, Mazur, Kwiatkowski, Krawczyk, Kaczmarek, Piotrowski, Grabowski, Zając, Pawłowski, Michalski, Król, Wieczorek, Jabłoński, Wróbel, Majewski, Olszewski, Stępień, Malinowski, Jaworski, Pawlak, Górski, Witkowski, Walczak, Sikora, Baran, Rutkowski, Ostrowski, Tomaszewski, Pietrzak, Zalewski, Wróblewski, Marciniak, Jasiński, Sadowski, Bąk, Zawadzki, Duda, Jakubowski, Wilk, Gdaniec, Formela, Kreft, Labuda, Hinc, Czapp, Bielecki, Ciesielski, Gajewski, Lis',
   ),
 }

@@ -1,13 +1,8 @@
 import type { Location } from '../organisation'
+import type { PersonName } from './personName'
 
-export interface Notable {
+export interface Notable extends PersonName {
   location: Location
-  full: string
-  short: string
-  sort: string
-  latin?: string
-  mailbox: string
-  female: boolean
 }
 
 /**
@@ -38,6 +33,7 @@ export const notables: Readonly<Record<number, Notable>> = {
     full: 'María de los Ángeles Fernández-Villaseñor y Ruiz de Gamboa Undurraga',
     short: 'María de los Ángeles',
     sort: 'Fernández-Villaseñor y Ruiz de Gamboa Undurraga, María de los Ángeles',
+    latin: null,
     mailbox: 'angeles.fernandez',
     female: true,
   },
@@ -55,6 +51,7 @@ export const notables: Readonly<Record<number, Notable>> = {
     full: 'Suwarni',
     short: 'Suwarni',
     sort: 'Suwarni',
+    latin: null,
     mailbox: 'suwarni',
     female: true,
   },
@@ -63,6 +60,7 @@ export const notables: Readonly<Record<number, Notable>> = {
     full: 'Tomasz Wiśniewski',
     short: 'Tomasz',
     sort: 'Wiśniewski, Tomasz',
+    latin: null,
     mailbox: 'tomasz.wisniewski',
     female: false,
   },
@@ -89,6 +87,7 @@ export const notables: Readonly<Record<number, Notable>> = {
     full: 'Anbarasan',
     short: 'Anbarasan',
     sort: 'Anbarasan',
+    latin: null,
     mailbox: 'anbarasan',
     female: false,
   },
@@ -97,6 +96,7 @@ export const notables: Readonly<Record<number, Notable>> = {
     full: 'Tomasz Wisniewski',
     short: 'Tomasz',
     sort: 'Wisniewski, Tomasz',
+    latin: null,
     mailbox: 'tomasz.wisniewski',
     female: false,
   },

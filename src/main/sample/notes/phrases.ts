@@ -1,13 +1,14 @@
 import type { SessionMedium } from '@shared/domain/vocabulary'
+import type { AgreedStep } from '../topics/topic'
 
 /** How notes begin, by how the two met. */
 export const openings: Record<SessionMedium, readonly string[]> = {
   'in person': [
-    'They met at the {place} office and walked down to the water for the second half.',
+    'They met at the office and walked down to the water for the second half.',
     'Met in person, in the small room above the workshop.',
     '{a} and {b} met over lunch, away from the desks.',
     'A walk along the quay instead of a room, at {b}’s request.',
-    'Met in {place}, face to face, which both say makes a difference.',
+    'Met face to face, which both say makes a difference.',
     '{b} had booked the quiet room, and {a} brought the coffee.',
     'A proper sit-down this time, with a whiteboard.',
   ],
@@ -16,7 +17,6 @@ export const openings: Record<SessionMedium, readonly string[]> = {
     '{a} and {b} met by video; the line held.',
     'Video call, {b} from a site cabin with some wind in the microphone.',
     'By video again. {b} had sent three lines beforehand, which helped.',
-    'They met on screen, {a} in {aplace} and {b} in {place}.',
     'A video call squeezed in between two other things, as {b} said at once.',
     'On video, with the notes open on both sides.',
     '{b} came well prepared to the call with {a}.',
@@ -41,6 +41,18 @@ export const openings: Record<SessionMedium, readonly string[]> = {
   ],
 }
 
+/** How notes may begin when the two are from different places. */
+export const apartOpenings: Partial<Record<SessionMedium, readonly string[]>> = {
+  'in person': [
+    '{a} was in {place} for two days, so for once they met in person.',
+    'In person, as {b} had come over to {aplace} for the quarterly gathering.',
+  ],
+  video: [
+    'They met on screen, {a} in {aplace} and {b} in {place}.',
+    'By video between {aplace} and {place}, early for one and late for the other.',
+  ],
+}
+
 /** How notes begin after an unusually long pause. */
 export const gapOpenings = [
   'First meeting in {gap}: {b} had been out with the survey boat and then on leave.',
@@ -61,11 +73,23 @@ export const keptSteps = [
 ] as const
 
 export const missedSteps = [
-  '“{step}” is still open; the last two weeks went to {project}.',
+  '“{step}” is still open; the time went to {project}.',
   'Nothing came of “{step}” yet. {who} was frank about it: no time, and a little no courage.',
   '“{step}” had to wait, since half of {team} was ill.',
   '{who} had not got to it (“{step}”) and would like to keep it for the next time.',
   '“{step}” was overtaken by events, but both think that it is still worth doing.',
+] as const
+
+export const alsoKept = ['{who} also {did}.', 'Besides that, {who} {did}.'] as const
+
+/** How a topic goes on that was there last time. */
+export const continuations = [
+  'The rest of the hour went to {topic} again.',
+  'They took up {topic} where they had left it.',
+  'More on {topic}, from a different side.',
+  'Still {topic}, but calmer than last time.',
+  '{b} wanted to stay with {topic}.',
+  'From there they came back to {topic}.',
 ] as const
 
 /** First meetings. */
@@ -95,6 +119,22 @@ export const groundRules = [
   '{a} asks, {b} decides. Advice only on request.',
   'They will look back together after three months and see whether it is worth the hours.',
 ] as const
+
+/** What is agreed in a first meeting: who, what, and how the next notes tell it. */
+export const firstSteps: readonly AgreedStep[] = [
+  [
+    'b',
+    'Send three lines on what you want from the sessions',
+    'sent three lines on what the sessions are for',
+  ],
+  ['b', 'Write down the three hardest moments until next time', 'wrote down three hard moments'],
+  ['a', 'Put a fixed slot for the sessions into both diaries', 'put a fixed slot into both diaries'],
+  [
+    'b',
+    'Ask two colleagues what they would come to you for',
+    'asked two colleagues what they would come to {him} for',
+  ],
+]
 
 export const hopes = [
   '{b} hopes to be clearer about {topic} by the end, and said why it matters to {him} now.',
@@ -132,11 +172,11 @@ export const flatAsides = [
 /** What only the coordinator should read. */
 export const confidences = [
   'In confidence: {b} has been offered a post elsewhere and has not decided.',
-  'Not for others: there has been an illness in {b}’s family since the winter.',
+  'Not for others: there has been an illness in {b}’s family for some months.',
   '{b} asked that this stay here: the trouble is with {his} manager and not with the work.',
   'For me only: {a} wonders whether a mentor outside {dept} would be of more use.',
   '{b} spoke about money worries. I gave {him} the number of the hardship fund.',
-  'Told in confidence: {b} means to ask for fewer hours in the new year.',
+  'Told in confidence: {b} means to ask for fewer hours before long.',
   'Please keep: {b} did not sleep well for weeks. {He} has been to the doctor.',
 ] as const
 
@@ -145,7 +185,7 @@ export const groupLines = [
   '{others} had the same trouble last year and said how it ended.',
   '{others} asked most of the questions this time, and {a} let them.',
   '{others} took the other side for the sake of argument, which helped.',
-  'At the end {others} each named one thing to take along.',
+  'At the end {others} named one thing to take along.',
   '{others} added an example of their own, and it turned the talk round.',
 ] as const
 
@@ -157,7 +197,7 @@ export const reflections = [
   'They came back to it twice from different sides before it was clear.',
   '{b} wrote down one sentence and put the pen away.',
   '{a} does not have an answer to this either and said so.',
-  'It is the same pattern as in spring, {b} said, only smaller.',
+  'It is the same pattern as half a year ago, {b} said, only smaller.',
   'They drew it on paper, and the drawing is attached to the folder.',
   'It helped that {a} does not work in {dept} and could ask the simple questions.',
   '{b} talked {himself} into it while explaining why it would not work.',

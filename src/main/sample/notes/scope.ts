@@ -1,9 +1,9 @@
-import type { PersonName } from '../names/nameOf'
+import type { PersonName } from '../names/personName'
 import { departments } from '../organisation'
 import type { People } from '../people'
-import { Random, itemAt, mix, share } from '../random'
+import { itemAt, mix, Random, share } from '../random'
 import type { AgreedStep } from '../topics/topic'
-import { type Slot, render } from './template'
+import { render, type Slot } from './template'
 import { clients, months, numberWords, projects, teams, weekdays } from './words'
 
 /** Makes what stands in a note's link to a member, `coppice:member/…`. */

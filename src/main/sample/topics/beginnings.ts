@@ -5,7 +5,10 @@ export const beginningTopics: readonly Topic[] = [
   {
     name: 'first ninety days',
     titles: ['The first ninety days', 'New in the job', 'A month in'],
-    goals: ['Know the ten people who matter for the job by name', 'One visible improvement before the ninetieth day'],
+    goals: [
+      'Know the ten people who matter for the job by name',
+      'One visible improvement before the ninetieth day',
+    ],
     opens: [
       '{b} started in the new post three weeks ago and has said yes to everything since. The calendar is full and nothing in it is {his}.',
       'The predecessor left good files and no explanations. {b} does not know which of the rules are rules and which are habits.',
@@ -31,9 +34,17 @@ export const beginningTopics: readonly Topic[] = [
       '{b} has a short plan for the rest of the year, one page, agreed upwards and known sideways.',
     ],
     steps: [
-      ['b', 'Ask five people the same five questions and write down the answers', 'asked five people the same five questions'],
+      [
+        'b',
+        'Ask five people the same five questions and write down the answers',
+        'asked five people the same five questions',
+      ],
       ['b', 'Mend the booking of the survey boat', 'mended the booking of the survey boat'],
-      ['b', 'Ask your manager what would count as a good first year', 'asked what would count as a good first year, and got an answer in one sentence'],
+      [
+        'b',
+        'Ask your manager what would count as a good first year',
+        'asked what would count as a good first year, and got an answer in one sentence',
+      ],
       ['a', 'Introduce {b} to {c} in {cplace}', 'introduced {b} to {c}'],
     ],
     quotes: [
@@ -49,7 +60,10 @@ export const beginningTopics: readonly Topic[] = [
   {
     name: 'handover',
     titles: ['Walking through the handover', 'What only {b} knows', 'Five days to hand over'],
-    goals: ['A handover that works without the person who wrote it', 'Nothing on {project} known to one person only'],
+    goals: [
+      'A handover that works without the person who wrote it',
+      'Nothing on {project} known to one person only',
+    ],
     opens: [
       '{b} leaves {project} at the end of {month} and the handover so far is a folder of {N} documents in no order.',
       'The night shift hands over by shouting across the yard. {b} wants something better that does not cost anybody ten minutes.',
@@ -75,9 +89,17 @@ export const beginningTopics: readonly Topic[] = [
       'The page for the first morning hangs in the control room. {b} sees people read it.',
     ],
     steps: [
-      ['b', 'Let {c} run an ordinary day while you only watch', 'let {c} run an ordinary day and only watched'],
+      [
+        'b',
+        'Let {c} run an ordinary day while you only watch',
+        'let {c} run an ordinary day and only watched',
+      ],
       ['b', 'Share the handover checklist with {team}', 'shared the handover checklist'],
-      ['b', 'List the exceptions: late payers, gauges that lie, forms that may be left out', 'listed the exceptions, {n} of them'],
+      [
+        'b',
+        'List the exceptions: late payers, gauges that lie, forms that may be left out',
+        'listed the exceptions, {n} of them',
+      ],
       ['a', 'Send the first-morning page from {aplace}', 'sent the first-morning page'],
     ],
     quotes: [
@@ -93,7 +115,10 @@ export const beginningTopics: readonly Topic[] = [
   {
     name: 'onboarding',
     titles: ['A better first week', 'Welcoming newcomers', 'Onboarding across six places'],
-    goals: ['Every newcomer has a desk, a buddy and a first task on day one', 'Ask each newcomer at day thirty what was missing'],
+    goals: [
+      'Every newcomer has a desk, a buddy and a first task on day one',
+      'Ask each newcomer at day thirty what was missing',
+    ],
     opens: [
       '{b} has been asked to look after the newcomers in {place}. There are four starting in {month} and the plan is an afternoon of slides.',
       'The last two people who joined {team} left within the year. {b} thinks that it was decided in the first week.',
@@ -164,8 +189,16 @@ export const beginningTopics: readonly Topic[] = [
       'The return is no longer a topic. {b} has started to help {c}, who is about to go on leave.',
     ],
     steps: [
-      ['b', 'Write the one sentence and use it with everybody', 'wrote the one sentence and used it with everybody'],
-      ['b', 'Block three mornings in the diary until the end of the quarter', 'blocked three mornings in the diary'],
+      [
+        'b',
+        'Write the one sentence and use it with everybody',
+        'wrote the one sentence and used it with everybody',
+      ],
+      [
+        'b',
+        'Block three mornings in the diary until the end of the quarter',
+        'blocked three mornings in the diary',
+      ],
       ['b', 'Ask outright whether the lead of {project} is still yours', 'asked outright about the lead'],
       ['b', 'Have coffee with {c}', 'had coffee with {c}, which turned into lunch'],
     ],

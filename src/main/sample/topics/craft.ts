@@ -5,7 +5,10 @@ export const craftTopics: readonly Topic[] = [
   {
     name: 'data quality',
     titles: ['Figures one can trust', 'Why the two lists differ', 'Cleaning up the gauge data'],
-    goals: ['One agreed list of stations, with an owner', 'Find bad readings within a day, not within a quarter'],
+    goals: [
+      'One agreed list of stations, with an owner',
+      'Find bad readings within a day, not within a quarter',
+    ],
     opens: [
       'Two reports on {project} gave two different counts of working gauges and {client} noticed before we did.',
       '{b} spends every Monday repairing the same columns by hand and wonders whether that is the job.',
@@ -31,9 +34,17 @@ export const craftTopics: readonly Topic[] = [
       'Monday is free again. The checks run at night and {b} reads three lines over coffee.',
     ],
     steps: [
-      ['b', 'Write the three checks and run them over the last quarter', 'wrote the three checks and ran them over the last quarter'],
+      [
+        'b',
+        'Write the three checks and run them over the last quarter',
+        'wrote the three checks and ran them over the last quarter',
+      ],
       ['b', 'Count the errors by station', 'counted the errors by station'],
-      ['b', 'Show {team} the chart that their readings feed', 'showed {team} the chart that their readings feed'],
+      [
+        'b',
+        'Show {team} the chart that their readings feed',
+        'showed {team} the chart that their readings feed',
+      ],
       ['b', 'Agree with {c} who owns the list of stations', 'agreed with {c} who owns the list of stations'],
     ],
     quotes: [
@@ -49,7 +60,10 @@ export const craftTopics: readonly Topic[] = [
   {
     name: 'code review',
     titles: ['Reviews that teach', 'Slow reviews', 'How we read each other’s code'],
-    goals: ['First answer to a review within one working day', 'Changes small enough to read over one coffee'],
+    goals: [
+      'First answer to a review within one working day',
+      'Changes small enough to read over one coffee',
+    ],
     opens: [
       'Reviews in {team} take four days and end in remarks about commas. {b} has begun to avoid them.',
       '{b} wrote {n} comments on a newcomer’s first change and got a very quiet colleague in return.',
@@ -75,10 +89,22 @@ export const craftTopics: readonly Topic[] = [
       '{b} now gets asked for reviews, and takes it as the compliment that it is.',
     ],
     steps: [
-      ['b', 'Mark every remark as “must” or “thought” for two weeks', 'marked every remark as “must” or “thought”'],
-      ['b', 'Split the next change in three before asking for a review', 'split the change in three before asking for a review'],
+      [
+        'b',
+        'Mark every remark as “must” or “thought” for two weeks',
+        'marked every remark as “must” or “thought”',
+      ],
+      [
+        'b',
+        'Split the next change in three before asking for a review',
+        'split the change in three before asking for a review',
+      ],
       ['b', 'Sit down with {c} over the import for half an hour', 'sat down with {c} over the import'],
-      ['a', 'Let {b} review a change of {a}’s and take every remark', 'asked {b} for a review and took every remark'],
+      [
+        'a',
+        'Let {b} review a change of {a}’s and take every remark',
+        'asked {b} for a review and took every remark',
+      ],
     ],
     quotes: [
       ['b', 'I was reviewing the author.'],
@@ -119,8 +145,16 @@ export const craftTopics: readonly Topic[] = [
       'The crew calls stops without looking round first. {b} has noticed and is pleased.',
     ],
     steps: [
-      ['b', 'Let a different person choose the subject of the morning talk', 'let others choose the subject of the morning talk'],
-      ['b', 'Thank whoever stops the work, in front of the crew', 'thanked a deckhand for stopping the work, in front of the crew'],
+      [
+        'b',
+        'Let a different person choose the subject of the morning talk',
+        'let others choose the subject of the morning talk',
+      ],
+      [
+        'b',
+        'Thank whoever stops the work, in front of the crew',
+        'thanked a deckhand for stopping the work, in front of the crew',
+      ],
       ['b', 'Ask {c} for a near-miss form of three lines', 'asked {c} for a form of three lines'],
       ['a', 'Walk the site with {b} at low water', 'walked the site with {b} at low water'],
     ],
@@ -164,7 +198,11 @@ export const craftTopics: readonly Topic[] = [
       '{dept} has asked {b} to lead its next review, too.',
     ],
     steps: [
-      ['b', 'Draw the timeline with everybody who was there', 'drew the timeline with everybody who was there'],
+      [
+        'b',
+        'Draw the timeline with everybody who was there',
+        'drew the timeline with everybody who was there',
+      ],
       ['b', 'Take every “should have” out of the report', 'took every “should have” out of the report'],
       ['b', 'Speak to the person on call before the review', 'spoke to the person on call beforehand'],
       ['b', 'Invite {c} as the outside pair of eyes', 'invited {c} as the outside pair of eyes'],

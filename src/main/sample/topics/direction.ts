@@ -7,7 +7,10 @@ export const directionTopics: readonly Topic[] = [
     elsewhere: true,
     colleague: 'People',
     titles: ['What comes next', 'Lead or specialist?', 'A look ahead'],
-    goals: ['Know by the end of the programme which of two ways to take', 'Talk to three people who do the job that attracts you'],
+    goals: [
+      'Know by the end of the programme which of two ways to take',
+      'Talk to three people who do the job that attracts you',
+    ],
     opens: [
       '{b} was asked whether {he} would like to lead {team} and has until the end of {month} to answer.',
       '{b} has done the same work for six years, does it well, and said “is that it?” before sitting down.',
@@ -33,7 +36,11 @@ export const directionTopics: readonly Topic[] = [
       '{b} applied. Whatever comes of it, {he} said, asking was the step.',
     ],
     steps: [
-      ['b', 'Ask two people who do the job about their last ordinary Tuesday', 'asked two people about their last ordinary Tuesday'],
+      [
+        'b',
+        'Ask two people who do the job about their last ordinary Tuesday',
+        'asked two people about their last ordinary Tuesday',
+      ],
       ['b', 'Write the two lists: known for, and want to be known for', 'wrote the two lists'],
       ['b', 'Tell three people in one sentence what you want', 'told three people in one sentence'],
       ['a', 'Put {b} in touch with {c} about the grades', 'put {b} in touch with {c}'],
@@ -52,7 +59,10 @@ export const directionTopics: readonly Topic[] = [
     name: 'managing workload',
     sensitive: true,
     titles: ['Too much at once', 'A week with edges', 'What to stop'],
-    goals: ['Two evenings a week without the laptop', 'Say what will be dropped whenever something new is taken on'],
+    goals: [
+      'Two evenings a week without the laptop',
+      'Say what will be dropped whenever something new is taken on',
+    ],
     opens: [
       '{b} came ten minutes late and began with “I only have twenty”. The list on the phone ran to {N} lines.',
       '{b} has been working through the weekends since {project} began and does not see the end of it.',
@@ -78,7 +88,11 @@ export const directionTopics: readonly Topic[] = [
       'The week has edges now. {b} still crosses them at times, and notices.',
     ],
     steps: [
-      ['b', 'Write the hours beside each line of the list and show it upwards', 'wrote the hours beside each line and showed it upwards'],
+      [
+        'b',
+        'Write the hours beside each line of the list and show it upwards',
+        'wrote the hours beside each line and showed it upwards',
+      ],
       ['b', 'Answer messages in two fixed half hours', 'answered messages in two fixed half hours'],
       ['b', 'Keep Saturday free, twice', 'kept Saturday free, both times'],
       ['a', 'Ask by message on Thursday how the evenings went', 'asked on Thursday how the evenings went'],
@@ -122,8 +136,16 @@ export const directionTopics: readonly Topic[] = [
       '{b} is asked for advice by people who do not have to ask. That is what it looks like, {a} said.',
     ],
     steps: [
-      ['b', 'See each of those it depends on alone, before the next round', 'saw each of those it depends on alone'],
-      ['b', 'Ask {c} in person, with the reason and a date', 'asked {c} in person, with the reason and a date'],
+      [
+        'b',
+        'See each of those it depends on alone, before the next round',
+        'saw each of those it depends on alone',
+      ],
+      [
+        'b',
+        'Ask {c} in person, with the reason and a date',
+        'asked {c} in person, with the reason and a date',
+      ],
       ['b', 'Put a rough first version on the wall', 'put a rough first version on the wall'],
       ['b', 'Spend two hours on a problem of {dept}', 'spent two hours on a problem of {dept}'],
     ],
@@ -169,7 +191,11 @@ export const directionTopics: readonly Topic[] = [
     steps: [
       ['b', 'Have a call with {c}, cameras on, no agenda', 'had a call with {c}, cameras on, no agenda'],
       ['b', 'Let the inconvenient hour travel from next month on', 'let the inconvenient hour travel'],
-      ['b', 'Write decisions down and leave a day for objections', 'wrote decisions down and left a day for objections'],
+      [
+        'b',
+        'Write decisions down and leave a day for objections',
+        'wrote decisions down and left a day for objections',
+      ],
       ['a', 'Share the list of what silence means where', 'shared the list of what silence means where'],
     ],
     quotes: [

@@ -34,7 +34,11 @@ export const growingTopics: readonly Topic[] = [
       ['b', 'Post one question a week in the open channel', 'posted a question in the open channel'],
       ['b', 'Draw the map of who knows what', 'drew the map of who knows what'],
       ['b', 'Tell {c} what became of the advice', 'told {c} what became of the advice'],
-      ['a', 'Answer the first question in the channel within the hour', 'answered the first question within the hour'],
+      [
+        'a',
+        'Answer the first question in the channel within the hour',
+        'answered the first question within the hour',
+      ],
     ],
     quotes: [
       ['b', 'I was protecting a reputation that nobody had given me.'],
@@ -49,7 +53,10 @@ export const growingTopics: readonly Topic[] = [
   {
     name: 'teaching others',
     titles: ['Showing how it is done', 'Training a colleague', 'From doing to teaching'],
-    goals: ['Two more people who can read the pressure charts', 'A course of one afternoon that others can hold'],
+    goals: [
+      'Two more people who can read the pressure charts',
+      'A course of one afternoon that others can hold',
+    ],
     opens: [
       '{b} is the only one in {place} who can read the old pressure charts and has been asked to train two more.',
       '{b} explained the new form to {team} for an hour, and the next day all of them filled it in the old way.',
@@ -93,7 +100,10 @@ export const growingTopics: readonly Topic[] = [
   {
     name: 'leading change',
     titles: ['Bringing in something new', 'The new system', 'Why nobody uses it'],
-    goals: ['Half of {team} on the new way by the end of the quarter', 'Hear the objections before the launch'],
+    goals: [
+      'Half of {team} on the new way by the end of the quarter',
+      'Hear the objections before the launch',
+    ],
     opens: [
       'The new maintenance log has been there since {lastmonth} and {team} keeps its paper one beside it. {b} has to get them over.',
       '{b} is to merge two ways of working that both work, and each side believes that theirs is going to win.',
@@ -119,7 +129,11 @@ export const growingTopics: readonly Topic[] = [
       'Two thirds are over. The rest will follow or not, and {b} has stopped counting.',
     ],
     steps: [
-      ['b', 'Ask {team} what the old way does better, and write it on the wall', 'asked what the old way does better, and wrote it on the wall'],
+      [
+        'b',
+        'Ask {team} what the old way does better, and write it on the wall',
+        'asked what the old way does better, and wrote it on the wall',
+      ],
       ['b', 'Start with the two who are keen', 'started with the two who are keen'],
       ['b', 'Give {c} a part in the new way that only {c} can do', 'gave {c} a part that only {c} can do'],
       ['b', 'Say the reason in one sentence', 'said the reason in one sentence'],
@@ -138,7 +152,10 @@ export const growingTopics: readonly Topic[] = [
     name: 'building a network',
     elsewhere: true,
     titles: ['Knowing people elsewhere', 'Whom to ask in {cplace}', 'Beyond the own corridor'],
-    goals: ['One good contact in each of the six places', 'Introduce two people who ought to know each other, once a month'],
+    goals: [
+      'One good contact in each of the six places',
+      'Introduce two people who ought to know each other, once a month',
+    ],
     opens: [
       '{b} knows everybody in {place} and nobody anywhere else, and noticed it when a question about {project} went round for two weeks.',
       '{b} finds networking dishonest and said so at once.',
@@ -165,7 +182,11 @@ export const growingTopics: readonly Topic[] = [
     ],
     steps: [
       ['b', 'Write to {c} with one real question', 'wrote to {c} with one real question'],
-      ['b', 'Introduce two people who ought to know each other', 'introduced two people who ought to know each other'],
+      [
+        'b',
+        'Introduce two people who ought to know each other',
+        'introduced two people who ought to know each other',
+      ],
       ['b', 'Send round the photographs of the old sluice', 'sent round the photographs of the old sluice'],
       ['a', 'Find a name for the empty place on the map', 'found a name for the empty place on the map'],
     ],

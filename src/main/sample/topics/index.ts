@@ -11,7 +11,9 @@ import type { Topic } from './topic'
 /** Rounds through the groups, so that the topics that come up most (the first ones) are not all of one kind. */
 function interleave(groups: readonly (readonly Topic[])[]): Topic[] {
   const longest = Math.max(...groups.map((group) => group.length))
-  return Array.from({ length: longest }, (_, row) => groups.flatMap((group) => group.slice(row, row + 1))).flat()
+  return Array.from({ length: longest }, (_, row) =>
+    groups.flatMap((group) => group.slice(row, row + 1)),
+  ).flat()
 }
 
 /** All topics that sessions may be about, the most frequent first. */

@@ -6,7 +6,10 @@ export const moneyTopics: readonly Topic[] = [
     name: 'pricing',
     colleague: 'Finance',
     titles: ['Pricing a first retainer', 'What a retainer is worth', 'Asking for the right price'],
-    goals: ['Sign one retainer at a price that covers the quiet months', 'Name the price first and stop talking'],
+    goals: [
+      'Sign one retainer at a price that covers the quiet months',
+      'Name the price first and stop talking',
+    ],
     opens: [
       '{client} asked {b} for “somebody on call” for {project} and wants a figure by {weekday}. So far we have only ever sold days.',
       '{b} has a draft offer to {client} that comes to less than what the same work cost us last year.',
@@ -32,7 +35,11 @@ export const moneyTopics: readonly Topic[] = [
       '{b} lost the offer and is at peace with it: at that price it would have cost us money every month.',
     ],
     steps: [
-      ['b', 'Put three sizes side by side on one page for {client}', 'put three sizes side by side on one page'],
+      [
+        'b',
+        'Put three sizes side by side on one page for {client}',
+        'put three sizes side by side on one page',
+      ],
       ['b', 'Work out the floor with {c}, quiet months included', 'worked out the floor with {c}'],
       ['b', 'Write the list of what is not included', 'wrote the list of what is not included'],
       ['a', 'Send {b} the old three-size offer without the names', 'sent the old three-size offer'],
@@ -77,10 +84,18 @@ export const moneyTopics: readonly Topic[] = [
       'There is a second source now. {b} has not used it, and has not needed to.',
     ],
     steps: [
-      ['b', 'Meet the supplier with our way out written down beforehand', 'met the supplier, with our way out written down beforehand'],
+      [
+        'b',
+        'Meet the supplier with our way out written down beforehand',
+        'met the supplier, with our way out written down beforehand',
+      ],
       ['b', 'Ask two others for a price', 'asked two others for a price'],
       ['b', 'Get the wording on late delivery from {c}', 'got the wording on late delivery from {c}'],
-      ['a', 'Play the supplier for half an hour before the meeting', 'played the supplier for half an hour, with relish'],
+      [
+        'a',
+        'Play the supplier for half an hour before the meeting',
+        'played the supplier for half an hour, with relish',
+      ],
     ],
     quotes: [
       ['a', 'Whoever needs it by Friday pays for Friday.'],
@@ -96,7 +111,10 @@ export const moneyTopics: readonly Topic[] = [
     name: 'budgeting',
     colleague: 'Finance',
     titles: ['The first own budget', 'Making sense of the figures', 'Next year on one page'],
-    goals: ['Explain every line of the budget without the sheet', 'A forecast each month that takes under an hour'],
+    goals: [
+      'Explain every line of the budget without the sheet',
+      'A forecast each month that takes under an hour',
+    ],
     opens: [
       '{b} is answerable for a budget for the first time and was sent a sheet with {N} tabs.',
       'The travel line of {team} is spent by {month} every year and every year somebody is surprised.',
@@ -122,9 +140,17 @@ export const moneyTopics: readonly Topic[] = [
       '{b} now explains the figures to {team} every month, and people ask before they order.',
     ],
     steps: [
-      ['b', 'Make a first forecast for the rest of the year, on one card', 'made a first forecast on one card'],
+      [
+        'b',
+        'Make a first forecast for the rest of the year, on one card',
+        'made a first forecast on one card',
+      ],
       ['b', 'Add what is promised but not yet billed', 'added what is promised but not yet billed'],
-      ['b', 'Talk to {c} once a month about what the sheet does not know', 'had the first monthly talk with {c}'],
+      [
+        'b',
+        'Talk to {c} once a month about what the sheet does not know',
+        'had the first monthly talk with {c}',
+      ],
       ['b', 'Pick one whole thing to stop', 'picked one whole thing to stop'],
     ],
     quotes: [
@@ -140,7 +166,10 @@ export const moneyTopics: readonly Topic[] = [
   {
     name: 'client relations',
     titles: ['A client who has gone quiet', 'Keeping a good client', 'Bad news for a good client'],
-    goals: ['Speak to each main client once a month without wanting anything', 'No surprise reaches a client by e-mail'],
+    goals: [
+      'Speak to each main client once a month without wanting anything',
+      'No surprise reaches a client by e-mail',
+    ],
     opens: [
       '{client} has not answered for three weeks, after a year of daily messages. {b} fears the worst about {project}.',
       '{b} took over {client} from {c} and is still treated as the assistant.',
@@ -167,7 +196,11 @@ export const moneyTopics: readonly Topic[] = [
     ],
     steps: [
       ['b', 'Ring {client} without wanting anything', 'rang {client} without wanting anything'],
-      ['b', 'Ask {client} why the job went elsewhere, and only listen', 'asked why the job went elsewhere and only listened'],
+      [
+        'b',
+        'Ask {client} why the job went elsewhere, and only listen',
+        'asked why the job went elsewhere and only listened',
+      ],
       ['b', 'Send {client} the two pages on silt after storms', 'sent the two pages on silt after storms'],
       ['a', 'Come along to the next visit and say very little', 'came along and said very little'],
     ],

@@ -5,7 +5,10 @@ export const peopleTopics: readonly Topic[] = [
   {
     name: 'giving feedback',
     titles: ['Feedback that can be used', 'Telling a colleague what did not work', 'Practising feedback'],
-    goals: ['Give feedback within two days, not at the yearly review', 'Ask for feedback after every piece of work'],
+    goals: [
+      'Give feedback within two days, not at the yearly review',
+      'Ask for feedback after every piece of work',
+    ],
     opens: [
       '{b} had been putting off telling {c} that the last report came in late and thin. The two have shared a desk for years, which makes it harder, not easier.',
       '{b} is about to write {his} first yearly reviews and worries that nothing in them will be news to anybody except the person who needs it most.',
@@ -31,9 +34,21 @@ export const peopleTopics: readonly Topic[] = [
       '{b} asked {c} for feedback in return and got one useful sentence, which {he} reads as proof that the door is open both ways.',
     ],
     steps: [
-      ['b', 'Talk with {c} about the late report, with one example and one request', 'talked with {c} about the late report'],
-      ['b', 'Write down two observations a day for a week, without adjectives', 'kept a page of plain observations for a week'],
-      ['b', 'Ask three people in {team} what you should do less of', 'asked three people in {team} what to do less of'],
+      [
+        'b',
+        'Talk with {c} about the late report, with one example and one request',
+        'talked with {c} about the late report',
+      ],
+      [
+        'b',
+        'Write down two observations a day for a week, without adjectives',
+        'kept a page of plain observations for a week',
+      ],
+      [
+        'b',
+        'Ask three people in {team} what you should do less of',
+        'asked three people in {team} what to do less of',
+      ],
       ['a', 'Send {b} the one-page guide to the three steps', 'sent the one-page guide to the three steps'],
     ],
     quotes: [
@@ -50,7 +65,10 @@ export const peopleTopics: readonly Topic[] = [
     name: 'difficult conversations',
     sensitive: true,
     titles: ['A conversation that has been waiting', 'Before the hard talk', 'Saying no and meaning it'],
-    goals: ['Have the talk within a week of knowing that it is needed', 'Say no without an apology longer than the reason'],
+    goals: [
+      'Have the talk within a week of knowing that it is needed',
+      'Say no without an apology longer than the reason',
+    ],
     opens: [
       '{b} has to tell {c} that the place on {project} goes to somebody else, and has rewritten the message {n} times.',
       'There is a rota row in {team} with {c} in the middle of it, and everybody has told {b} their side in private, with the request not to pass it on.',
@@ -76,10 +94,26 @@ export const peopleTopics: readonly Topic[] = [
       '{b} sees now that the delay was the unkind part, and has set {himself} a limit of one week.',
     ],
     steps: [
-      ['b', 'Book half an hour with {c} this week, in a room and not by message', 'sat down with {c}, in a room and not by message'],
-      ['b', 'Write the first two sentences and read them aloud to {a}', 'wrote the first two sentences and read them aloud'],
-      ['b', 'Tell {team} what was decided before they hear it in the corridor', 'told {team} what was decided before the corridor did'],
-      ['a', 'Be reachable by phone on the afternoon of the talk', 'stayed by the phone that afternoon, and it did ring'],
+      [
+        'b',
+        'Book half an hour with {c} this week, in a room and not by message',
+        'sat down with {c}, in a room and not by message',
+      ],
+      [
+        'b',
+        'Write the first two sentences and read them aloud to {a}',
+        'wrote the first two sentences and read them aloud',
+      ],
+      [
+        'b',
+        'Tell {team} what was decided before they hear it in the corridor',
+        'told {team} what was decided before the corridor did',
+      ],
+      [
+        'a',
+        'Be reachable by phone on the afternoon of the talk',
+        'stayed by the phone that afternoon, and it did ring',
+      ],
     ],
     quotes: [
       ['b', 'I had written the whole play, and the other person only had one line.'],
@@ -96,7 +130,10 @@ export const peopleTopics: readonly Topic[] = [
     colleague: 'People',
     sensitive: true,
     titles: ['Two colleagues who do not speak', 'Friction in the team', 'When two teams pull apart'],
-    goals: ['Settle team quarrels at the table, not by message', 'Make the agreement between the two teams visible'],
+    goals: [
+      'Settle team quarrels at the table, not by message',
+      'Make the agreement between the two teams visible',
+    ],
     opens: [
       'Two people in {team} have stopped talking to each other and communicate through {b}, who is tired of being the letterbox.',
       '{b} described a running quarrel between one colleague in {team} and one in {dept} over who owns the inspection dates for {project}.',
@@ -122,8 +159,16 @@ export const peopleTopics: readonly Topic[] = [
       '{team} has a rule of its own now: anything that needs three messages is settled by phone.',
     ],
     steps: [
-      ['b', 'Bring both to one table with the three house rules', 'brought both to one table with the three house rules'],
-      ['b', 'Hear each of the two once, for half an hour, and take no messages', 'heard each of the two once and took no messages'],
+      [
+        'b',
+        'Bring both to one table with the three house rules',
+        'brought both to one table with the three house rules',
+      ],
+      [
+        'b',
+        'Hear each of the two once, for half an hour, and take no messages',
+        'heard each of the two once and took no messages',
+      ],
       ['b', 'Ask {c} to sit in on the second meeting', 'asked {c} to sit in, who did so gladly'],
       ['a', 'Look for the old agreement on inspection dates', 'found the old agreement on inspection dates'],
     ],
@@ -140,7 +185,10 @@ export const peopleTopics: readonly Topic[] = [
   {
     name: 'delegation',
     titles: ['Letting go of the details', 'What only I can do', 'Handing over a whole task'],
-    goals: ['Hand over two whole tasks by the end of the quarter', 'No more evening corrections of other people’s work'],
+    goals: [
+      'Hand over two whole tasks by the end of the quarter',
+      'No more evening corrections of other people’s work',
+    ],
     opens: [
       '{b} works until eight most evenings while {team} goes home at five, and suspects that this is {his} own doing.',
       'Since the promotion {b} still does the old job beside the new one. The list {he} brought had {N} lines; {a} asked which of them only {he} could do.',
@@ -166,9 +214,21 @@ export const peopleTopics: readonly Topic[] = [
       'Two tasks are now {c}’s for good, and {b} introduces {c} to {client} as the one to ask.',
     ],
     steps: [
-      ['b', 'Hand the monthly figures to {c}: outcome, limits and one check in the middle', 'handed the monthly figures to {c}'],
-      ['b', 'Strike three things off the list that nobody would miss', 'struck three things off the list and nobody has asked'],
-      ['b', 'Write half a page on what “done” looks like for {project}', 'wrote half a page on what “done” looks like'],
+      [
+        'b',
+        'Hand the monthly figures to {c}: outcome, limits and one check in the middle',
+        'handed the monthly figures to {c}',
+      ],
+      [
+        'b',
+        'Strike three things off the list that nobody would miss',
+        'struck three things off the list and nobody has asked',
+      ],
+      [
+        'b',
+        'Write half a page on what “done” looks like for {project}',
+        'wrote half a page on what “done” looks like',
+      ],
       ['b', 'Tell {team} who decides what from now on', 'told {team} who decides what'],
     ],
     quotes: [

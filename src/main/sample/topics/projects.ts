@@ -32,8 +32,16 @@ export const projectTopics: readonly Topic[] = [
     ],
     steps: [
       ['b', 'Give {client} a range and what it depends on', 'gave {client} a range and what it depends on'],
-      ['b', 'Look up how long the last five jobs really took', 'looked up how long the last five jobs really took'],
-      ['b', 'Cut out a first part that is done in a week', 'cut out a first part that could be done in a week'],
+      [
+        'b',
+        'Look up how long the last five jobs really took',
+        'looked up how long the last five jobs really took',
+      ],
+      [
+        'b',
+        'Cut out a first part that is done in a week',
+        'cut out a first part that could be done in a week',
+      ],
       ['a', 'Send the table of estimated against real', 'sent the table of estimated against real'],
     ],
     quotes: [
@@ -50,7 +58,10 @@ export const projectTopics: readonly Topic[] = [
     name: 'recruiting',
     colleague: 'People',
     titles: ['Interviews', 'Whom to take', 'Writing the advertisement'],
-    goals: ['Every candidate gets the same questions', 'Half of the next shortlist from outside our usual circle'],
+    goals: [
+      'Every candidate gets the same questions',
+      'Half of the next shortlist from outside our usual circle',
+    ],
     opens: [
       '{b} sits on {his} first panel next week and was told to “get a feeling”.',
       'Nobody suitable answered the advertisement for {team}. {b} brought it along, and it asks for {n} things that nobody needs.',
@@ -77,9 +88,17 @@ export const projectTopics: readonly Topic[] = [
     ],
     steps: [
       ['b', 'Score alone, right after each talk', 'scored alone, right after each talk'],
-      ['b', 'Make one question out of each task of the first half year', 'made one question out of each task'],
+      [
+        'b',
+        'Make one question out of each task of the first half year',
+        'made one question out of each task',
+      ],
       ['b', 'Cut from the advertisement what can be learned in a month', 'cut the advertisement by half'],
-      ['b', 'Ring every candidate who is refused, with one true reason', 'rang every candidate who was refused'],
+      [
+        'b',
+        'Ring every candidate who is refused, with one true reason',
+        'rang every candidate who was refused',
+      ],
     ],
     quotes: [
       ['b', 'I had a feeling, and it was that he was like me.'],
@@ -166,10 +185,18 @@ export const projectTopics: readonly Topic[] = [
       'The page on what did not stand salt has been read more often than the paper.',
     ],
     steps: [
-      ['b', 'Spend two days with the crew, without a laptop', 'spent two days with the crew, without a laptop'],
+      [
+        'b',
+        'Spend two days with the crew, without a laptop',
+        'spent two days with the crew, without a laptop',
+      ],
       ['b', 'Write three sentences for a lock-keeper', 'wrote three sentences for a lock-keeper'],
       ['b', 'Draw the line at which the pilot stops', 'drew the line at which the pilot stops'],
-      ['a', 'Put {b} in touch with the woman who plans the dredging', 'put {b} in touch with the woman who plans the dredging'],
+      [
+        'a',
+        'Put {b} in touch with the woman who plans the dredging',
+        'put {b} in touch with the woman who plans the dredging',
+      ],
     ],
     quotes: [
       ['b', 'I had solved my problem and not theirs.'],

@@ -31,10 +31,22 @@ export const speakingTopics: readonly Topic[] = [
       '{b} still dislikes it and no longer avoids it, which was the aim.',
     ],
     steps: [
-      ['b', 'Cut the slides to five, with the decision first', 'cut the slides to five, with the decision first'],
+      [
+        'b',
+        'Cut the slides to five, with the decision first',
+        'cut the slides to five, with the decision first',
+      ],
       ['b', 'Learn the first two sentences by heart', 'learned the first two sentences by heart'],
-      ['b', 'Rehearse once in front of {team}, with the clock running', 'rehearsed in front of {team}, with the clock running'],
-      ['a', 'Ask the five nastiest questions at the rehearsal', 'asked the five nastiest questions, and two worse ones'],
+      [
+        'b',
+        'Rehearse once in front of {team}, with the clock running',
+        'rehearsed in front of {team}, with the clock running',
+      ],
+      [
+        'a',
+        'Ask the five nastiest questions at the rehearsal',
+        'asked the five nastiest questions, and two worse ones',
+      ],
     ],
     quotes: [
       ['b', 'I had prepared everything except what I wanted.'],
@@ -50,7 +62,10 @@ export const speakingTopics: readonly Topic[] = [
     name: 'running workshops',
     elsewhere: true,
     titles: ['Planning a workshop', 'A workshop with an end', 'Getting twelve people to talk'],
-    goals: ['Run one workshop alone from invitation to write-up', 'No workshop without a result that somebody uses'],
+    goals: [
+      'Run one workshop alone from invitation to write-up',
+      'No workshop without a result that somebody uses',
+    ],
     opens: [
       '{b} is to run a day for {N} people from four places on {project}, and the agenda so far is a list of talks.',
       'The last workshop was pleasant and had no result. {b} does not want to hold another one like it.',
@@ -76,10 +91,22 @@ export const speakingTopics: readonly Topic[] = [
       '{b} has a plan on one page which {team} copies for its own workshops.',
     ],
     steps: [
-      ['b', 'Open the day with writing, then pairs, then the room', 'opened the day with writing, then pairs, then the room'],
+      [
+        'b',
+        'Open the day with writing, then pairs, then the room',
+        'opened the day with writing, then pairs, then the room',
+      ],
       ['b', 'Rewrite the next invitation as one question', 'rewrote the invitation as one question'],
-      ['b', 'Send the photographs and decisions the same evening', 'sent the photographs and decisions the same evening'],
-      ['a', 'Watch the first hour from the back and take notes', 'watched the first hour from the back and took notes'],
+      [
+        'b',
+        'Send the photographs and decisions the same evening',
+        'sent the photographs and decisions the same evening',
+      ],
+      [
+        'a',
+        'Watch the first hour from the back and take notes',
+        'watched the first hour from the back and took notes',
+      ],
     ],
     quotes: [
       ['a', 'If it could have been a message, it will be remembered as one.'],
@@ -138,7 +165,10 @@ export const speakingTopics: readonly Topic[] = [
   {
     name: 'better meetings',
     titles: ['Fewer meetings', 'The Monday meeting', 'Meetings worth going to'],
-    goals: ['Halve the hours in meetings until the end of the quarter', 'Every meeting ends five minutes early with its decisions read out'],
+    goals: [
+      'Halve the hours in meetings until the end of the quarter',
+      'Every meeting ends five minutes early with its decisions read out',
+    ],
     opens: [
       '{b} counted: {N} hours of meetings in two weeks, and two decisions.',
       'The Monday meeting of {team} has eleven people, nine of whom answer mail. {b} has inherited it.',
@@ -164,8 +194,16 @@ export const speakingTopics: readonly Topic[] = [
       'The Monday meeting has become a short stand at the board. {team} defends it now.',
     ],
     steps: [
-      ['b', 'Strike out the regular meetings that nobody would call for', 'struck out the meetings that nobody would call for'],
-      ['b', 'Read the decisions out at the end of each meeting', 'read the decisions out at the end of each meeting'],
+      [
+        'b',
+        'Strike out the regular meetings that nobody would call for',
+        'struck out the meetings that nobody would call for',
+      ],
+      [
+        'b',
+        'Read the decisions out at the end of each meeting',
+        'read the decisions out at the end of each meeting',
+      ],
       ['b', 'Cut the Monday meeting to those who decide', 'cut the Monday meeting to those who decide'],
       ['b', 'Ask the quiet ones by name, first', 'asked the quiet ones by name, and first'],
     ],

@@ -12,10 +12,10 @@ import {
 import { type BreakdownBar, type BreakdownItem, breakdownBars, breakdownTable } from './breakdownData'
 import { ChartFrame } from './ChartFrame'
 import type { ChartOptions } from './chartProps'
-import styles from './charts.module.css'
 import { formatCount, formatNumber, formatShare, type Locale, type Unit } from './formats'
 import { SeriesPattern } from './seriesFill'
 import { shorten, textMeasure } from './shorten'
+import tooltips from './tooltips.module.css'
 import { useWidth } from './useWidth'
 
 const MOST_BARS = 12
@@ -104,7 +104,7 @@ function BreakdownPlot({ bars, unit, width, colour, locale }: BreakdownPlotProps
           const bar = bars[Number(activeIndex ?? -1)]
           if (!active || bar === undefined) return null
           return (
-            <div className={styles.tip}>
+            <div className={tooltips.card}>
               <strong>{bar.name}</strong>
               <p>
                 {formatCount(bar.value, unit, locale)}, {formatShare(bar.share, locale)} of all

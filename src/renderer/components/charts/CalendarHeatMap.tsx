@@ -8,10 +8,13 @@ import { HEAT_GUTTER, HeatGrid, type HeatHandlers } from './HeatGrid'
 import { HeatLegend } from './HeatLegend'
 import { heatBlocks, heatMove, heatScale, heatTable } from './heatMapData'
 import type { TimePoint } from './timeSeriesData'
+import tooltips from './tooltips.module.css'
 import { useWidth } from './useWidth'
 
 const SMALLEST_PITCH = 8
 const LARGEST_PITCH = 20
+/** Half of the widest tooltip in pixels: as near as it may come to an edge. */
+const TIP_REACH = 140
 
 export interface CalendarHeatMapProps extends ChartOptions {
   /** Calendar dates, both included; over 53 weeks give one strip for each calendar year. */
@@ -89,9 +92,9 @@ export function CalendarHeatMap({ from, to, points, unit, today, ...options }: C
         </div>
         {pointed !== null && (
           <div
-            className={styles.heatTip}
+            className={tooltips.line}
             data-picture="without"
-            style={{ left: Math.min(Math.max(pointed.x, 110), Math.max(110, width - 110)), top: pointed.y }}
+            style={{ left: Math.max(TIP_REACH, Math.min(pointed.x, width - TIP_REACH)), top: pointed.y }}
           >
             {pointed.text}
           </div>

@@ -8,6 +8,8 @@ import type { ChartTable } from './chartTable'
 
 interface ChartFrameProps extends ChartOptions {
   table: ChartTable
+  /** About how tall the picture is in pixels, so that the page does not jump when it has been counted. */
+  pictureHeight?: number
   /** The picture with its legend; drawn only while it is the view in use. */
   children: ReactNode
 }
@@ -16,7 +18,8 @@ interface ChartFrameProps extends ChartOptions {
  * Title, plain reading and tools around a chart, which can be read as a picture or as a table, copied, and
  * saved as PNG or CSV.
  */
-export function ChartFrame({ table, children, status = { kind: 'ready' }, ...options }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { table, children, pictureHeight = 160, status = { kind: 'ready' }, ...options } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const figure = useRef<HTMLElement>(null)
   const titleId = useId()
@@ -38,7 +41,11 @@ export function ChartFrame({ table, children, status = { kind: 'ready' }, ...opt
           {view === 'chart' ? children : <ChartTableView table={table} labelledBy={titleId} />}
         </>
       ) : (
-        <div className={styles.instead} aria-busy={status.kind === 'loading'}>
+        <div
+          className={styles.instead}
+          aria-busy={status.kind === 'loading'}
+          style={status.kind === 'loading' ? { minHeight: pictureHeight } : undefined}
+        >
           {status.kind === 'loading' ? (
             <p role="status">Counting…</p>
           ) : (

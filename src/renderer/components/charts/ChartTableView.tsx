@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core'
 import styles from './charts.module.css'
-import { type ChartTable, showCell } from './chartTable'
+import { type ChartTable, keyed, showCell } from './chartTable'
 
 interface ChartTableViewProps {
   table: ChartTable
@@ -9,30 +9,31 @@ interface ChartTableViewProps {
 }
 
 /** The chart's figures as a table that scrolls when it is long; the first column names the rows. */
-export function ChartTableView({ table: { columns, rows }, labelledBy }: ChartTableViewProps) {
+export function ChartTableView({ table, labelledBy }: ChartTableViewProps) {
+  const columns = keyed(table.columns)
   return (
     <Box component="section" className={styles.tableBox ?? ''} aria-labelledby={labelledBy} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col" data-kind={column.kind}>
+            {columns.map(({ key, thing: column }) => (
+              <th key={key} scope="col" data-kind={column.kind}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={String(row[0])}>
-              {columns.map((column, index) => {
+          {keyed(table.rows).map(({ key: rowKey, thing: row }) => (
+            <tr key={rowKey}>
+              {columns.map(({ key, thing: column }, index) => {
                 const text = showCell(row[index] ?? null, column)
                 return index === 0 ? (
-                  <th key={column.label} scope="row">
+                  <th key={key} scope="row">
                     {text}
                   </th>
                 ) : (
-                  <td key={column.label} data-kind={column.kind}>
+                  <td key={key} data-kind={column.kind}>
                     {text}
                   </td>
                 )

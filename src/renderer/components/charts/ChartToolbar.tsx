@@ -1,10 +1,13 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChartBar, IconCopy, IconPhotoDown, IconTable, IconTableExport } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ChartOptions } from './chartProps'
 import styles from './charts.module.css'
 import { type ChartTable, type CopiedTable, copyOf, tableRows } from './chartTable'
 import { figureToPng } from './figureToPng'
+
+/** How long a message stays, by its length: four letters a second, so that it can be read calmly. */
+const READING_MS = 250
 
 interface ChartToolbarProps extends Pick<ChartOptions, 'onCopy' | 'onSavePng' | 'onSaveCsv'> {
   table: ChartTable
@@ -17,14 +20,19 @@ interface ChartToolbarProps extends Pick<ChartOptions, 'onCopy' | 'onSavePng' | 
 export function ChartToolbar(props: ChartToolbarProps) {
   const { table, view, onView, figure, onCopy = copyToClipboard, onSavePng, onSaveCsv } = props
   const [message, setMessage] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setMessage(''), message.length * READING_MS)
+    return () => clearTimeout(timer)
+  }, [message])
 
   const attempt = async (work: () => void | Promise<void>, done: string, failed: string) => {
     setMessage('')
     try {
       await work()
       setMessage(done)
-    } catch {
-      setMessage(failed)
+    } catch (thrown) {
+      // What the app throws on purpose is a sentence for people already, such as that the disk is full.
+      setMessage(thrown instanceof Error && thrown.name === 'AppError' ? thrown.message : failed)
     }
   }
   const copy = () =>

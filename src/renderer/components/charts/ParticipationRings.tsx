@@ -34,7 +34,7 @@ export function ParticipationRings({ counts, weeks, ...options }: ParticipationR
       ? { kind: 'empty' as const, message: 'This community has no members yet.' }
       : undefined)
   return (
-    <ChartFrame {...options} status={status} table={table}>
+    <ChartFrame {...options} status={status} table={table} pictureHeight={SIZE}>
       <div className={styles.rings}>
         <svg role="img" aria-label={`${options.title}. ${options.reading}`} width={SIZE} height={SIZE}>
           {(['outside', 'peripheral', 'active'] as const).map((level) => (

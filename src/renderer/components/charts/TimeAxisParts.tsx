@@ -14,16 +14,22 @@ interface TimeTickLabelProps {
   ticks: readonly TimeTick[]
   /** Leaves room for marks between axis and label. */
   lower: boolean
+  /** The drawing's width in pixels, which the last label may not leave. */
+  width: number
 }
 
+/** Half of the longest label in pixels. */
+const LABEL_REACH = 21
+
 /** A tick's label, with the year below it where one begins. */
-export function TimeTickLabel({ place, ticks, lower }: TimeTickLabelProps) {
+export function TimeTickLabel({ place, ticks, lower, width }: TimeTickLabelProps) {
   const tick = ticks.find(({ start }) => start === place.payload.value)
   if (tick === undefined) return null
-  const x = Number(place.x)
+  const atEdge = Number(place.x) > width - LABEL_REACH
+  const x = atEdge ? width : Number(place.x)
   const y = Number(place.y) + (lower ? 14 : 6)
   return (
-    <g textAnchor="middle" fontSize={12} fill="var(--ink2)">
+    <g textAnchor={atEdge ? 'end' : 'middle'} fontSize={12} fill="var(--ink2)">
       <text x={x} y={y + 4}>
         {tick.label}
       </text>

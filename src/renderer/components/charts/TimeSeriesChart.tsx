@@ -4,10 +4,11 @@ import { BarSwatch, ChartLegend, LegendItem, LineSwatch, MarkSwatch, OpenSwatch 
 import type { ChartOptions } from './chartProps'
 import { nothingBetween } from './emptyChart'
 import { MOST_SERIES, QUIET_COLOUR, seriesColour } from './seriesFill'
-import { type PlottedSeries, TimeSeriesPlot } from './TimeSeriesPlot'
+import { TimeSeriesPlot } from './TimeSeriesPlot'
 import {
   fillBuckets,
   limitSeries,
+  type PlottedSeries,
   type TimeMark,
   type TimePeriod,
   type TimeSeries,
@@ -49,13 +50,12 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
     const period = { from, to, bucket, today }
     const drawn = limitSeries(series, MOST_SERIES)
     return {
-      plotted: drawn.map(
-        ({ series: one, rest }, index): PlottedSeries => ({
-          name: one.name,
-          mark: one.mark ?? 'bar',
-          colour: one.colour ?? (rest ? QUIET_COLOUR : seriesColour(index)),
-        }),
-      ),
+      plotted: drawn.map(({ series: one, rest }, index): PlottedSeries => {
+        const mark = one.mark ?? 'bar'
+        const look = drawn.slice(0, index).filter((before) => (before.series.mark ?? 'bar') === mark).length
+        const colour = one.colour ?? (rest ? QUIET_COLOUR : seriesColour(index))
+        return { key: String(index), name: one.name, mark, look, colour }
+      }),
       buckets: fillBuckets(
         drawn.map((one) => one.series),
         marks ?? [],
@@ -70,24 +70,18 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const marked = buckets.some((one) => one.marks.length > 0)
 
   return (
-    <ChartFrame {...options} status={status} table={table}>
+    <ChartFrame {...options} status={status} table={table} pictureHeight={height}>
       {(plotted.length > 1 || open || marked) && (
         <ChartLegend>
           {plotted.length > 1 &&
-            plotted.map(({ name, mark, colour }, index) => (
-              <LegendItem
-                key={name}
-                swatch={
-                  mark === 'bar' ? (
-                    <BarSwatch index={index} colour={colour} />
-                  ) : (
-                    <LineSwatch index={lineIndex(plotted, index)} colour={colour} />
-                  )
-                }
-              >
-                {name}
-              </LegendItem>
-            ))}
+            plotted.map(({ key, name, mark, look, colour }) => {
+              const Swatch = mark === 'bar' ? BarSwatch : LineSwatch
+              return (
+                <LegendItem key={key} swatch={<Swatch index={look} colour={colour} />}>
+                  {name}
+                </LegendItem>
+              )
+            })}
           {open && (
             <LegendItem swatch={<OpenSwatch />}>
               {bucket === 'day' ? 'today' : `this ${bucket}`}, not over yet
@@ -109,8 +103,4 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       </div>
     </ChartFrame>
   )
-}
-
-function lineIndex(series: readonly PlottedSeries[], index: number): number {
-  return series.slice(0, index).filter(({ mark }) => mark === 'line').length
 }

@@ -1,29 +1,14 @@
 import type { BucketSize } from '@shared/domain/calendar'
-import { Fragment, type ReactNode, useId, useMemo } from 'react'
-import {
-  Area,
-  Bar,
-  type BarShapeProps,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { useId, useMemo } from 'react'
+import { CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatNumber, type Locale } from './formats'
-import { SeriesPattern, seriesDash } from './seriesFill'
+import { SeriesPattern } from './seriesFill'
 import { textMeasure } from './shorten'
 import { OpenBucket, TimeMarks, TimeTickLabel, ValueTickLabel } from './TimeAxisParts'
 import { TimeTooltip } from './TimeTooltip'
-import { fitsBars, type TimeBucket, valueTicks } from './timeSeriesData'
+import { fitsBars, type PlottedSeries, type TimeBucket, valueTicks } from './timeSeriesData'
+import { THICKEST_BAR, timeShapes } from './timeShapes'
 import { timeTicks } from './timeTicks'
-
-export interface PlottedSeries {
-  name: string
-  mark: 'bar' | 'line'
-  colour: string
-}
 
 interface TimeSeriesPlotProps {
   series: readonly PlottedSeries[]
@@ -38,7 +23,8 @@ interface TimeSeriesPlotProps {
 
 const AXIS_FONT = '12px "Inter Variable", system-ui, sans-serif'
 const MARGIN = { top: 10, right: 14, bottom: 0, left: 0 }
-const THICKEST_BAR = 30
+/** Pixels a bucket below which a weave or a border would eat up a spike. */
+const THINNEST_WOVEN = 4
 /** The part of a bucket's width that stays free between bars. */
 const BAR_GAP = 0.22
 
@@ -62,69 +48,9 @@ export function TimeSeriesPlot({ series, buckets, size, width, height, areas, lo
     [buckets, size, plotWidth, locale],
   )
   const asBars = !areas && fitsBars(buckets.length, plotWidth)
-  // Where spikes are as thin as a hair, a weave or a border would eat them up.
-  const dense = !asBars && plotWidth / buckets.length < 4
+  const as = asBars ? 'bars' : plotWidth / buckets.length < THINNEST_WOVEN ? 'dense' : 'areas'
   const marked = buckets.some(({ marks }) => marks.length > 0)
   const open = buckets.findIndex((bucket) => bucket.open)
-
-  const shapes: ReactNode[] = series.map(({ name, mark, colour }, index) => {
-    const common = {
-      dataKey: (bucket: TimeBucket) => bucket.values[index] ?? 0,
-      name,
-      isAnimationActive: false,
-    }
-    const fill = `url(#${patterns}-${index})`
-    if (mark === 'line') {
-      const dash = seriesDash(series.slice(0, index).filter((other) => other.mark === 'line').length)
-      return (
-        <Fragment key={name}>
-          <Line
-            {...common}
-            stroke="var(--paper, var(--surface))"
-            strokeWidth={5}
-            dot={false}
-            activeDot={false}
-          />
-          <Line
-            {...common}
-            stroke={colour}
-            strokeWidth={2}
-            strokeLinejoin="round"
-            dot={false}
-            activeDot={{ r: 3.5, strokeWidth: 0 }}
-            {...(dash === undefined ? {} : { strokeDasharray: dash })}
-          />
-        </Fragment>
-      )
-    }
-    if (asBars) {
-      const above = stacked.filter((other) => other > index)
-      const isTop = (bucket: TimeBucket | undefined) => above.every((other) => bucket?.values[other] === 0)
-      return (
-        <Bar
-          key={name}
-          {...common}
-          stackId="all"
-          maxBarSize={THICKEST_BAR}
-          shape={(bar: BarShapeProps) => (
-            <path d={stackedBarPath(bar, isTop(buckets[bar.originalDataIndex]))} fill={fill} />
-          )}
-        />
-      )
-    }
-    return (
-      <Area
-        key={name}
-        {...common}
-        stackId="all"
-        fill={dense ? colour : fill}
-        fillOpacity={1}
-        stroke={dense ? 'none' : 'var(--paper, var(--surface))'}
-        strokeWidth={0.75}
-        activeDot={false}
-      />
-    )
-  })
 
   return (
     <ComposedChart
@@ -136,8 +62,8 @@ export function TimeSeriesPlot({ series, buckets, size, width, height, areas, lo
       accessibilityLayer={false}
     >
       <defs>
-        {series.map(({ name, colour }, index) => (
-          <SeriesPattern key={name} id={`${patterns}-${index}`} index={index} colour={colour} />
+        {series.map(({ key, look, colour }) => (
+          <SeriesPattern key={key} id={`${patterns}-${key}`} index={look} colour={colour} />
         ))}
       </defs>
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -148,7 +74,7 @@ export function TimeSeriesPlot({ series, buckets, size, width, height, areas, lo
         height={marked ? 46 : 38}
         tickLine={false}
         axisLine={{ stroke: 'var(--ink3)' }}
-        tick={(place) => <TimeTickLabel place={place} ticks={ticks} lower={marked} />}
+        tick={(place) => <TimeTickLabel place={place} ticks={ticks} lower={marked} width={width} />}
       />
       <YAxis
         width={axisWidth}
@@ -170,15 +96,14 @@ export function TimeSeriesPlot({ series, buckets, size, width, height, areas, lo
             <TimeTooltip
               bucket={bucket}
               size={size}
-              names={series.map(({ name }) => name)}
-              colours={series.map(({ colour }) => colour)}
+              series={series}
               total={stacked.length > 1 ? (totals[at] ?? 0) : null}
               locale={locale}
             />
           )
         }}
       />
-      {shapes}
+      {timeShapes({ series, buckets, as, fill: ({ key }) => `url(#${patterns}-${key})` })}
       <OpenBucket
         bucket={buckets[open]}
         height={totals[open] ?? 0}
@@ -187,13 +112,4 @@ export function TimeSeriesPlot({ series, buckets, size, width, height, areas, lo
       <TimeMarks buckets={buckets} />
     </ComposedChart>
   )
-}
-
-/** A bar with a hair's breadth between it and the one above; the topmost has its corners rounded. */
-function stackedBarPath({ x, y, width, height }: BarShapeProps, isTop: boolean): string {
-  if (height <= 0) return ''
-  const round = isTop ? Math.min(2, width / 2, height) : 0
-  const gap = isTop || height < 3 ? 0 : 0.8
-  const top = y + gap
-  return `M${x} ${y + height}V${top + round}q0 ${-round} ${round} ${-round}h${width - 2 * round}q${round} 0 ${round} ${round}V${y + height}z`
 }

@@ -27,6 +27,11 @@ export function showCell(cell: Cell, column: ChartColumn): string {
   return column.show === undefined ? String(cell) : column.show(cell)
 }
 
+/** Things with a key by their place: two columns, or two rows, may well have the same name. */
+export function keyed<T>(things: readonly T[]): { key: string; thing: T }[] {
+  return things.map((thing, place) => ({ key: String(place), thing }))
+}
+
 /** Headings and raw rows for a CSV writer. */
 export function tableRows(table: ChartTable): Cell[][] {
   return [table.columns.map((column) => column.label), ...table.rows.map((row) => [...row])]

@@ -14,8 +14,10 @@ export async function figureToPng(figure: HTMLElement, scale = 2): Promise<Uint8
   )
   const box = figure.getBoundingClientRect()
   // A drawing may be wider than the place in which it scrolls.
-  const right = Math.max(box.right, ...drawings.map((drawing) => drawing.getBoundingClientRect().right))
-  const width = right - box.left + 2 * PADDING
+  const places = drawings.map((drawing) => drawing.getBoundingClientRect())
+  const left = Math.min(box.left, ...places.map((place) => place.left))
+  const right = Math.max(box.right, ...places.map((place) => place.right))
+  const width = right - left + 2 * PADDING
   const height = box.height + 2 * PADDING
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(width * scale)
@@ -25,7 +27,7 @@ export async function figureToPng(figure: HTMLElement, scale = 2): Promise<Uint8
   context.scale(scale, scale)
   context.fillStyle = backgroundOf(figure)
   context.fillRect(0, 0, width, height)
-  context.translate(PADDING - box.left, PADDING - box.top)
+  context.translate(PADDING - left, PADDING - box.top)
   for (const drawing of drawings) {
     const place = drawing.getBoundingClientRect()
     context.drawImage(await svgToImage(drawing), place.left, place.top, place.width, place.height)
@@ -53,7 +55,7 @@ function textNodes(root: Node): Text[] {
   return found
 }
 
-/** Word by word, each where the page has it, so that lines break and figures align in the same places. */
+/** Piece by piece, each where the page has it, so that lines break and figures align in the same places. */
 function drawText(context: CanvasRenderingContext2D, text: Text): void {
   const parent = text.parentElement
   if (parent === null) return
@@ -62,12 +64,14 @@ function drawText(context: CanvasRenderingContext2D, text: Text): void {
   context.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing
   context.fillStyle = parent instanceof SVGElement ? style.fill : style.color
   const range = document.createRange()
-  for (const word of text.data.matchAll(/\S+/g)) {
+  // Each figure by itself, in the middle of its place: a canvas knows no tabular figures.
+  for (const word of text.data.matchAll(/\d|[^\s\d]+/g)) {
     range.setStart(text, word.index)
     range.setEnd(text, word.index + word[0].length)
     const place = range.getBoundingClientRect()
-    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(word[0])
-    context.fillText(word[0], place.left, place.top + (place.height - up - down) / 2 + up)
+    const { width, fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(word[0])
+    const x = place.left + (place.width - width) / 2
+    context.fillText(word[0], x, place.top + (place.height - up - down) / 2 + up)
   }
 }
 

@@ -24,6 +24,17 @@ export interface TimeMark {
   label: string
 }
 
+/** A series as it is drawn. */
+export interface PlottedSeries {
+  /** Unique, where names need not be. */
+  key: string
+  name: string
+  mark: 'bar' | 'line'
+  colour: string
+  /** Its place among those with the same mark, for its weave or its dashes. */
+  look: number
+}
+
 /** Best cut at whole buckets: a month of which half was asked for looks like a poor month. */
 export interface TimePeriod {
   from: string

@@ -8,7 +8,7 @@ import { noteEditor, noteSettings, onUserChange, replaceText } from './noteEdito
 import { Toolbar } from './Toolbar'
 import { UnansweredTexts } from './unansweredTexts'
 
-export interface MarkdownEditorProps {
+interface MarkdownEditorProps {
   /** The note's Markdown. A value that the editor has not reported itself replaces its text. */
   value: string
   onChange: (value: string) => void
@@ -98,9 +98,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const rows: CSSProperties & Record<'--note-rows', number> = { '--note-rows': minRows }
   return (
     <div className={styles.frame} style={rows} data-readonly={readOnly}>
-      {toolbar && !readOnly ? (
-        <Toolbar editor={() => view.current} formats={new Set(formats)} mentions={mentions} />
-      ) : null}
+      {toolbar && !readOnly ? <Toolbar editor={view} formats={formats} mentions={mentions} /> : null}
       <div ref={holder} className={styles.page} />
     </div>
   )

@@ -4,7 +4,7 @@ import styles from './markdown.module.css'
 import { parseMarkdown } from './parseMarkdown'
 import { renderTokens } from './renderTokens'
 
-export interface MarkdownViewProps {
+interface MarkdownViewProps {
   /** The note's Markdown. */
   value: string
   /** Called with the number of the member whose mention was clicked. Without it mentions are not clickable. */
@@ -20,5 +20,9 @@ export function MarkdownView({ value, onMention, onLink, highlight }: MarkdownVi
   const tokens = useMemo(() => parseMarkdown(value), [value])
   const words = highlight?.join('\n') ?? ''
   const text = useMemo(() => highlightWords(words.split('\n')), [words])
-  return <div className={styles.view}>{renderTokens(tokens, { text, onMention, onLink })}</div>
+  const page = useMemo(
+    () => renderTokens(tokens, { text, onMention, onLink }),
+    [tokens, text, onMention, onLink],
+  )
+  return <div className={styles.view}>{page}</div>
 }

@@ -13,7 +13,7 @@ import {
   IconListCheck,
   IconListNumbers,
 } from '@tabler/icons-react'
-import { type ComponentType, type KeyboardEvent, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, memo, type RefObject, useState } from 'react'
 import styles from './editorFrame.module.css'
 import type { Format } from './formats'
 import { insertLink, toggleBold, toggleItalic } from './inlineCommands'
@@ -48,16 +48,19 @@ const tools: readonly Tool[] = [
 ]
 const mentionTool: Tool = { label: 'Mention a member', icon: IconAt, run: startMention }
 
-export interface ToolbarProps {
-  /** The editor that the buttons act on; asked for when a button is pressed. */
-  editor: () => EditorView | null
+interface ToolbarProps {
+  /** The editor that the buttons act on. */
+  editor: RefObject<EditorView | null>
   /** Formats at the caret. */
-  formats: ReadonlySet<Format>
+  formats: readonly Format[]
   mentions: boolean
 }
 
-/** The editor's buttons: one stop of the Tab key, with arrow keys between them. */
-export function Toolbar({ editor, formats, mentions }: ToolbarProps) {
+/**
+ * The editor's buttons: one stop of the Tab key, with arrow keys between them. Drawn anew only when a format
+ * changes, not for every letter that is typed.
+ */
+export const Toolbar = memo(function Toolbar({ editor, formats, mentions }: ToolbarProps) {
   const [current, setCurrent] = useState(0)
   const shown = mentions ? [...tools, mentionTool] : tools
 
@@ -79,11 +82,11 @@ export function Toolbar({ editor, formats, mentions }: ToolbarProps) {
             size={28}
             className={styles.tool}
             aria-label={tool.label}
-            {...(tool.format === undefined ? {} : { 'aria-pressed': formats.has(tool.format) })}
+            {...(tool.format === undefined ? {} : { 'aria-pressed': formats.includes(tool.format) })}
             tabIndex={index === current ? 0 : -1}
             onFocus={() => setCurrent(index)}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => use(tool, editor())}
+            onClick={() => use(tool, editor.current)}
           >
             <tool.icon size={17} stroke={1.7} />
           </ActionIcon>
@@ -91,7 +94,7 @@ export function Toolbar({ editor, formats, mentions }: ToolbarProps) {
       ))}
     </div>
   )
-}
+})
 
 function use(tool: Tool, view: EditorView | null): void {
   if (view === null) return

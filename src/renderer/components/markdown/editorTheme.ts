@@ -23,6 +23,8 @@ const text = {
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--leaf) 24%, transparent)',
   },
+  // The page's own colour for selected text would make a chip's name unreadable.
+  '.cm-line::selection, .cm-line ::selection': { color: 'currentColor' },
   // Empty lines part paragraphs; at full height they would tear the page apart.
   '.cm-blank': { lineHeight: '14px' },
   '.cm-placeholder': { color: 'var(--ink3)' },
@@ -80,6 +82,7 @@ const lists = {
     display: 'inline-block',
     boxSizing: 'border-box',
     minWidth: listStep,
+    whiteSpace: 'pre',
     textIndent: '0',
     color: 'var(--ink3)',
   },
@@ -141,6 +144,7 @@ const blocks = {
     display: 'inline-block',
     width: '12px',
     marginInlineStart: '-12px',
+    whiteSpace: 'pre',
     textIndent: '0',
     color: 'var(--ink3)',
   },

@@ -12,16 +12,14 @@ export function toggleList(kind: ListKind): StateCommand {
     changeLines(target, (lines) => {
       const markers = lines.map((line) => listMarker(line.text))
       const already = markers.every((marker) => marker?.kind === kind)
-      return lines.map((line, index) => {
+      const numbers = numbersOf(lines)
+      return lines.map(({ from, text }, index) => {
         const marker = markers[index] ?? null
-        const [whole = '', start = ''] = linePrefix.exec(line.text) ?? []
+        const [whole = '', start = ''] = linePrefix.exec(text) ?? []
         const old = marker === null ? whole : marker.prefix
-        const kept = marker === null ? start : line.text.slice(0, marker.quote.length + marker.indent)
-        return {
-          from: line.from + kept.length,
-          to: line.from + old.length,
-          insert: already ? '' : markerOf(kind, index),
-        }
+        const kept = marker === null ? start : text.slice(0, marker.quote.length + marker.indent)
+        const insert = already ? '' : markerOf(kind, numbers[index] ?? 1)
+        return { from: from + kept.length, to: from + old.length, insert }
       })
     })
 }
@@ -65,6 +63,24 @@ export function toggleTask(offset: number): StateCommand {
 /** Ticks or unticks the task at the caret. */
 export const toggleTaskHere: StateCommand = (target) => toggleTask(target.state.selection.main.head)(target)
 
+/**
+ * Ends a list on its last, empty item, with an empty line between: without one Markdown would read what is
+ * written next as part of the item above. False anywhere else, so that Enter goes on.
+ */
+export const endList: StateCommand = ({ state, dispatch }) => {
+  const { main } = state.selection
+  const line = state.doc.lineAt(main.head)
+  const marker = listMarker(line.text)
+  const before = line.number > 1 ? state.doc.line(line.number - 1).text : ''
+  const after = line.number < state.doc.lines ? state.doc.line(line.number + 1).text : ''
+  const ends = main.empty && marker?.prefix === line.text && marker.indent === 0 && marker.quote === ''
+  if (!ends || state.readOnly || before.trim() === '' || after.trim() !== '') return false
+  const changes = { from: line.from, to: line.to, insert: '\n' }
+  const selection = { anchor: line.from + 1 }
+  dispatch(state.update({ changes, selection, scrollIntoView: true, userEvent: 'input' }))
+  return true
+}
+
 /** Moves the list items at the selection one level deeper; false, so that Tab goes on, when it cannot. */
 export const indentItems: StateCommand = (target) => shift(target, 'deeper')
 
@@ -76,8 +92,20 @@ export function headingLevel(line: string): number {
   return /^(?:[ \t]*>[ \t]?)*[ \t]*(#{1,6})(?:[ \t]|$)/.exec(line)?.[1]?.length ?? 0
 }
 
-function markerOf(kind: ListKind, index: number): string {
-  if (kind === 'number') return `${index + 1}. `
+/** The number of each line among those on its level. */
+function numbersOf(lines: readonly Line[]): number[] {
+  let counts: { indent: number; number: number }[] = []
+  return lines.map(({ text }) => {
+    const indent = indentOf(text)
+    counts = counts.filter((count) => count.indent <= indent)
+    const number = (counts.find((count) => count.indent === indent)?.number ?? 0) + 1
+    counts = [...counts.filter((count) => count.indent < indent), { indent, number }]
+    return number
+  })
+}
+
+function markerOf(kind: ListKind, number: number): string {
+  if (kind === 'number') return `${number}. `
   return kind === 'task' ? '- [ ] ' : '- '
 }
 

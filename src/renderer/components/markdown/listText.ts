@@ -73,7 +73,7 @@ export function shiftItems(
 }
 
 /** Numbers the items of each numbered list from its first item on; a moved item that is first becomes 1. */
-export function numberItems(lines: readonly string[], moved: ReadonlySet<number>): string[] {
+function numberItems(lines: readonly string[], moved: ReadonlySet<number>): string[] {
   const lists: { indent: number; next: number | null }[] = []
   return lines.map((line, index) => {
     const marker = listMarker(line)

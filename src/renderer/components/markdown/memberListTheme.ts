@@ -49,6 +49,7 @@ export const memberListTheme = EditorView.theme({
   },
   '[aria-selected] .cm-initials': { backgroundColor: 'var(--surface)' },
   '.cm-completionLabel': { gridColumn: '2', fontSize: '13.5px', lineHeight: '18px', fontWeight: '540' },
+  '.cm-completionLabel:last-child': { gridRow: '1 / span 2' },
   '.cm-completionDetail': {
     gridColumn: '2',
     margin: '0',

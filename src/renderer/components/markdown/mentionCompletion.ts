@@ -11,7 +11,7 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete'
 import { type EditorState, type Extension, Prec, type TransactionSpec } from '@codemirror/state'
-import { type Command, EditorView, keymap } from '@codemirror/view'
+import { type Command, EditorView, keymap, tooltips } from '@codemirror/view'
 import { mentionLink } from '@shared/domain/mentions'
 import { initialsOf } from '@shared/domain/names'
 import { nodesAround } from './inlineCommands'
@@ -80,6 +80,8 @@ export const startMention: Command = (view) => {
 export function mentionCompletion(search: MentionSearch): Extension {
   return [
     memberListTheme,
+    // Inside a dialog, which moves and clips what it holds, the list would open in the wrong place.
+    tooltips({ parent: document.body, position: 'fixed' }),
     autocompletion({
       override: [mentionSource(search)],
       icons: false,

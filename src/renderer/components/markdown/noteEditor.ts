@@ -19,7 +19,7 @@ import {
 import { drawSelection, dropCursor, EditorView, type KeyBinding, keymap, placeholder } from '@codemirror/view'
 import { editorTheme } from './editorTheme'
 import { toggleBold, toggleItalic } from './inlineCommands'
-import { indentItems, outdentItems, toggleList, toggleTaskHere } from './listCommands'
+import { endList, indentItems, outdentItems, toggleList, toggleTaskHere } from './listCommands'
 import { livePreview } from './livePreview'
 import { noteLanguage } from './noteLanguage'
 import { pasteLink } from './pasteLink'
@@ -36,6 +36,7 @@ const writingKeys: readonly KeyBinding[] = [
   { key: 'Mod-Shift-Enter', run: toggleTaskHere },
   { key: 'Tab', run: indentItems },
   { key: 'Shift-Tab', run: outdentItems },
+  { key: 'Enter', run: endList },
   { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
   { key: 'Enter', run: insertNewlineAndIndent },
   { key: 'Backspace', run: deleteMarkupBackward },

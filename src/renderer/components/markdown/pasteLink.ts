@@ -3,7 +3,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { isUrl } from './links'
 
-const notPlain = /Code|Link|URL|Image|HTML/
+const notPlain = /Code|URL|Image|HTML|Autolink/
 
 /**
  * What pasting an address over selected words does: the words become a link to it. Null when this is an
@@ -13,13 +13,14 @@ export function pasteAsLink(state: EditorState, pasted: string): TransactionSpec
   const { from, to, empty } = state.selection.main
   const address = pasted.trim()
   const selected = state.sliceDoc(from, to)
-  if (empty || state.readOnly || selected.includes('\n') || !isUrl(address) || isUrl(selected)) return null
+  if (empty || state.readOnly || selected.includes('\n') || !isUrl(address)) return null
   let plain = true
   syntaxTree(state).iterate({
     from,
     to,
     enter: (node) => {
-      if (notPlain.test(node.name) && node.from < to && node.to > from) plain = false
+      const linked = node.name === 'Link' && node.node.getChild('URL') !== null
+      if ((linked || notPlain.test(node.name)) && node.from < to && node.to > from) plain = false
     },
   })
   if (!plain) return null

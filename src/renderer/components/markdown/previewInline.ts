@@ -39,6 +39,8 @@ export function drawLink(node: SyntaxNode, sketch: PreviewSketch): boolean {
   const url = node.getChild('URL')
   if (opening === undefined || closing === undefined || url === null || opening.to === closing.from)
     return true
+  // A target that goes on in the next line cannot be hidden; half a link would be worse than its source.
+  if (sketch.state.doc.lineAt(closing.from).to < node.to) return true
   const image = node.name === 'Image'
   if (!image && safeUrl(sketch.state.sliceDoc(url.from, url.to)) === null) return true
   sketch.style(opening.to, closing.from, image ? 'cm-image' : 'cm-link')

@@ -6,7 +6,7 @@ import { safeUrl } from './links'
 import styles from './markdown.module.css'
 import { taskState } from './parseMarkdown'
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Renders the plain text of the note. */
   text: TextRenderer
   onMention?: ((memberId: number) => void) | undefined

@@ -76,7 +76,7 @@ export function MemberFilters({ total, onLeave }: Props) {
       </Chip>
       <SavedViews />
       <ColumnChoice />
-      <span style={{ color: 'var(--ink3)', marginLeft: 'auto' }} role="status">
+      <span className={screen.found} role="status">
         {counted(total, 'member')}
       </span>
     </div>

@@ -1,0 +1,116 @@
+import type { ActivityScope, Bucket, Grouping } from '@shared/contract/activity'
+import { fromDayNumber } from '@shared/domain/calendar'
+import { type Axis, makeAxis } from './axis'
+import { inBatches } from './batches'
+import { countByDay, type Daily } from './daily'
+import { compareNames, type Grouped, inGroups } from './groups'
+import { chooseSessions, scanInteractions } from './scan'
+import { dayOf, type Filter, filterOf } from './scope'
+import type { Columns } from './shape'
+
+export interface Series {
+  from: string | null
+  to: string | null
+  buckets: string[]
+  sessions: number[]
+  interactions: number[]
+  groups: SeriesGroup[]
+}
+
+export interface SeriesGroup {
+  name: string | null
+  counts: number[]
+  total: number
+}
+
+/** Counts that are held at a time: 16 MB. */
+const MOST_CELLS = 2 ** 22
+
+/** Groups beyond the largest so many are left out: nobody can tell more lines apart by far. */
+export const MOST_GROUPS = 200
+
+/**
+ * Sessions and interactions per day, week (from Monday) or month. The axis is the scope's period, whole; where that
+ * is open, it begins or ends with what was recorded. Groups come largest first.
+ *
+ * @throws AppError `invalid-input` when the period has too many buckets, or a date that no calendar has.
+ */
+export function series(columns: Columns, scope: ActivityScope, by: Bucket, grouping: Grouping): Series {
+  const filter = filterOf(columns, scope)
+  const daily = countByDay(columns, filter, chooseSessions(columns, filter))
+  const axis = axisOf(scope, daily, by)
+  return {
+    from: daily && fromDayNumber(daily.first),
+    to: daily && fromDayNumber(daily.last),
+    buckets: axis.buckets,
+    sessions: fold(axis, daily, daily?.sessions),
+    interactions: fold(axis, daily, daily?.interactions),
+    groups: grouping === 'none' ? [] : groupSeries(columns, filter, grouping, axis),
+  }
+}
+
+function axisOf(scope: ActivityScope, daily: Daily | null, by: Bucket): Axis {
+  const first = scope.from === null ? daily?.first : dayOf(scope.from)
+  const last = scope.to === null ? daily?.last : dayOf(scope.to)
+  return first === undefined || last === undefined ? makeAxis(1, 0, by) : makeAxis(first, last, by)
+}
+
+function fold(axis: Axis, daily: Daily | null, counts: Int32Array | undefined): number[] {
+  const sums = axis.buckets.map(() => 0)
+  counts?.forEach((count, since) => {
+    const bucket = axis.bucketByDay[(daily?.first ?? 0) + since - axis.first] ?? 0
+    sums[bucket] = (sums[bucket] ?? 0) + count
+  })
+  return sums
+}
+
+function groupSeries(columns: Columns, filter: Filter, grouping: Grouped, axis: Axis): SeriesGroup[] {
+  const names = columns.names[grouping]
+  const width = axis.buckets.length
+  let largest: SeriesGroup[] = []
+  inBatches(names.length, width, MOST_CELLS, (first, length) => {
+    const { counts, totals } = countCells(columns, filter, grouping, axis, first, length)
+    const found = [...totals.keys()]
+      .filter((group) => totals[group] !== 0)
+      .sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0))
+      .slice(0, MOST_GROUPS)
+      .map((group) => ({
+        name: names[first + group] ?? null,
+        counts: [...counts.subarray(group * width, (group + 1) * width)],
+        total: totals[group] ?? 0,
+      }))
+    largest = [...largest, ...found]
+      .sort((a, b) => b.total - a.total || compareNames(a.name, b.name))
+      .slice(0, MOST_GROUPS)
+  })
+  return largest
+}
+
+/** Counts the groups from `first` on by bucket, group after group, and in all. */
+function countCells(
+  columns: Columns,
+  filter: Filter,
+  grouping: Grouped,
+  { buckets, first: start, bucketByDay }: Axis,
+  first: number,
+  length: number,
+): { counts: Int32Array; totals: Int32Array } {
+  const width = buckets.length
+  const counts = new Int32Array(length * width)
+  const { day } = columns.interactions
+  const count = inGroups(columns, grouping, (groups, rows, found) => {
+    for (let i = 0; i < found; i++) {
+      const group = (groups[i] ?? 0) - first
+      if (group < 0 || group >= length) continue
+      const cell = group * width + (bucketByDay[(day[rows[i] ?? 0] ?? 0) - start] ?? 0)
+      counts[cell] = (counts[cell] ?? 0) + 1
+    }
+  })
+  scanInteractions(columns, filter, count)
+  const totals = new Int32Array(length)
+  counts.forEach((cell, at) => {
+    const group = Math.floor(at / width)
+    totals[group] = (totals[group] ?? 0) + cell
+  })
+  return { counts, totals }
+}

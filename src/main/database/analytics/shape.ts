@@ -1,0 +1,33 @@
+import type { Ints } from './intColumn'
+
+/**
+ * What every activity figure is computed from: the tables as columns of numbers, in memory.
+ *
+ * A number that refers to another table is a row there; 0 is none. A number that stands for a word is an index into
+ * `names`; 0 is unknown. Days are days since 1970-01-01. Rows of deleted records stay, all zeros.
+ */
+export interface Columns {
+  /** A deleted row has kind 0. */
+  interactions: { rows: number; day: Ints; from: Ints; to: Ints; kind: Ints; community: Ints; session: Ints }
+  /** A deleted row has `held` 0. Unknown minutes are -1. */
+  sessions: { rows: number; held: Ints; day: Ints; minutes: Ints; medium: Ints }
+  /** A deleted row has session 0. */
+  attendees: { rows: number; session: Ints; member: Ints }
+  /** `id` is the member's id; `joined` a day, or `alwaysThere`. */
+  members: { rows: number; id: Ints; standing: Ints; location: Ints; department: Ints; joined: Ints }
+  /** A deleted row has community 0. */
+  communityMembers: { rows: number; community: Ints; member: Ints; joined: Ints }
+  /** Every recorded day lies between these, both included; `first` > `last` when there is none. */
+  recorded: { first: number; last: number }
+  /** Ids of communities by their number; the name is in `names.community`. */
+  communityIds: readonly (number | null)[]
+  names: Readonly<Record<Named, readonly (string | null)[]>>
+}
+
+export type Named = 'kind' | 'community' | 'location' | 'department' | 'medium'
+
+/** Where a member stands in the directory; a deleted member has 0. */
+export const standing = { archived: 1, active: 2, other: 3 } as const
+
+/** The day of joining of those of whom no such day is known: before every day of the calendar. */
+export const alwaysThere = -1_000_000

@@ -1,0 +1,233 @@
+import type { MemberCandidate } from '@shared/domain/imports'
+import { nextId } from '../engine/nextId'
+import type { Reader, Row, SqlValue } from '../engine/reader'
+import type { BulkInsert, Writer } from '../engine/writer'
+import type { TopicStore } from './topicStore'
+
+export type NewMember = MemberCandidate & { name: string; sortName: string }
+
+/** Where an import of members leaves them: in the file, or nowhere when it only looks. */
+export interface MemberStore {
+  /** @returns the new member's id. */
+  add(member: NewMember): number
+  /** @returns whether anything became different. */
+  merge(id: number, candidate: MemberCandidate): boolean
+  invitedBy(member: number, inviter: number): void
+  end(): void
+}
+
+const columns = [
+  'name',
+  'sort_name',
+  'email',
+  'phone',
+  'status',
+  'role',
+  'job_title',
+  'organisation',
+  'location',
+  'department',
+  'capacity',
+  'joined_on',
+  'external_id',
+  'about',
+  'import_id',
+  'created_at',
+  'updated_at',
+] as const
+
+function valuesOf(member: NewMember, importId: number, now: string): SqlValue[] {
+  return [
+    member.name,
+    member.sortName,
+    member.email ?? null,
+    member.phone ?? null,
+    member.status ?? 'active',
+    member.role ?? 'neither',
+    member.jobTitle ?? null,
+    member.organisation ?? null,
+    member.location ?? null,
+    member.department ?? null,
+    member.capacity ?? null,
+    member.joinedOn ?? null,
+    member.externalId ?? null,
+    member.about ?? null,
+    importId,
+    now,
+    now,
+  ]
+}
+
+/** What a file says anew takes the place of what was known; who somebody is does not change by it. */
+function newer(known: Row, candidate: MemberCandidate): Row {
+  const stated: Record<string, SqlValue | undefined> = {
+    phone: candidate.phone,
+    status: candidate.status,
+    role: candidate.role,
+    job_title: candidate.jobTitle,
+    organisation: candidate.organisation,
+    location: candidate.location,
+    department: candidate.department,
+    capacity: candidate.capacity,
+    joined_on: candidate.joinedOn,
+  }
+  const missing: Record<string, SqlValue | undefined> = {
+    email: candidate.email,
+    external_id: candidate.externalId,
+    about: candidate.about,
+  }
+  const changes: Row = {}
+  for (const [column, value] of Object.entries(stated)) {
+    if (value !== undefined && value !== known[column]) changes[column] = value
+  }
+  for (const [column, value] of Object.entries(missing)) {
+    if (value !== undefined && known[column] === null) changes[column] = value
+  }
+  return changes
+}
+
+/**
+ * Writes the members of an import. New ones are held back until the end, so that a file that names somebody twice
+ * makes one member of it, and all of them go in with one statement.
+ */
+export class MemberWriting implements MemberStore {
+  private readonly members: BulkInsert
+  private readonly skills: BulkInsert
+  /** Members that were added by this import, whose rows the bulk has not finished yet. */
+  private readonly fresh = new Map<number, NewMember>()
+  private readonly invitations = new Map<number, number>()
+  private nextId: number
+
+  constructor(
+    private readonly db: Writer,
+    private readonly topics: TopicStore,
+    private readonly importId: number,
+  ) {
+    this.members = db.bulk('members', columns)
+    this.skills = db.bulk('member_skills', ['member_id', 'topic_id', 'side'])
+    this.nextId = nextId(db, 'members')
+  }
+
+  add(member: NewMember): number {
+    const id = this.nextId++
+    this.fresh.set(id, member)
+    return id
+  }
+
+  merge(id: number, candidate: MemberCandidate): boolean {
+    const fresh = this.fresh.get(id)
+    if (fresh) return mergeInto(fresh, candidate)
+    const known = this.db.get('SELECT * FROM members WHERE id = ?', id)
+    if (!known) return false
+    const changes = newer(known, candidate)
+    const learned = this.addSkills(id, candidate)
+    if (Object.keys(changes).length > 0)
+      this.db.update('members', id, { ...changes, updated_at: this.db.now })
+    return learned || Object.keys(changes).length > 0
+  }
+
+  invitedBy(member: number, inviter: number): void {
+    if (this.fresh.has(member)) this.invitations.set(member, inviter)
+    else if (this.db.value('SELECT invited_by FROM members WHERE id = ?', member) === null) {
+      this.db.update('members', member, { invited_by: inviter })
+    }
+  }
+
+  end(): void {
+    for (const [expected, member] of this.fresh) {
+      const id = this.members.add(valuesOf(member, this.importId, this.db.now))
+      if (id !== expected) throw new Error(`Member ${expected} was given the id ${id}.`)
+      for (const topic of new Set(this.topics.ids(member.skillsOffered ?? [])))
+        this.skills.add([id, topic, 'offered'])
+      for (const topic of new Set(this.topics.ids(member.skillsWanted ?? [])))
+        this.skills.add([id, topic, 'wanted'])
+    }
+    this.members.end()
+    this.skills.end()
+    for (const [member, inviter] of this.invitations)
+      this.db.update('members', member, { invited_by: inviter })
+  }
+
+  private addSkills(id: number, { skillsOffered = [], skillsWanted = [] }: MemberCandidate): boolean {
+    let learned = false
+    for (const [side, names] of [
+      ['offered', skillsOffered],
+      ['wanted', skillsWanted],
+    ] as const) {
+      const known = new Set(
+        this.db.column<number>(
+          'SELECT topic_id FROM member_skills WHERE member_id = ? AND side = ?',
+          id,
+          side,
+        ),
+      )
+      for (const topic of new Set(this.topics.ids(names))) {
+        if (known.has(topic)) continue
+        this.skills.add([id, topic, side])
+        learned = true
+      }
+    }
+    return learned
+  }
+}
+
+/** Counts what an import would do, and writes nothing. */
+export class MemberLooking implements MemberStore {
+  private readonly fresh = new Map<number, NewMember>()
+  private nextId: number
+
+  constructor(private readonly db: Reader) {
+    this.nextId = nextId(db, 'members')
+  }
+
+  add(member: NewMember): number {
+    const id = this.nextId++
+    this.fresh.set(id, member)
+    return id
+  }
+
+  merge(id: number, candidate: MemberCandidate): boolean {
+    const fresh = this.fresh.get(id)
+    if (fresh) return mergeInto(fresh, candidate)
+    const known = this.db.get('SELECT * FROM members WHERE id = ?', id)
+    return (
+      known !== undefined && (Object.keys(newer(known, candidate)).length > 0 || this.learns(id, candidate))
+    )
+  }
+
+  invitedBy(): void {}
+
+  end(): void {}
+
+  private learns(id: number, { skillsOffered = [], skillsWanted = [] }: MemberCandidate): boolean {
+    const known = new Set(
+      this.db
+        .all<{ side: string; name: string }>(
+          'SELECT side, lower(name) AS name FROM member_skills JOIN topics ON topics.id = topic_id WHERE member_id = ?',
+          id,
+        )
+        .map(({ side, name }) => `${side} ${name}`),
+    )
+    const lacks = (side: string) => (name: string) => !known.has(`${side} ${name.toLowerCase()}`)
+    return skillsOffered.some(lacks('offered')) || skillsWanted.some(lacks('wanted'))
+  }
+}
+
+/** A second row about somebody who is new with this file: what the first left open is filled in. */
+function mergeInto(fresh: NewMember, candidate: MemberCandidate): boolean {
+  let changed = false
+  const target = fresh as unknown as Record<string, unknown>
+  for (const [field, value] of Object.entries(candidate)) {
+    if (field === 'line' || field === 'invitedBy') continue
+    const known = target[field]
+    if (Array.isArray(value)) {
+      const union = [...new Set([...((known as string[] | undefined) ?? []), ...(value as string[])])]
+      changed ||= union.length > ((known as string[] | undefined)?.length ?? 0)
+      target[field] = union
+    } else if (known === undefined) {
+      target[field] = value
+      changed = true
+    }
+  }
+  return changed
+}

@@ -1,0 +1,98 @@
+import type { OutputOf } from '@shared/contract'
+import { mostWithTies } from '@shared/domain/pairs'
+import type { Reader } from '../engine/reader'
+import { checkSearchIndexes } from './checkSearch'
+import { sessionInteraction } from './sessionInteractions'
+
+type Report = OutputOf<'programFile.check'>
+export type Problem = Report['problems'][number]
+
+/**
+ * Compares a program file with itself: SQLite's structures, the references between records, the search indexes
+ * with the texts, and the contacts derived from sessions with who was there. Takes some seconds for a large file;
+ * it neither writes to it nor keeps anybody from writing.
+ */
+export function checkProgramFile(db: Reader): Report {
+  const problems = db.scratch((write) => [
+    ...structure(db),
+    ...references(db),
+    ...sessionContacts(db),
+    ...checkSearchIndexes(db, write),
+  ])
+  return { ok: problems.length === 0, problems, records: records(db) }
+}
+
+/** More lines than these say nothing more. */
+const mostLines = 20
+
+function structure(db: Reader): Problem[] {
+  const lines = db.column<string>(`PRAGMA integrity_check(${mostLines})`)
+  return lines
+    .filter((line) => line !== 'ok')
+    .map((detail) => ({ what: 'The file itself is damaged. Go back to a backup.', detail }))
+}
+
+function references(db: Reader): Problem[] {
+  const broken = db.all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
+  return broken.slice(0, mostLines).map(({ table, rowid, parent }) => ({
+    what: 'A record points at another that is not there.',
+    detail: `${table} ${rowid ?? ''} → ${parent}`,
+  }))
+}
+
+/** SQL for the sessions that count as contacts between those who were there. */
+const smallRounds = `SELECT session_id AS id FROM session_attendees GROUP BY session_id HAVING count(*) <= ${mostWithTies}`
+
+const dayHeld = 'CAST(julianday(s.held_on) - 2440587.5 AS INTEGER)'
+
+function sessionContacts(db: Reader): Problem[] {
+  const missing = db.column<number>(
+    `SELECT DISTINCT s.id
+      FROM (${smallRounds}) AS round CROSS JOIN sessions s ON s.id = round.id
+      CROSS JOIN session_attendees a ON a.session_id = s.id
+      CROSS JOIN session_attendees b ON b.session_id = s.id AND b.member_id > a.member_id
+      WHERE NOT EXISTS (
+        SELECT 1 FROM interactions i
+        WHERE i.session_id = s.id AND i.from_id = a.member_id AND i.to_id = b.member_id
+          AND i.day = ${dayHeld} AND i.at = s.held_on
+          AND i.directed = ${sessionInteraction.directed} AND i.kind = '${sessionInteraction.kind}'
+      ) LIMIT ${mostLines}`,
+  )
+  const tooMany = db.column<number>(
+    `SELECT counted.id FROM (SELECT session_id AS id, count(*) AS contacts FROM interactions
+        WHERE session_id IS NOT NULL GROUP BY session_id) AS counted
+      WHERE contacts > (
+        SELECT CASE WHEN count(*) > ${mostWithTies} THEN 0 ELSE count(*) * (count(*) - 1) / 2 END
+        FROM session_attendees WHERE session_id = counted.id
+      ) LIMIT ${mostLines}`,
+  )
+  return [
+    ...missing.map((id) => ({
+      what: 'A contact between attendees of a session is missing.',
+      detail: `sessions ${id}`,
+    })),
+    ...tooMany.map((id) => ({
+      what: 'A session has contacts between people who were not there.',
+      detail: `sessions ${id}`,
+    })),
+  ]
+}
+
+const countedTables = [
+  'members',
+  'topics',
+  'programs',
+  'matches',
+  'sessions',
+  'action_items',
+  'communities',
+  'interactions',
+  'imports',
+  'commands',
+] as const
+
+function records(db: Reader): Record<string, number> {
+  return Object.fromEntries(
+    countedTables.map((table) => [table, db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0]),
+  )
+}

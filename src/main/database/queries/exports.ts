@@ -1,0 +1,170 @@
+import { exportSessions, type SummarySource } from '@main/exporting'
+import { summaryHtml, summaryHtmlParts } from '@main/exporting/html'
+import { openReport } from '@main/exporting/source'
+import type { InputOf } from '@shared/contract'
+import type { ExportScope, exports } from '@shared/contract/exports'
+import type { SummaryEntry, SummarySession } from '@shared/domain/sessionSummary'
+import type { Reader } from '../engine/reader'
+import type { Handlers, Task } from '../handler'
+import { programName } from './program'
+
+/** Sessions in the preview: enough to see how it will look. */
+const previewed = 25
+const batchLength = 200
+
+type Request = InputOf<'exports.preview'>
+
+export const exportHandlers: Handlers<typeof exports> = {
+  'exports.preview': async (db, request, task) => {
+    const ids = sessionIds(db, request.scope)
+    const report = await openReport(sourceOf(db, request, ids), optionsOf(task))
+    const entries: SummaryEntry[] = []
+    for await (const batch of report.entries({ counts: false })) {
+      entries.push(...batch.slice(0, previewed - entries.length))
+      if (entries.length === previewed) break
+    }
+    return {
+      html: summaryHtml({ ...report.header, entries }),
+      sessions: ids.length,
+      shown: Math.min(previewed, ids.length),
+      privateSessions: privateAmong(db, ids),
+    }
+  },
+
+  'exports.document': async (db, request, task) => {
+    const ids = sessionIds(db, request.scope)
+    let html = ''
+    for await (const part of summaryHtmlParts(
+      sourceOf(db, request, ids),
+      Number.POSITIVE_INFINITY,
+      optionsOf(task),
+    )) {
+      html += part
+    }
+    return { html, sessions: ids.length }
+  },
+
+  'exports.write': async (db, { format, path, ...request }, task) => {
+    const ids = sessionIds(db, request.scope)
+    const { sessions } = await exportSessions(format, sourceOf(db, request, ids), path, optionsOf(task))
+    return { sessions }
+  },
+}
+
+function optionsOf(task: Task) {
+  return {
+    shouldStop: task.cancelled,
+    onProgress: ({ done, total }: { done: number; total: number }) =>
+      task.progress({ label: 'Writing the sessions', done, total }),
+  }
+}
+
+/** In the order of the report: the oldest first, as a story is read. */
+function sessionIds(db: Reader, { memberIds, matchId, from, to }: ExportScope): number[] {
+  const conditions = memberIds.map(
+    () => 'id IN (SELECT session_id FROM session_attendees WHERE member_id = ?)',
+  )
+  const parameters: unknown[] = [...memberIds]
+  for (const [condition, value] of [
+    ['match_id = ?', matchId],
+    ['held_on >= ?', from],
+    ['held_on <= ?', to],
+  ] as const) {
+    if (value === null) continue
+    conditions.push(condition)
+    parameters.push(value)
+  }
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  return db.column<number>(`SELECT id FROM sessions ${where} ORDER BY search_key`, ...parameters)
+}
+
+function privateAmong(db: Reader, ids: number[]): number {
+  return (
+    db.value<number>(
+      "SELECT count(*) FROM sessions WHERE confidentiality = 'private' AND id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(ids),
+    ) ?? 0
+  )
+}
+
+function sourceOf(db: Reader, { scope, redaction, today }: Request, ids: number[]): SummarySource {
+  return {
+    redaction,
+    scope: {
+      members: scope.memberIds.flatMap((id) =>
+        db.column<string>('SELECT name FROM members WHERE id = ?', id),
+      ),
+      from: scope.from,
+      to: scope.to,
+      programName: programName(db),
+      generatedOn: today,
+      today,
+    },
+    *sessions() {
+      for (let start = 0; start < ids.length; start += batchLength) {
+        yield summarySessions(db, ids.slice(start, start + batchLength))
+      }
+    },
+  }
+}
+
+type Facts = Omit<SummarySession, 'attendees' | 'topics' | 'actionItems'>
+
+/** Some sessions whole, in the order of their ids. */
+function summarySessions(db: Reader, ids: number[]): SummarySession[] {
+  const list = JSON.stringify(ids)
+  const among = 'IN (SELECT value FROM json_each(?))'
+  const facts = db.all<Facts>(
+    `SELECT sessions.id, held_on AS heldOn, minutes, medium, title, agenda, notes, confidentiality, rating,
+            programs.name AS program
+     FROM sessions
+     LEFT JOIN matches ON matches.id = match_id
+     LEFT JOIN programs ON programs.id = program_id
+     WHERE sessions.id ${among}`,
+    list,
+  )
+  type Attendee = SummarySession['attendees'][number] & { session: number }
+  const attendees = grouped(
+    db.all<Attendee>(
+      `SELECT session_id AS session, members.id, name, side, location, department
+       FROM session_attendees
+       JOIN members ON members.id = session_attendees.member_id
+       JOIN sessions ON sessions.id = session_id
+       LEFT JOIN match_members ON match_members.match_id = sessions.match_id
+        AND match_members.member_id = session_attendees.member_id
+       WHERE session_id ${among} ORDER BY session_attendees.id`,
+      list,
+    ),
+  )
+  const topics = grouped(
+    db.all<{ session: number; name: string }>(
+      `SELECT session_id AS session, name FROM session_topics JOIN topics ON topics.id = topic_id
+       WHERE session_id ${among} ORDER BY session_topics.id`,
+      list,
+    ),
+  )
+  type Item = SummarySession['actionItems'][number] & { session: number }
+  const actionItems = grouped(
+    db.all<Item>(
+      `SELECT session_id AS session, text, name AS owner, due_on AS dueOn, done_on AS doneOn
+       FROM action_items LEFT JOIN members ON members.id = owner_id
+       WHERE session_id ${among} ORDER BY action_items.id`,
+      list,
+    ),
+  )
+  const byId = new Map(facts.map((session) => [session.id, session]))
+  return ids.flatMap((id) => {
+    const session = byId.get(id)
+    if (!session) return []
+    return {
+      ...session,
+      attendees: attendees.get(id) ?? [],
+      topics: (topics.get(id) ?? []).map(({ name }) => name),
+      actionItems: actionItems.get(id) ?? [],
+    }
+  })
+}
+
+function grouped<T extends { session: number }>(rows: T[]): Map<number, T[]> {
+  return Map.groupBy(rows, ({ session }) => session)
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path'
+import { type RejectedRow, writeRejectedRows } from '@main/exporting/rejectedRows'
+import { readRecords } from '@main/importing/csv'
+import { inspectFile } from '@main/importing/inspect'
+import { statInput } from '@main/importing/openInput'
+import type { imports } from '@shared/contract/imports'
+import { nextId } from '../engine/nextId'
+import type { Handlers } from '../handler'
+import { importInto, lookThrough } from '../imports/run'
+
+export const importHandlers: Handlers<typeof imports> = {
+  'imports.inspect': (_db, { file, kind, encoding, delimiter, headerLine, mapping }, task) =>
+    inspectFile(
+      file,
+      kind ?? undefined,
+      {
+        ...(encoding === null ? {} : { encoding }),
+        ...(delimiter === null ? {} : { delimiter }),
+        ...(headerLine === null ? {} : { headerLine: headerLine === 0 ? null : headerLine }),
+        ...(mapping === null ? {} : { mapping }),
+      },
+      { shouldStop: task.cancelled },
+    ),
+
+  'imports.preview': async (db, request, task) => {
+    const ledger = await lookThrough(db, request, task)
+    return { ...ledger.outcome(), ambiguous: ledger.questions(), sample: ledger.sample }
+  },
+
+  'imports.run': async (db, request, task) => {
+    const fileName = basename(request.file)
+    const { kind } = request.plan
+    // The import's own record is made last, when it is known that there is anything to record.
+    const importId = nextId(db, 'imports')
+    const outcome = (await importInto(db, request, importId, task)).outcome()
+    const { added, merged, skipped, rejectedCount: rejected, newMembers } = outcome
+    if (added + merged + newMembers === 0) return { value: { ...outcome, importId: null }, summary: '' }
+    db.insert('imports', { at: db.now, kind, file_name: fileName, added, merged, skipped, rejected })
+    return {
+      value: { ...outcome, importId },
+      summary: `Import of ${(added + merged).toLocaleString('en')} ${kind} from ${fileName}`,
+    }
+  },
+
+  'imports.writeRejected': async (db, { path, ...request }, task) => {
+    const reasons = new Map<number, string>()
+    await lookThrough(db, request, task, (line, reason) => reasons.set(line, reason))
+    const { encoding, delimiter, columns } = request.plan
+    const form = { encoding, delimiter, width: columns.length }
+    const rows: RejectedRow[] = []
+    for await (const { records } of readRecords(await statInput(request.file), form, {
+      shouldStop: task.cancelled,
+    })) {
+      for (const { line, cells } of records) {
+        const reason = reasons.get(line)
+        if (reason !== undefined) rows.push({ line, reason, cells })
+      }
+    }
+    await writeRejectedRows(path, columns, rows)
+    return { rows: rows.length }
+  },
+}

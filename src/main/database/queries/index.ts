@@ -1,0 +1,54 @@
+import type { Operations } from '@shared/contract'
+import { AppError } from '@shared/errors'
+import type { CommandRecord } from '../engine/command'
+import type { Reader } from '../engine/reader'
+import type { Writer } from '../engine/writer'
+import type { Done, Handlers, Task } from '../handler'
+import { createActivityHandlers } from './activity'
+import { draftHandlers } from './drafts'
+import { exportHandlers } from './exports'
+import { historyHandlers, reversals } from './history'
+import { importHandlers } from './imports'
+import { memberHandlers } from './members'
+import { programHandlers } from './program'
+import { savedViewHandlers } from './savedViews'
+import { sessionHandlers } from './sessions'
+import { todayHandlers } from './today'
+
+type Read = (db: Reader, input: unknown, task: Task) => unknown
+type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise<Done<unknown>>
+
+/**
+ * What one worker can do. Made once a worker: the activity keeps its columns in memory. The compiler sees that no
+ * operation of the contract is missing; the client says which kind an operation is, by the contract as well.
+ */
+export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
+  const handlers: Handlers<Operations> = {
+    ...createActivityHandlers(),
+    ...draftHandlers,
+    ...exportHandlers,
+    ...historyHandlers,
+    ...importHandlers,
+    ...memberHandlers,
+    ...programHandlers,
+    ...savedViewHandlers,
+    ...sessionHandlers,
+    ...todayHandlers,
+  }
+  const handler = (name: string) => {
+    if (!Object.hasOwn(handlers, name))
+      throw new AppError('unknown-operation', 'Coppice does not know how to do this.')
+    return handlers[name as keyof typeof handlers]
+  }
+  return { read: (name) => handler(name) as Read, write: (name) => handler(name) as Write }
+}
+
+/** How a write is recorded: anew, or as the reversal of an earlier command. */
+export function planCommand(db: Reader, operation: string): CommandRecord {
+  const reversal = isReversal(operation) ? reversals[operation](db) : null
+  return { operation, kind: reversal?.kind ?? 'do', reverses: reversal?.reverses ?? null }
+}
+
+function isReversal(operation: string): operation is keyof typeof reversals {
+  return Object.hasOwn(reversals, operation)
+}

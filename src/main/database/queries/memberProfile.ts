@@ -1,0 +1,92 @@
+import type { Reference } from '@shared/contract/fields'
+import type { Member, MemberInput } from '@shared/contract/members'
+import { fromDayNumber } from '@shared/domain/calendar'
+import type { MatchSide, MatchStatus, SkillSide } from '@shared/domain/vocabulary'
+import type { Reader } from '../engine/reader'
+import { lastContactDay } from './memberIds'
+import { grouped, memberGone, memberReferences } from './references'
+
+type StoredMember = Omit<MemberInput, 'skillsOffered' | 'skillsWanted' | 'invitedBy'> & {
+  invitedBy: number | null
+  archived: number
+  createdAt: string
+  sessions: number
+  lastContactDay: number | null
+}
+
+/** @throws AppError `not-found`. */
+export function getMember(db: Reader, id: number): Member {
+  const stored = db.get<StoredMember>(
+    `SELECT name, sort_name AS sortName, email, phone, status, role, job_title AS jobTitle, organisation, location,
+        department, capacity, joined_on AS joinedOn, external_id AS externalId, about, invited_by AS invitedBy,
+        archived_at IS NOT NULL AS archived, created_at AS createdAt,
+        (SELECT count(*) FROM session_attendees WHERE member_id = members.id) AS sessions,
+        ${lastContactDay('members.id')} AS lastContactDay
+      FROM members WHERE id = ?`,
+    id,
+  )
+  if (!stored) throw memberGone()
+  const { invitedBy, archived, lastContactDay: day, ...fields } = stored
+  const skills = skillsOf(db, id)
+  return {
+    ...fields,
+    id,
+    skillsOffered: skills.get('offered') ?? [],
+    skillsWanted: skills.get('wanted') ?? [],
+    invitedBy: memberReferences(db, invitedBy === null ? [] : [invitedBy])[0] ?? null,
+    invited: db.all<Reference>(
+      'SELECT id, name FROM members WHERE invited_by = ? ORDER BY sort_name COLLATE NOCASE, id',
+      id,
+    ),
+    matches: matchesOf(db, id),
+    communities: db.all<Reference>(
+      `SELECT c.id, c.name FROM community_members cm JOIN communities c ON c.id = cm.community_id
+        WHERE cm.member_id = ? ORDER BY c.name COLLATE NOCASE`,
+      id,
+    ),
+    lastContactOn: day === null ? null : fromDayNumber(day),
+    archived: archived === 1,
+  }
+}
+
+function skillsOf(db: Reader, id: number): Map<SkillSide, string[]> {
+  const rows = db.all<{ side: SkillSide; name: string }>(
+    `SELECT s.side, t.name FROM member_skills s JOIN topics t ON t.id = s.topic_id
+      WHERE s.member_id = ? ORDER BY s.id`,
+    id,
+  )
+  return grouped(
+    rows,
+    ({ side }) => side,
+    ({ name }) => name,
+  )
+}
+
+interface StoredMatch {
+  id: number
+  program: string
+  status: MatchStatus
+  side: MatchSide
+  lastSessionOn: string | null
+}
+
+/** Running matches first, then by their last session. */
+function matchesOf(db: Reader, memberId: number): Member['matches'] {
+  const matches = db.all<StoredMatch>(
+    `SELECT ma.id, p.name AS program, ma.status, mm.side,
+        (SELECT max(held_on) FROM sessions WHERE match_id = ma.id) AS lastSessionOn
+      FROM match_members mm JOIN matches ma ON ma.id = mm.match_id JOIN programs p ON p.id = ma.program_id
+      WHERE mm.member_id = ?
+      ORDER BY ma.status IN ('completed', 'ended early'), lastSessionOn DESC NULLS LAST, ma.id DESC`,
+    memberId,
+  )
+  return matches.map((match) => ({
+    ...match,
+    others: db.all<Reference>(
+      `SELECT m.id, m.name FROM match_members mm JOIN members m ON m.id = mm.member_id
+        WHERE mm.match_id = ? AND mm.member_id <> ? ORDER BY mm.id`,
+      match.id,
+      memberId,
+    ),
+  }))
+}

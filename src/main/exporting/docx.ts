@@ -1,0 +1,136 @@
+import { redactionLabels, type SummaryEntry } from '@shared/domain/redaction'
+import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
+import { monthWords, plural } from '@shared/domain/summaryWords'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopPosition,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { docxEntry } from './docxEntry'
+import { type DocxBlock, textParagraph } from './docxNotes'
+import { reportStyles, tableBorders, tableMargins } from './docxStyles'
+
+/** Which of how many documents a report is cut into, counted from 1. */
+export interface DocxPart {
+  part: number
+  parts: number
+}
+
+/**
+ * A Word document of a report's head and some of its sessions. The library builds it in memory, about 60 kB a
+ * session, so a long report is made of several; the figures stand in the first.
+ */
+export async function docxDocument(
+  header: SummaryHeader,
+  entries: readonly SummaryEntry[],
+  { part, parts }: DocxPart,
+): Promise<Uint8Array> {
+  const counter = { lists: 0 }
+  const blocks = [
+    ...headBlocks(header, { part, parts }),
+    ...(part === 1 ? figureBlocks(header.figures) : []),
+    ...(entries.length === 0 ? [] : [textParagraph('Sessions', { heading: HeadingLevel.HEADING_1 })]),
+    ...entries.flatMap((entry) => docxEntry(entry, counter)),
+  ]
+  const label = redactionLabels[header.redaction]
+  const document = new Document({
+    title: header.title,
+    subject: header.period,
+    description: `${label}. ${header.redactionNote}`,
+    keywords: 'mentoring, session summary',
+    creator: 'Coppice',
+    lastModifiedBy: 'Coppice',
+    styles: reportStyles,
+    sections: [{ footers: { default: footer(`${header.programName} · ${label}`) }, children: blocks }],
+  })
+  return await Packer.toBuffer(document)
+}
+
+function headBlocks(header: SummaryHeader, { part, parts }: DocxPart): DocxBlock[] {
+  const facts = [header.programName, header.period, `made on ${header.generatedOn}`]
+  if (parts > 1) facts.push(`part ${part} of ${parts}`)
+  return [
+    textParagraph(header.title, { heading: HeadingLevel.TITLE }),
+    textParagraph(facts.join(' · '), { style: 'Subtitle' }),
+    textParagraph(header.reading, { style: 'Reading' }),
+    new Paragraph({
+      children: [
+        new TextRun({ text: `${redactionLabels[header.redaction]}. `, bold: true }),
+        new TextRun(header.redactionNote),
+      ],
+    }),
+  ]
+}
+
+function figureBlocks({ sessions, months, media, topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
+  if (sessions === 0) return []
+  const rows = months.map((month) => {
+    const known = month.sessions === 0 || month.unknownMinutes < month.sessions
+    return [monthWords(month.month), String(month.sessions), known ? String(month.minutes) : 'unknown']
+  })
+  const met = media.map(({ medium, sessions: held }) => `${medium ?? 'unknown'} ${held}`)
+  const named = topics.map(({ topic, sessions: held }) => `${topic} ${held}`)
+  if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
+  return [
+    textParagraph('Figures', { heading: HeadingLevel.HEADING_1 }),
+    figureTable([['Month', 'Sessions', 'Minutes'], ...rows]),
+    textParagraph(`How they met: ${met.join(', ')}`, { spacing: { before: 200 } }),
+    ...(named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]),
+  ]
+}
+
+function figureTable(rows: readonly (readonly string[])[]): Table {
+  return new Table({
+    width: { size: 60, type: WidthType.PERCENTAGE },
+    borders: tableBorders,
+    margins: tableMargins,
+    rows: rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: row === 0,
+          cantSplit: true,
+          children: cells.map(
+            (text, column) =>
+              new TableCell({
+                children: [
+                  textParagraph(
+                    text,
+                    {
+                      alignment: column === 0 ? AlignmentType.START : AlignmentType.END,
+                      spacing: { after: 20 },
+                    },
+                    { bold: row === 0 },
+                  ),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
+}
+
+function footer(text: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
+        children: [
+          new TextRun(text),
+          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core'
+import { counted } from '@renderer/components/labels'
+import { type Inspection, importFields } from '@shared/domain/imports'
+import classes from './Imports.module.css'
+import type { ImportState } from './useImport'
+
+interface Props {
+  state: ImportState
+  inspection: Inspection
+  problem: string | null
+}
+
+/** Which column goes where. */
+export function Columns({ state, inspection, problem }: Props) {
+  const { columns, kind } = inspection
+  const { mapping } = state
+  const left = mapping.filter((field) => field === null).length
+  const fields = importFields[kind].map(({ field, label }) => ({ value: field, label }))
+  const setField = (index: number, field: string | null) =>
+    state.map(mapping.map((current, at) => (at === index ? field : current)))
+  return (
+    <section className={classes.step}>
+      <div>
+        <h2>The columns</h2>
+        <p>
+          {problem ??
+            (left === 0 ? 'Every column has its place.' : `${counted(left, 'column')} will be left out.`)}
+        </p>
+      </div>
+      <div className={classes.tableFrame}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>In the file</th>
+              <th>For example</th>
+              <th>Goes to</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ index, name, samples }) => (
+              <tr key={index}>
+                <td dir="auto">{name}</td>
+                <td dir="auto" className={classes.sample}>
+                  {samples.slice(0, 3).join(' · ')}
+                </td>
+                <td>
+                  <Select
+                    aria-label={`${name} goes to`}
+                    size="xs"
+                    placeholder="left out"
+                    clearable
+                    searchable
+                    data={fields}
+                    value={mapping[index] ?? null}
+                    onChange={(field) => setField(index, field)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

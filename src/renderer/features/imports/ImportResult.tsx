@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { call } from '@renderer/app/api'
+import { tell, tellError } from '@renderer/app/notify'
+import { useCommand } from '@renderer/app/records'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { counted } from '@renderer/components/labels'
+import type { ImportRequest } from '@shared/contract/imports'
+import type { Result } from './useImport'
+
+/** What came in. */
+export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
+  const saveRejected = useCommand('imports.saveRejected')
+  const { added, merged, skipped, rejectedCount, newMembers } = result
+
+  async function undo() {
+    try {
+      const { summary } = await call('history.undo', {})
+      tell(`Undone: ${summary}`)
+    } catch (error) {
+      if (error instanceof Error) tellError(error)
+    }
+  }
+
+  async function save() {
+    const done = await saveRejected.run(request)
+    if (done) tell(`Saved as ${done.fileName}.`)
+  }
+
+  const people = newMembers > 0 ? ` ${counted(newMembers, 'person', 'people')} became a member by it.` : ''
+  return (
+    <EmptyState
+      title={`${counted(added, 'row')} added, ${merged} merged`}
+      text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people} The whole import can be undone as one step.`}
+    >
+      {added + merged > 0 ? (
+        <Button variant="default" onClick={() => void undo()}>
+          Undo the import
+        </Button>
+      ) : null}
+      {rejectedCount > 0 ? (
+        <Button variant="default" loading={saveRejected.running} onClick={() => void save()}>
+          Save the rows not taken…
+        </Button>
+      ) : null}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,142 @@
+import { Button, Progress } from '@mantine/core'
+import { call } from '@renderer/app/api'
+import { back, go, usePlace } from '@renderer/app/navigation'
+import { tell, tellError } from '@renderer/app/notify'
+import { useRecords } from '@renderer/app/records'
+import { useShown } from '@renderer/app/useShown'
+import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { counted } from '@renderer/components/labels'
+import { PageHeader } from '@renderer/components/PageHeader'
+import screen from '@renderer/components/Screen.module.css'
+import { missingColumn } from '@shared/domain/importPlan'
+import type { AppError } from '@shared/errors'
+import { useRef, useState } from 'react'
+import { ChooseFile } from './ChooseFile'
+import { Columns } from './Columns'
+import { FileFacts } from './FileFacts'
+import { ImportPreview } from './ImportPreview'
+import { ImportResult } from './ImportResult'
+import classes from './Imports.module.css'
+import { Options } from './Options'
+import { useImport } from './useImport'
+
+interface Running {
+  label: string
+  share: number | null
+}
+
+/** Brings in a CSV: what was found out, what goes where, what would happen; then all of it, or nothing. */
+export function ImportScreen() {
+  const place = usePlace('import')
+  const state = useImport(place?.kind)
+  const { inspection, mapping, request, problem, result } = state
+  const [running, setRunning] = useState<Running | null>(null)
+  const stop = useRef<AbortController>(undefined)
+  const missing = inspection ? missingColumn(inspection.kind, mapping) : null
+  const waitsForOrder = state.asksOrder && state.order === null
+  const ready = request !== null && missing === null && !waitsForOrder && result === null
+  const preview = useRecords('imports.preview', request ?? nothing, { enabled: ready })
+  useShown('import', true)
+
+  async function run() {
+    if (!request) return
+    stop.current = new AbortController()
+    setRunning({ label: 'Reading the file', share: null })
+    try {
+      const done = await call('imports.run', request, {
+        signal: stop.current.signal,
+        onProgress: ({ label, done: part, total }) =>
+          setRunning({ label, share: total ? part / total : null }),
+      })
+      state.setResult(done)
+      tell(`${counted(done.added + done.merged, 'row')} taken.`)
+    } catch (error) {
+      tellError(error as AppError)
+    } finally {
+      setRunning(null)
+    }
+  }
+
+  const taken = (preview.data?.added ?? 0) + (preview.data?.merged ?? 0)
+  const kind = inspection?.kind ?? place?.kind ?? 'members'
+  return (
+    <div className={screen.scrolling}>
+      <PageHeader
+        title={`Import ${kind === 'interactions' ? 'contacts' : kind}`}
+        reading={
+          inspection
+            ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. Nothing is written until you say so.`
+            : 'From a CSV of your spreadsheet, address book or form. Nothing is written until you say so.'
+        }
+        actions={
+          result ? (
+            <Button onClick={() => go(destinations[kind])}>Show them</Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={() => (running ? stop.current?.abort() : back())}>
+                Cancel
+              </Button>
+              {inspection ? (
+                <Button
+                  disabled={!ready || taken === 0 || preview.isFetching}
+                  loading={running !== null}
+                  onClick={() => void run()}
+                >
+                  Import {counted(taken, 'row')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      />
+      {running ? (
+        <div role="status" className={classes.running}>
+          <span>{running.label}</span>
+          <Progress
+            value={running.share === null ? 100 : running.share * 100}
+            animated={running.share === null}
+          />
+        </div>
+      ) : null}
+      {problem ? <ErrorNotice message={problem} /> : null}
+      {result && request ? (
+        <ImportResult result={result} request={request} />
+      ) : inspection ? (
+        <div className={classes.steps}>
+          <FileFacts state={state} inspection={inspection} />
+          <Columns state={state} inspection={inspection} problem={missing} />
+          <Options state={state} inspection={inspection} />
+          {ready ? <ImportPreview state={state} preview={preview} /> : null}
+        </div>
+      ) : (
+        <ChooseFile state={state} />
+      )}
+    </div>
+  )
+}
+
+const destinations = {
+  members: { screen: 'members' },
+  sessions: { screen: 'sessions' },
+  interactions: { screen: 'activity' },
+} as const
+
+/** Stands in for a request that is not asked yet. */
+const nothing = {
+  file: 'none',
+  plan: {
+    kind: 'members' as const,
+    encoding: 'utf-8' as const,
+    delimiter: ',' as const,
+    headerLine: null,
+    columns: [],
+    mapping: [],
+    dateOrder: null,
+    serialDateColumns: [],
+    timeZone: 'UTC',
+  },
+  onDuplicate: 'merge' as const,
+  decisions: [],
+  addUnknown: true,
+  today: '2000-01-01',
+}

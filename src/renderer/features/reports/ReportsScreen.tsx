@@ -1,0 +1,199 @@
+import { Button, Menu, Radio } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
+import { useDebouncedValue } from '@mantine/hooks'
+import { call } from '@renderer/app/api'
+import { findMembers } from '@renderer/app/finders'
+import { usePlace } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
+import { useCommand, useRecords } from '@renderer/app/records'
+import { styleNonce } from '@renderer/app/theme'
+import { useToday } from '@renderer/app/today'
+import { useShown } from '@renderer/app/useShown'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { counted } from '@renderer/components/labels'
+import { MembersPicker } from '@renderer/components/MemberPicker'
+import { PageHeader } from '@renderer/components/PageHeader'
+import screen from '@renderer/components/Screen.module.css'
+import { type ExportFormat, exportFormats } from '@shared/contract/exports'
+import type { Reference } from '@shared/contract/fields'
+import { type RedactionLevel, redactionLevels } from '@shared/domain/vocabulary'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import classes from './Reports.module.css'
+
+const redactionLabels: Record<RedactionLevel, [label: string, description: string]> = {
+  none: ['Everything', 'All notes, the private ones too. For your own files.'],
+  private: ['Without private notes', 'Sessions marked private stay, their text does not. For the pair.'],
+  figures: ['Figures only', 'No names, no texts: counts and times. For a sponsor.'],
+}
+
+const formatLabels: Record<ExportFormat, string> = {
+  pdf: 'PDF document',
+  docx: 'Word document (DOCX)',
+  xlsx: 'Excel workbook (XLSX)',
+  csv: 'CSV table',
+  md: 'Markdown',
+  html: 'Web page (HTML)',
+}
+
+/** Session summaries: for a member, a pair or a period, previewed as they will leave. */
+export function ReportsScreen() {
+  const place = usePlace('reports')
+  const today = useToday()
+  const asked = useMemo(() => place?.memberIds ?? [], [place])
+  const chosen = useQuery({
+    queryKey: ['report-members', asked],
+    queryFn: async () =>
+      (await Promise.all(asked.map((id) => call('members.get', { id })))).map(
+        ({ id, name }): Reference => ({ id, name }),
+      ),
+  })
+  const [picked, setPicked] = useState<Reference[] | null>(null)
+  const members = picked ?? chosen.data ?? []
+  const [period, setPeriod] = useState<[string | null, string | null]>([null, null])
+  const [redaction, setRedaction] = useState<RedactionLevel>('private')
+  const request = useMemo(
+    () => ({
+      scope: {
+        memberIds: members.map(({ id }) => id),
+        matchId: place?.matchId ?? null,
+        from: period[0],
+        to: period[1],
+      },
+      redaction,
+      today,
+    }),
+    [members, place?.matchId, period, redaction, today],
+  )
+  const [settled] = useDebouncedValue(request, 150)
+  const preview = useRecords('exports.preview', settled, {
+    enabled: asked.length === 0 || chosen.data !== undefined,
+  })
+  const save = useCommand('exports.save')
+  const print = useCommand('exports.print')
+  const busy = save.running || print.running
+  useShown('reports', preview.data !== undefined)
+
+  async function saveAs(format: ExportFormat) {
+    const done = await save.run({ ...request, format })
+    if (done) tell(`Saved as ${done.fileName}.`)
+  }
+
+  return (
+    <div className={screen.screen}>
+      <PageHeader
+        title="Reports"
+        reading={
+          preview.data
+            ? reading(preview.data, redaction)
+            : 'Session summaries, as they will leave this computer.'
+        }
+        actions={
+          <>
+            <Button
+              variant="default"
+              disabled={busy || !preview.data?.sessions}
+              loading={print.running}
+              onClick={() => void print.run(request)}
+            >
+              Print…
+            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button disabled={busy || !preview.data?.sessions} loading={save.running}>
+                  Export…
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {exportFormats.map((format) => (
+                  <Menu.Item key={format} onClick={() => void saveAs(format)}>
+                    {formatLabels[format]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        }
+      />
+      <div className={classes.body}>
+        <div className={classes.choices}>
+          <MembersPicker
+            label="Members"
+            placeholder={members.length === 0 ? 'Everybody' : ''}
+            search={findMembers}
+            value={members}
+            onChange={setPicked}
+          />
+          <p className={classes.hint}>
+            {members.length > 1
+              ? 'Sessions in which all of them met.'
+              : 'One member, a pair, or leave it empty for all.'}
+          </p>
+          <DatePickerInput
+            type="range"
+            label="Period"
+            placeholder="All time"
+            clearable
+            allowSingleDateInRange
+            valueFormat="D MMM YYYY"
+            value={period}
+            onChange={setPeriod}
+          />
+          <Radio.Group
+            label="What it may say"
+            value={redaction}
+            onChange={(value) => setRedaction(redactionLevels.find((known) => known === value) ?? 'private')}
+          >
+            {redactionLevels.map((level) => (
+              <Radio
+                key={level}
+                value={level}
+                label={redactionLabels[level][0]}
+                description={redactionLabels[level][1]}
+                mt={10}
+              />
+            ))}
+          </Radio.Group>
+        </div>
+        <div className={classes.preview}>
+          {preview.error ? <ErrorNotice message={preview.error.message} /> : null}
+          {preview.data?.sessions === 0 ? (
+            <EmptyState
+              title="No session to report"
+              text="Nobody of these met in this period. Widen one or the other."
+            />
+          ) : preview.data ? (
+            <iframe
+              title="Preview of the summary"
+              className={classes.page}
+              sandbox=""
+              srcDoc={withNonce(preview.data.html)}
+            />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The preview inherits this page's policy, so the document's own styles need this page's nonce. */
+function withNonce(html: string): string {
+  return html.replace('<style>', `<style nonce="${styleNonce()}">`)
+}
+
+interface Preview {
+  sessions: number
+  shown: number
+  privateSessions: number
+}
+
+function reading({ sessions, shown, privateSessions }: Preview, redaction: RedactionLevel): string {
+  if (sessions === 0) return 'There is nothing to report yet.'
+  const hidden =
+    redaction === 'none' || privateSessions === 0
+      ? ''
+      : ` The text of ${counted(privateSessions, 'private session')} stays here.`
+  const part = shown < sessions && redaction !== 'figures' ? ` The preview shows the first ${shown}.` : ''
+  return `${counted(sessions, 'session')}.${hidden}${part}`
+}

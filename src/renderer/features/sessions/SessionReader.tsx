@@ -1,0 +1,156 @@
+import { ActionIcon, Button, Checkbox } from '@mantine/core'
+import { call } from '@renderer/app/api'
+import { go } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
+import { useCommand, useRecords } from '@renderer/app/records'
+import { useToday } from '@renderer/app/today'
+import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { confidentialityLabels, longDate, shortDate } from '@renderer/components/labels'
+import { TextButton } from '@renderer/components/TextButton'
+import type { Session } from '@shared/contract/sessions'
+import { IconLock, IconX } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import classes from './Sessions.module.css'
+
+const MarkdownView = lazy(() =>
+  import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
+)
+
+/** One session to read: who met, what was written, what was agreed. */
+export function SessionReader({ id, query }: { id: number; query: string }) {
+  const { data: session, error } = useRecords('sessions.get', { id }, { keep: false })
+  const remove = useCommand('sessions.remove')
+  if (error) return <ErrorNotice message={error.message} />
+  if (!session) return null
+  const openMember = (memberId: number) => go({ screen: 'members', memberId })
+  const highlight = query.split(/\s+/).filter((word) => word !== '')
+
+  async function deleteSession() {
+    if (!(await remove.run({ id }))) return
+    tell('Deleted. Undo brings it back.')
+    go({ screen: 'sessions' })
+  }
+
+  return (
+    <article className={classes.reader}>
+      <header>
+        <div className={classes.readerHead}>
+          <h2 dir="auto">{session.title ?? 'Session'}</h2>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label="Close the session"
+            onClick={() => go({ screen: 'sessions' })}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+        <p className={classes.facts}>
+          {longDate(session.heldOn)}
+          {session.minutes === null ? '' : ` · ${session.minutes} min`}
+          {session.medium ? ` · ${session.medium}` : ''}
+          {session.rating === null ? '' : ` · rated ${session.rating} of 5`}
+        </p>
+        <p className={classes.people}>
+          {session.attendees.map(({ id: memberId, name }, index) => (
+            <span key={memberId}>
+              {index > 0 ? ', ' : ''}
+              <TextButton onClick={() => openMember(memberId)} dir="auto">
+                {name}
+              </TextButton>
+            </span>
+          ))}
+          {session.match ? <span className={classes.quiet}> · {session.match.program}</span> : null}
+        </p>
+        <p className={classes.quiet}>
+          {session.confidentiality === 'private' ? <IconLock size={13} stroke={1.7} /> : null}{' '}
+          {confidentialityLabels[session.confidentiality]}
+          {session.topics.length > 0 ? ` · ${session.topics.join(', ')}` : ''}
+        </p>
+        <div className={classes.readerActions}>
+          <Button size="compact-sm" onClick={() => go({ screen: 'session-editor', sessionId: id })}>
+            {session.notes.trim() === '' ? 'Write notes' : 'Edit'}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              go({ screen: 'reports', memberIds: session.attendees.map((attendee) => attendee.id) })
+            }
+          >
+            Summary…
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            loading={remove.running}
+            onClick={() => void deleteSession()}
+          >
+            Delete
+          </Button>
+        </div>
+      </header>
+      {session.agenda ? (
+        <section>
+          <h3>Agenda</h3>
+          <Text value={session.agenda} highlight={highlight} onMention={openMember} />
+        </section>
+      ) : null}
+      {session.notes.trim() === '' ? (
+        <p className={classes.quiet}>No notes yet.</p>
+      ) : (
+        <Text value={session.notes} highlight={highlight} onMention={openMember} />
+      )}
+      <ActionItems items={session.actionItems} />
+    </article>
+  )
+}
+
+interface TextProps {
+  value: string
+  highlight: string[]
+  onMention: (memberId: number) => void
+}
+
+function Text(props: TextProps) {
+  return (
+    <Suspense>
+      <MarkdownView {...props} onLink={(url) => void call('links.open', { url })} />
+    </Suspense>
+  )
+}
+
+function ActionItems({ items }: { items: Session['actionItems'] }) {
+  const today = useToday()
+  const setDone = useCommand('actionItems.setDone')
+  if (items.length === 0) return null
+  return (
+    <section>
+      <h3>Agreed</h3>
+      <ul className={classes.items}>
+        {items.map(({ id, text, owner, dueOn, doneOn }) => (
+          <li key={id}>
+            <Checkbox
+              checked={doneOn !== null}
+              onChange={(event) =>
+                void setDone.run({ id, doneOn: event.currentTarget.checked ? today : null })
+              }
+              label={
+                <>
+                  <span dir="auto" data-done={doneOn !== null} className={classes.item}>
+                    {text}
+                  </span>
+                  <span className={classes.quiet}>
+                    {owner ? ` ${owner.name}` : ''}
+                    {doneOn ? `, done ${shortDate(doneOn)}` : dueOn ? `, by ${shortDate(dueOn)}` : ''}
+                  </span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
