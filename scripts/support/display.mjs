@@ -10,8 +10,8 @@ import { withoutDisplay } from './system.mjs'
  * @property {() => void} close
  */
 
-/** The size of the virtual screen, in pixels. */
-export const screenSize = { width: 1920, height: 1200 }
+/** Of the virtual screen, in pixels. */
+const screenSize = { width: 1920, height: 1200 }
 
 /**
  * The person's own display, or a virtual one where there is none.

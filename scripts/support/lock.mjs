@@ -18,8 +18,8 @@ const silence = 60_000
  */
 export async function exclusively(folder, waitingFor, work) {
   mkdirSync(dirname(folder), { recursive: true })
-  for (let said = false; !take(folder); said = true) {
-    if (!said) say(`Waiting: ${waitingFor}`)
+  for (let attempts = 1; !take(folder); attempts++) {
+    if (attempts === 2) say(`Waiting: ${waitingFor}`)
     await sleep(300)
   }
   const release = () => rmSync(folder, { recursive: true, force: true })

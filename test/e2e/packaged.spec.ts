@@ -71,8 +71,17 @@ async function running(
     await look(context.pages()[0] ?? (await context.waitForEvent('page')))
     await browser.close()
   } finally {
-    if (app.exitCode === null && app.kill()) await once(app, 'exit')
+    await ended(app)
   }
+}
+
+async function ended(app: ChildProcess): Promise<void> {
+  const exited = once(app, 'exit')
+  if (app.exitCode !== null || !app.kill()) return
+  const patience = setTimeout(() => app.kill('SIGKILL'), 10_000)
+  const [, signal] = await exited
+  clearTimeout(patience)
+  expect(signal, 'the packaged app ends when it is asked to').toBeNull()
 }
 
 async function debuggingPort(profile: string, app: ChildProcess): Promise<string> {

@@ -10,7 +10,7 @@ interface Bar {
   sessions: number
 }
 
-const most = { bars: 36, values: 18, longLabels: 13 }
+const most = { bars: 36, longLabels: 13 }
 const size = { width: 400, bars: 84, top: 16, foot: 32 }
 
 /**
@@ -23,12 +23,14 @@ export function monthChart(months: SummaryFigures['months']): string {
   const highest = Math.max(1, ...bars.map(({ sessions }) => sessions))
   const step = Math.min(size.width / bars.length, 48)
   const width = Math.max(1, step * 0.64)
+  // A digit is about six wide.
+  const hasRoom = step >= String(highest).length * 6 + 3
   const shapes = bars.map((bar, index) => {
     const height = Math.max(bar.sessions === 0 ? 0 : 2, (bar.sessions / highest) * size.bars)
     const center = round(index * step + step / 2)
     const top = round(size.top + size.bars - height)
     const value =
-      bar.sessions > 0 && bars.length <= most.values
+      bar.sessions > 0 && hasRoom
         ? `<text class="value" x="${center}" y="${round(top - 4)}">${bar.sessions}</text>`
         : ''
     return (

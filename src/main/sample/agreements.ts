@@ -5,7 +5,7 @@ import type { Schedule } from './schedule'
 import type { AgreedStep } from './topics/topic'
 
 /** What the last session of a match that goes on has left to do. */
-export type Duty = 'overdue' | 'today' | 'soon' | 'later' | 'done'
+type Duty = 'overdue' | 'today' | 'soon' | 'later' | 'done'
 
 export interface Duties {
   dutyOf(match: number): Duty

@@ -26,7 +26,7 @@ export interface Calendar {
   workday(day: number): number
 }
 
-export function dayNumber(date: string): number {
+function dayNumber(date: string): number {
   const day = Date.parse(`${date}T00:00:00Z`) / dayMilliseconds
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || !Number.isInteger(day) || dayText(day) !== date) {
     throw new AppError('invalid-input', `“${date}” is not a calendar date. Write it as year-month-day.`)
@@ -34,12 +34,12 @@ export function dayNumber(date: string): number {
   return day
 }
 
-export function dayText(day: number): string {
+function dayText(day: number): string {
   return new Date(day * dayMilliseconds).toISOString().slice(0, 10)
 }
 
 /** 0 for Sunday. */
-export function weekday(day: number): number {
+function weekday(day: number): number {
   return (day + 4) % 7
 }
 

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar'
 import type { PlannedCommunity } from './communities'
 import type { People } from './people'
-import { mix, Random } from './random'
-import { Roster } from './roster'
+import { itemAt, mix, Random } from './random'
+import { type Presence, Roster } from './roster'
 import type { SampleInteractions } from './types'
 import { type Gathered, outsideCommunity, planVolume } from './volume'
 
@@ -93,16 +93,65 @@ function emptyBatch(size: number): SampleInteractions {
   }
 }
 
-/** Seconds of a day, ascending, within working hours; a gathering is over in an hour and a half. */
-function times(count: number, kind: Gathered['kind'], random: Random): Int32Array {
-  const seconds = new Int32Array(count)
-  for (let index = 0; index < count; index++) {
-    seconds[index] =
-      kind === 'gathering'
-        ? 50_400 + random.below(5400)
-        : 25_200 + Math.floor(19_800 * (random.next() + random.next()))
+/** Parts of a day are told apart by this many units of a second. */
+const partUnits = 64
+
+/**
+ * When the interactions of a day happen, in order, each with the number of its part: `second * partUnits + part`.
+ * They fall into working hours, and a gathering is over in an hour and a half.
+ */
+function times(parts: readonly Gathered[], random: Random): Int32Array {
+  const times = new Int32Array(parts.reduce((sum, { count }) => sum + count, 0))
+  let slot = 0
+  parts.forEach(({ kind, count }, part) => {
+    for (let index = 0; index < count; index++) {
+      const second =
+        kind === 'gathering'
+          ? 50_400 + random.below(5400)
+          : 25_200 + Math.floor(19_800 * (random.next() + random.next()))
+      times[slot++] = second * partUnits + part
+    }
+  })
+  return times.sort()
+}
+
+/** Those among whom interactions happen, and what they remember of each other. */
+class Circle {
+  private readonly recent = new Recent()
+  private readonly partners: Partners
+
+  constructor(
+    private readonly roster: Roster,
+    members: number,
+  ) {
+    this.partners = new Partners(members)
   }
-  return seconds.sort()
+
+  presentOn(day: number): Presence {
+    return this.roster.presentOn(day)
+  }
+
+  /** Draws one interaction into a row of the batch. */
+  write(batch: SampleInteractions, row: number, gathers: boolean, present: Presence, random: Random): void {
+    let kind = gathers ? gathering : kindFor(random)
+    let from: number
+    let to = -1
+    const earlier = random.chance(answering) ? this.recent.draw(random) : null
+    if (earlier) {
+      from = earlier.from
+      to = earlier.to
+      if (earlier.asked && !gathers) kind = answer
+    } else {
+      from = this.roster.draw(present, random)
+      if (random.chance(known)) to = this.partners.of(from, random)
+      if (to < 0) to = this.roster.partnerOf(from, present, random.chance(homely), random)
+      this.partners.remember(from, to, random)
+    }
+    this.recent.add(from, to, kind)
+    batch.from[row] = from
+    batch.to[row] = to
+    batch.kind[row] = kind
+  }
 }
 
 /** Exactly `count` interactions in order of time, some thousands at a time, always new arrays. */
@@ -117,48 +166,31 @@ export function* generateInteractions(
     ...communities.map((community) => Roster.ofCommunity(community, people)),
     Roster.ofAll(people),
   ]
-  const recents = rosters.map(() => new Recent())
-  const partners = rosters.map(() => new Partners(people.count))
+  const ready = rosters.map((roster) => roster.readyOn())
+  const circles = rosters.map((roster) => new Circle(roster, people.count))
   let left = count
   let batch = emptyBatch(Math.min(batchSize, left))
-  let filled = 0
-  for (const { day, kind, community, count: many } of planVolume(calendar, communities, count)) {
-    const place = community === outsideCommunity ? rosters.length - 1 : community
-    const [roster, recent, circle] = [rosters[place], recents[place], partners[place]]
-    if (!roster || !recent || !circle) continue
-    const seconds = times(many, kind, random)
-    const present = roster.presentOn(day)
-    for (let index = 0; index < many; index++) {
-      if (filled === batch.count) {
+  let row = 0
+  for (const { day, parts } of planVolume(calendar, communities, ready, count)) {
+    const placed = parts.map(({ kind, community }) => {
+      const circle = itemAt(circles, community === outsideCommunity ? circles.length - 1 : community)
+      return { circle, present: circle.presentOn(day), gathers: kind === 'gathering', community }
+    })
+    for (const time of times(parts, random)) {
+      if (row === batch.count) {
         yield batch
-        left -= filled
+        left -= row
         batch = emptyBatch(Math.min(batchSize, left))
-        filled = 0
+        row = 0
       }
-      let from = -1
-      let to = -1
-      let what = kind === 'gathering' ? gathering : kindFor(random)
-      const earlier = random.chance(answering) ? recent.draw(random) : null
-      if (earlier) {
-        from = earlier.from
-        to = earlier.to
-        if (earlier.asked && kind !== 'gathering') what = answer
-      } else {
-        from = roster.draw(present, random)
-        if (random.chance(known)) to = circle.of(from, random)
-        if (to < 0) to = roster.partnerOf(from, present, random.chance(homely), random)
-      }
-      recent.add(from, to, what)
-      if (!earlier) circle.remember(from, to, random)
-      batch.from[filled] = from
-      batch.to[filled] = to
-      batch.at[filled] = day * 86_400 + (seconds[index] ?? 0)
-      batch.kind[filled] = what
-      batch.community[filled] = community
-      filled++
+      const { circle, present, gathers, community } = itemAt(placed, time % partUnits)
+      circle.write(batch, row, gathers, present, random)
+      batch.at[row] = day * 86_400 + Math.floor(time / partUnits)
+      batch.community[row] = community
+      row++
     }
   }
-  if (filled > 0) yield batch
+  if (row > 0) yield batch
 }
 
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))

@@ -54,7 +54,7 @@ export class Roster {
       const eager = 1 + 2 / (1 + rank / 6)
       roster.enrol(member, community.joined[rank] ?? 0, activity(people.seed, member) * eager)
     })
-    return roster.filledUp()
+    return roster
   }
 
   static ofAll(people: People): Roster {
@@ -62,7 +62,7 @@ export class Roster {
     for (let member = 0; member < people.count; member++) {
       if (people.isActive(member)) roster.enrol(member, people.joinDay(member), activity(people.seed, member))
     }
-    return roster.filledUp()
+    return roster
   }
 
   private enrol(member: number, day: number, weight: number): void {
@@ -74,12 +74,9 @@ export class Roster {
     this.daysByLocation[location]?.push(day)
   }
 
-  /** A contact needs two: the smallest organisations lend members to an empty community. */
-  private filledUp(): Roster {
-    for (let member = 0; this.all.members.length < 2; member++) {
-      if (!this.all.members.includes(member)) this.enrol(member, 0, 1)
-    }
-    return this
+  /** The day from which there are enough people for interactions, never if there never are. */
+  readyOn(): number {
+    return this.days[2] ?? Number.POSITIVE_INFINITY
   }
 
   presentOn(day: number): Presence {
@@ -93,7 +90,7 @@ export class Roster {
       }
       return low
     }
-    return { all: Math.max(2, count(this.days)), byLocation: this.daysByLocation.map(count) }
+    return { all: count(this.days), byLocation: this.daysByLocation.map(count) }
   }
 
   private from(ranks: Ranks, size: number, random: Random): number {

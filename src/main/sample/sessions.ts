@@ -1,20 +1,23 @@
 import { agree, type Duties } from './agreements'
 import type { Calendar } from './calendar'
 import type { PlannedMatch } from './matches'
-import { type NotePlan, talkCount, writeBlocks } from './notes/blocks'
+import { type NotePlan, writeBlocks } from './notes/blocks'
 import { closingTitles, endingTitles, firstTitles } from './notes/endings'
 import { layOut } from './notes/layout'
 import { firstSteps } from './notes/phrases'
 import { type MemberRef, NoteScope } from './notes/scope'
 import type { People } from './people'
-import { mix, Random } from './random'
+import { itemAt, mix, Random } from './random'
 import type { Schedule } from './schedule'
 import { drawAgenda, drawFrame } from './sessionFrame'
-import { beginStory, pledgesAfter, type Story, takeSteps } from './stories'
+import { beginStory, pledgesAfter, type Story, takeSteps, takeTalks } from './stories'
 import type { AgreedStep } from './topics/topic'
 import type { SampleSession } from './types'
 
 const batchSize = 250
+
+/** How many talks short, usual and long notes tell. */
+const talksByLength = [2, 3, 5] as const
 
 interface Writer {
   people: People
@@ -69,11 +72,30 @@ function kindOf(match: PlannedMatch, number: number, count: number): NotePlan['k
   return 'ordinary'
 }
 
-function stepsFor(kind: NotePlan['kind'], story: Story, random: Random): readonly AgreedStep[] {
+/** What is agreed; a topic's last session either agrees on something or settles it. */
+function stepsFor(
+  kind: NotePlan['kind'],
+  story: Story,
+  random: Random,
+  needed: boolean,
+): readonly AgreedStep[] {
   if (kind === 'first') return [random.pick(firstSteps)]
   if (kind !== 'ordinary') return []
   if (story.stage === 0) return takeSteps(story, random.chance(0.4) ? 2 : 1)
-  return takeSteps(story, random.below(story.stage + 1 >= story.length ? 2 : 3))
+  const most = story.stage + 1 < story.length ? 1 + random.below(2) : random.chance(0.3) ? 1 : 0
+  const steps = takeSteps(story, needed ? Math.max(1, most) : most)
+  return needed && steps.length === 0 ? story.topic.steps.slice(-1) : steps
+}
+
+/** How many of a topic's talks the notes would like to tell. */
+function talksWanted(kind: NotePlan['kind'], length: NotePlan['length']): number {
+  if (kind === 'first' || kind === 'farewell') return 0
+  return kind === 'ending' ? 2 : talksByLength[length]
+}
+
+/** Whether the topic has had its time, and the step that its outcome hangs on is done. */
+function isSettled(story: Story): boolean {
+  return story.stage + 1 >= story.length && story.pledges.every(({ opening, kept }) => kept || !opening)
 }
 
 function titleFor(writer: Writer, kind: NotePlan['kind'], story: Story): string {
@@ -81,7 +103,8 @@ function titleFor(writer: Writer, kind: NotePlan['kind'], story: Story): string 
   if (kind === 'first') return random.pick(firstTitles)
   if (kind === 'farewell') return random.pick(closingTitles)
   if (kind === 'ending') return random.pick(endingTitles)
-  return scope.title(random.pick(story.topic.titles))
+  const { titles } = story.topic
+  return scope.title(itemAt(titles, (story.seed + story.stage) % titles.length))
 }
 
 function sessionOfMatch(writer: Writer, match: PlannedMatch, day: number): SampleSession {
@@ -92,7 +115,7 @@ function sessionOfMatch(writer: Writer, match: PlannedMatch, day: number): Sampl
   const count = (schedule.offsets[match.index + 1] ?? 0) - offset
   const last = number === count - 1
   const kind = kindOf(match, number, count)
-  const story = storyAt(writer, match, number, day)
+  const story = storyAt(writer, match, kind, number, day)
   const attendees = attendeesOf(match, number)
   const common = drawFrame(
     people,
@@ -102,37 +125,39 @@ function sessionOfMatch(writer: Writer, match: PlannedMatch, day: number): Sampl
     day,
     story.topic.sensitive === true && kind === 'ordinary',
   )
-  setScope(scope, story, attendees, calendar.month(day), mix(people.seed ^ match.index, number))
+  const seed = mix(people.seed ^ 0x6e6f74, match.index)
+  setScope(scope, story, attendees, calendar.month(day), mix(seed, number))
+  scope.matchSeed = seed
+  scope.turn = number
   const gap = number === 0 ? 0 : day - (schedule.days[offset + number - 1] ?? day)
   scope.gapWeeks = Math.round(gap / 7)
   const pending = story.pledges
-  const steps = duties.withoutNotes(match.index) && last ? [] : stepsFor(kind, story, random)
+  const unwritten = last && duties.withoutNotes(match.index)
+  const duty = duties.dutyOf(match.index)
+  const steps = unwritten ? [] : stepsFor(kind, story, random, last && duty !== 'done')
   const next = last ? null : (schedule.days[offset + number + 1] ?? day)
-  const agreed = agree(calendar, match, steps, day, next, duties.dutyOf(match.index), random)
+  const agreed = agree(calendar, match, steps, day, next, duty, random)
   const plan: NotePlan = {
     ...common,
     kind,
     topic: story.topic,
     stage: story.stage,
-    settled: story.stage + 1 >= story.length && pending.every(({ opening, kept }) => kept || !opening),
-    talkFrom: story.talkAt,
+    settled: isSettled(story) && steps.length === 0,
+    talks: takeTalks(story, talksWanted(kind, common.length)),
     pending,
     agreed: agreed.map(({ step, dueOn }) => ({ step, dueOn })),
     afterGap: gap > match.cadence * 1.6 && scope.gapWeeks > 3,
   }
   const title = titleFor(writer, kind, story)
-  const notes = duties.withoutNotes(match.index) && last ? '' : write(scope, plan)
+  const notes = unwritten ? '' : write(scope, plan)
   const actionItems = agreed.map(({ step, dueOn, doneOn }) => ({
     text: scope.title(step[1]),
     owner: step[0] === 'a' ? 0 : 1,
     dueOn,
     doneOn,
   }))
-  story.pledges = pledgesAfter(story, kind === 'ordinary', agreed)
-  if (kind === 'ordinary') {
-    story.stage++
-    story.talkAt = (story.talkAt + talkCount(plan)) % story.topic.talks.length
-  }
+  story.pledges = pledgesAfter(story, kind === 'ordinary', agreed, scope.b)
+  if (kind === 'ordinary') story.stage++
   if (last) writer.stories[match.index] = undefined
   return {
     match: match.index,
@@ -157,9 +182,16 @@ function topicsOf(kind: NotePlan['kind'], story: Story, random: Random): string[
 }
 
 /** The story as this session finds it: a settled topic makes room for the next. */
-function storyAt(writer: Writer, match: PlannedMatch, number: number, day: number): Story {
+function storyAt(
+  writer: Writer,
+  match: PlannedMatch,
+  kind: NotePlan['kind'],
+  number: number,
+  day: number,
+): Story {
   const former = writer.stories[match.index] ?? null
-  if (former && former.stage < former.length) return former
+  const closing = kind === 'farewell' || kind === 'ending'
+  if (former && (closing || former.stage < former.length)) return former
   const seed = mix(writer.people.seed ^ 0x746f70, match.index * 512 + number)
   const story = beginStory(former, writer.people, match.members, seed, day)
   writer.stories[match.index] = story
@@ -187,7 +219,7 @@ function setScope(
   scope.c = story.colleague
   scope.others = attendees.slice(2)
   scope.storySeed = story.seed
-  scope.topicName = story.topic.name
+  scope.topicName = story.topic.spoken ?? story.topic.name
   scope.month = month
 }
 
@@ -203,14 +235,15 @@ function singleSession(writer: Writer, day: number): SampleSession {
   const b = someoneActive(people, known, random, a)
   const story = beginStory(null, people, [a, b], random.below(4294967296), day)
   const common = drawFrame(people, calendar, random, [a, b], day, story.topic.sensitive === true)
-  setScope(scope, story, [a, b], calendar.month(day), random.below(4294967296))
+  setScope(scope, story, [a, b], calendar.month(day), story.seed)
+  scope.matchSeed = story.seed
   const plan: NotePlan = {
     ...common,
     kind: 'single',
     topic: story.topic,
     stage: 0,
-    settled: true,
-    talkFrom: story.talkAt,
+    settled: false,
+    talks: takeTalks(story, talksWanted('single', common.length)),
     pending: [],
     agreed: [],
     afterGap: false,

@@ -11,8 +11,9 @@ export interface Pledge {
   kept: boolean
   /** Whether it is the first step of the topic, whose outcome the topic tells. */
   opening: boolean
-  /** The story's seed and colleague at the time, which the step may name. */
+  /** The story's seed, the mentee and the colleague at the time, whom the step may name. */
   seed: number
+  mentee: number
   colleague: number
 }
 
@@ -24,7 +25,9 @@ export interface Story {
   /** Ties project, client and colleague to this match and topic. */
   seed: number
   colleague: number
+  /** Where in the topic's talks it began, and how many have been told. */
   talkAt: number
+  told: number
   stepAt: number
   pledges: Pledge[]
   /** Topics that the match has had, by number. */
@@ -92,10 +95,22 @@ export function beginStory(
     seed: mix(seed, 7),
     colleague: colleagueFor(people, topic, members, day, random),
     talkAt: random.below(topic.talks.length),
+    told: 0,
     stepAt: 0,
     pledges: former?.pledges ?? [],
     had,
   }
+}
+
+/** Takes the next of the topic's talks, none twice, and leaves some for the sessions that follow. */
+export function takeTalks(story: Story, wanted: number): readonly string[] {
+  const { talks } = story.topic
+  const left = talks.length - story.told
+  const later = 2 * Math.max(0, story.length - story.stage - 1)
+  const count = Math.max(Math.min(1, left), Math.min(wanted, left - later))
+  const start = story.talkAt + story.told
+  story.told += count
+  return Array.from({ length: count }, (_, index) => itemAt(talks, (start + index) % talks.length))
 }
 
 /** Takes the next steps of the topic, in order; fewer than asked for when it has no more. */
@@ -109,7 +124,12 @@ export function takeSteps(story: Story, count: number): readonly AgreedStep[] {
  * What the next session comes back to. The first step of a topic is the one that its outcome hangs on: where it was
  * missed, it stays promised, and the topic stays on the table.
  */
-export function pledgesAfter(story: Story, ordinary: boolean, agreed: readonly Agreement[]): Pledge[] {
+export function pledgesAfter(
+  story: Story,
+  ordinary: boolean,
+  agreed: readonly Agreement[],
+  mentee: number,
+): Pledge[] {
   const { seed, colleague, stage } = story
   const carried = story.pledges.filter(({ opening, kept }) => ordinary && opening && !kept)
   if (carried.length > 0) story.length = Math.max(story.length, stage + 2)
@@ -120,6 +140,7 @@ export function pledgesAfter(story: Story, ordinary: boolean, agreed: readonly A
       kept,
       opening: ordinary && stage === 0 && index === 0,
       seed,
+      mentee,
       colleague,
     })),
   ]

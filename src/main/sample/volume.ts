@@ -4,9 +4,8 @@ import type { CommunityCourse, PlannedCommunity } from './communities'
 /** Interactions that belong to no community. */
 export const outsideCommunity = -1
 
-/** How many interactions of one sort there are on one day. */
+/** How many interactions of one sort there are on a day. */
 export interface Gathered {
-  day: number
   kind: 'ordinary' | 'gathering'
   /** Index of the community, or `outsideCommunity`. */
   community: number
@@ -50,32 +49,53 @@ function weightsOf(community: PlannedCommunity, day: number, calendar: Calendar)
   return { ordinary, gathering: meets ? size * 3 * (0.5 + 0.5 * age) : 0 }
 }
 
-/** Spreads exactly `count` interactions over days, communities and gatherings; every entry has at least one. */
+/**
+ * Spreads exactly `count` interactions over days, communities and gatherings; yields what there is on each day.
+ * `ready` tells from which day there are enough people in each community and, last, outside them.
+ */
 export function* planVolume(
   calendar: Calendar,
   communities: readonly PlannedCommunity[],
+  ready: readonly number[],
   count: number,
-): Generator<Gathered, void, void> {
-  const cells: { day: number; kind: Gathered['kind']; community: number; weight: number }[] = []
+): Generator<{ day: number; parts: Gathered[] }, void, void> {
+  const days: { day: number; parts: (Gathered & { weight: number })[] }[] = []
+  let total = 0
   for (let day = calendar.first; day <= calendar.today; day++) {
-    let sum = 0
-    communities.forEach((community, index) => {
-      const { ordinary, gathering } = weightsOf(community, day, calendar)
-      sum += ordinary
-      cells.push({ day, kind: 'ordinary', community: index, weight: ordinary })
-      if (gathering > 0) cells.push({ day, kind: 'gathering', community: index, weight: gathering })
-    })
-    const base =
-      calendar.weight(day) * (0.4 + 0.6 * ((day - calendar.first) / (calendar.today - calendar.first)))
-    cells.push({ day, kind: 'ordinary', community: outsideCommunity, weight: sum * outside + base })
+    const parts = partsOf(calendar, communities, ready, day)
+    for (const { weight } of parts) total += weight
+    days.push({ day, parts })
   }
-  const total = cells.reduce((sum, { weight }) => sum + weight, 0)
   let sum = 0
   let given = 0
-  for (const { day, kind, community, weight } of cells) {
-    sum += weight
-    const due = Math.round((count * sum) / total) - given
-    given += due
-    if (due > 0) yield { day, kind, community, count: due }
+  for (const { day, parts } of days) {
+    for (const part of parts) {
+      sum += part.weight
+      part.count = Math.round((count * sum) / total) - given
+      given += part.count
+    }
+    yield { day, parts }
   }
+}
+
+function partsOf(
+  calendar: Calendar,
+  communities: readonly PlannedCommunity[],
+  ready: readonly number[],
+  day: number,
+) {
+  const parts: (Gathered & { weight: number })[] = []
+  let sum = 0
+  communities.forEach((planned, community) => {
+    if (day < (ready[community] ?? 0)) return
+    const { ordinary, gathering } = weightsOf(planned, day, calendar)
+    sum += ordinary
+    parts.push({ kind: 'ordinary', community, weight: ordinary, count: 0 })
+    if (gathering > 0) parts.push({ kind: 'gathering', community, weight: gathering, count: 0 })
+  })
+  if (day < (ready[communities.length] ?? 0)) return parts
+  const age = (day - calendar.first) / (calendar.today - calendar.first)
+  const base = calendar.weight(day) * (0.4 + 0.6 * age)
+  parts.push({ kind: 'ordinary', community: outsideCommunity, weight: sum * outside + base, count: 0 })
+  return parts
 }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useState } from 'react'
+import { shortDate } from '../components/labels'
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
@@ -70,8 +71,8 @@ export function CommandPalette() {
               {foundSessions.map(({ id, heldOn, attendees, excerpt }) => (
                 <Spotlight.Action
                   key={id}
-                  label={`${attendees.map(({ name }) => name).join(', ')} · ${heldOn}`}
-                  description={excerpt.map(({ text }) => text).join('')}
+                  label={attendees.map(({ name }) => name).join(', ')}
+                  description={`${shortDate(heldOn)} · ${excerpt.map(({ text }) => text).join('')}`}
                   onClick={open({ screen: 'sessions', sessionId: id, query: typed })}
                 />
               ))}

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, Checkbox, createTheme, type MantineColorsTuple, Radio } from '@mantine/core'
 
 /** The component library wants ten shades; what is painted comes from the palette in theme.css. */
 const leaf: MantineColorsTuple = [
@@ -26,15 +26,30 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm', fw: 520, fz: 'sm' } },
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 520, fz: 'sm' },
+      vars: (_theme, { variant }) => ({
+        root: isFilled(variant) ? { '--button-color': 'var(--on-leaf)' } : {},
+      }),
+    }),
+    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-leaf)' } }) }),
+    Radio: Radio.extend({ vars: () => ({ root: { '--radio-icon-color': 'var(--on-leaf)' } }) }),
+    Pill: { styles: { root: { background: 'var(--leafsoft)', color: 'var(--leafink)' } } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 500, withArrow: false } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    // The page never scrolls, so there is nothing to lock; the lock would want a style sheet without a nonce.
+    Modal: {
+      defaultProps: { transitionProps: { duration: 100 }, centered: true, lockScroll: false },
+      styles: { title: { fontFamily: 'var(--display)', fontSize: 19, fontWeight: 600 } },
+    },
+    SpotlightRoot: { defaultProps: { lockScroll: false } },
   },
 })
+
+const isFilled = (variant: string | undefined) => variant === undefined || variant === 'filled'
 
 /** The nonce that this page's style sheets have to carry; the app's scheme makes a new one for every page. */
 export function styleNonce(): string {

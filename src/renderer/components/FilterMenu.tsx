@@ -1,4 +1,5 @@
 import { Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import chip from './Chip.module.css'
 import classes from './FilterMenu.module.css'
@@ -33,7 +34,8 @@ export function FilterMenu<V extends string | number | null>({ label, options, c
     <Popover position="bottom-start" trapFocus onClose={() => setQuery('')}>
       <Popover.Target>
         <button type="button" className={chip.chip} data-on={chosen.length > 0} aria-haspopup="dialog">
-          {label}: {summary(options, chosen)}
+          {chosen.length === 0 ? label : `${label}: ${summary(options, chosen)}`}
+          <IconChevronDown size={13} stroke={1.8} aria-hidden="true" />
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
@@ -80,7 +82,7 @@ export function FilterMenu<V extends string | number | null>({ label, options, c
 
 function summary<V>(options: FilterOption<V>[], chosen: V[]): string {
   const [first, ...rest] = chosen
-  if (first === undefined) return 'any'
+  if (first === undefined) return ''
   const label = options.find((option) => option.value === first)?.label ?? 'one'
   return rest.length === 0 ? label : `${label} +${rest.length}`
 }

@@ -134,7 +134,10 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
     if (row) onOpen(row)
   }
 
-  const template = columns.map(({ width }) => width).join(' ')
+  const tracks = {
+    gridTemplateColumns: columns.map(({ width }) => width).join(' '),
+    minWidth: least(columns),
+  }
   const nextSort = (by: Key): Sort<Key> => ({ by, descending: sort?.by === by ? !sort.descending : false })
 
   return (
@@ -150,13 +153,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div
-        className={classes.head}
-        role="row"
-        aria-rowindex={1}
-        tabIndex={-1}
-        style={{ gridTemplateColumns: template }}
-      >
+      <div className={classes.head} role="row" aria-rowindex={1} tabIndex={-1} style={tracks}>
         {columns.map((column) => (
           <div
             key={column.key}
@@ -179,7 +176,11 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
           </div>
         ))}
       </div>
-      <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <div
+        className={classes.body}
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), minWidth: tracks.minWidth }}
+      >
         {items.map(({ index, start }) => {
           const row = rowAt(index)
           const chosen = row !== undefined && (selected?.has(idOf(row)) ?? false)
@@ -197,7 +198,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
               data-chosen={chosen}
               style={{
                 height: rowHeight,
-                gridTemplateColumns: template,
+                ...tracks,
                 transform: `translateY(${start}px)`,
               }}
             >
@@ -218,4 +219,9 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
       </div>
     </div>
   )
+}
+
+/** The head and the rows are grids of their own; they line up because both are at least as wide as their tracks. */
+function least(columns: { width: string }[]): number {
+  return columns.reduce((sum, { width }) => sum + Number.parseInt(width.replace('minmax(', ''), 10), 0)
 }

@@ -22,7 +22,12 @@ export const confidentialityLabels: Record<Confidentiality, string> = {
 }
 
 const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const long = new Intl.DateTimeFormat(undefined, {
   weekday: 'long',
   day: 'numeric',

@@ -48,7 +48,8 @@ export const exports = {
     long: true,
     internal: true,
     input: request.extend({ format: exportFormat.exclude(['pdf']), path: z.string() }).strict(),
-    output: z.object({ sessions: count }),
+    /** A Word report with many sessions is several files. */
+    output: z.object({ sessions: count, files: z.array(z.string()) }),
   }),
   /** Asks where to, and writes the summary there. Null when the dialog was dismissed. */
   'exports.save': main({ input: request.extend({ format: exportFormat }).strict(), output: saved }),

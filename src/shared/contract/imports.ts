@@ -44,6 +44,8 @@ const request = z
     /** Whether people who are not in the directory yet are added to it (sessions and interactions). */
     addUnknown: z.boolean(),
     today: date,
+    /** How many of the rejected rows are listed, a thousand unless said; all of them are counted. */
+    listed: count.optional(),
   })
   .strict()
 export type ImportRequest = z.infer<typeof request>
@@ -60,7 +62,7 @@ const outcome = z.object({
   added: count,
   merged: count,
   skipped: count,
-  /** The first thousand of them; `rejectedCount` is all. */
+  /** The first of them; `rejectedCount` is all. */
   rejected: z.array(rejection),
   rejectedCount: count,
   /** Members who came into the directory because a session or an interaction names them. */
@@ -120,7 +122,13 @@ export const imports = {
     of: [],
     long: true,
     internal: true,
-    input: request.extend({ path: z.string() }).strict(),
+    input: request
+      .extend({
+        path: z.string(),
+        /** What an import has rejected; without it the file is gone through once more. */
+        rejected: z.array(rejection).optional(),
+      })
+      .strict(),
     output: z.object({ rows: count }),
   }),
 }

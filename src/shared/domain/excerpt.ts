@@ -46,7 +46,7 @@ export function plainText(markdown: string): string {
 /** The beginning of a note as plain text. */
 export function excerptOf(markdown: string, length = usualLength): string {
   // Markup is never so much of a text that this would not do.
-  return cutBehind(plainText(markdown.slice(0, length * 6)), length)
+  return cutBehind(plainText(markdown.slice(0, length * 3)), length)
 }
 
 /** The surroundings of the first hit of a marked note, as plain text in pieces. */
@@ -71,7 +71,7 @@ function surroundings(marked: string, { open }: HitMarks, length: number): strin
   const hit = Math.max(0, marked.indexOf(open))
   const lineBegin = marked.lastIndexOf('\n', hit) + 1
   const from = hit - lineBegin > length * 3 ? hit - length * 3 : lineBegin
-  return marked.slice(from, hit + length * 6)
+  return marked.slice(from, hit + length * 3)
 }
 
 function piecesOf(marked: string, { open, close }: HitMarks): ExcerptPiece[] {

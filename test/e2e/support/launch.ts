@@ -106,7 +106,13 @@ async function start(profile: string, { words = [], environment = {} }: LaunchOp
         dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
       }, button),
     close: async () => {
-      if (!closed) await app.close()
+      if (closed) return
+      const patience = setTimeout(() => {
+        problems.push('The app did not end when it was asked to.')
+        app.process().kill('SIGKILL')
+      }, 10_000)
+      await app.close()
+      clearTimeout(patience)
     },
   }
 }

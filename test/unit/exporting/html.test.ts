@@ -121,7 +121,9 @@ describe('a document', () => {
     const html = summaryHtml(buildSummary(sampleScope, years, 'none'))
     expect(html).toContain('aria-label="2010: 1 session; 2011: 1 session;')
     expect(strangers(html)).toEqual([])
-    expect(summaryHtml(buildSummary(sampleScope, sampleSessions.slice(0, 3), 'none'))).not.toContain('role="img"')
+    expect(summaryHtml(buildSummary(sampleScope, sampleSessions.slice(0, 3), 'none'))).not.toContain(
+      'role="img"',
+    )
   })
 
   test('that shows only the first sessions says how many follow', () => {

@@ -1,6 +1,6 @@
 import { addDays, bucketEnd, dayNumber, fromDayNumber, monthStart } from '@shared/domain/calendar'
-import { type LevelCounts, levels } from '@shared/domain/participation'
-import { type ParticipationLevel, participationLevels } from '@shared/domain/vocabulary'
+import { type LevelCounts, levelOf } from '@shared/domain/participation'
+import type { ParticipationLevel } from '@shared/domain/vocabulary'
 import { ActiveWeeks, type Window } from './activeWeeks'
 import { scanInteractions } from './scan'
 import { communityNumber, dayOf } from './scope'
@@ -42,33 +42,32 @@ export function participation(
   const contacts = new ActiveWeeks(population.rows.length, [today, ...monthEnds])
   markContacts(columns, community, population, contacts)
 
-  const levelByWeeks = levels(
-    Uint8Array.from({ length: weeks + 1 }, (_, active) => active),
-    weeks,
-  )
-  const levelOf = (active: number): ParticipationLevel =>
-    participationLevels[levelByWeeks[active] ?? 3] ?? 'outside'
-  const countsAt = (day: number, active: Uint8Array): LevelCounts => {
-    const counts: LevelCounts = { core: 0, active: 0, peripheral: 0, outside: 0 }
-    active.forEach((activeWeeks, member) => {
-      if (belongs(population, member, activeWeeks, day)) counts[levelOf(activeWeeks)] += 1
-    })
-    return counts
-  }
-
   const active = contacts.count(today)
   return {
-    counts: countsAt(today.last, active),
+    counts: countLevels(population, active, today),
     history: monthEnds.map((end) => ({
       on: fromDayNumber(end.last),
-      ...countsAt(end.last, contacts.count(end)),
+      ...countLevels(population, contacts.count(end), end),
     })),
     members: nearest(population, active, today).map((member) => ({
       id: columns.members.id[population.rows[member] ?? 0] ?? 0,
-      level: levelOf(active[member] ?? 0),
+      level: levelOf(active[member] ?? 0, weeks),
       activeWeeks: active[member] ?? 0,
     })),
   }
+}
+
+function countLevels(population: Population, active: Uint8Array, { last, weeks }: Window): LevelCounts {
+  // First by weeks, so that the rule is asked once for all who have as many.
+  const byWeeks = new Int32Array(weeks + 1)
+  active.forEach((activeWeeks, member) => {
+    if (belongs(population, member, activeWeeks, last)) byWeeks[activeWeeks] = (byWeeks[activeWeeks] ?? 0) + 1
+  })
+  const counts: LevelCounts = { core: 0, active: 0, peripheral: 0, outside: 0 }
+  byWeeks.forEach((members, activeWeeks) => {
+    counts[levelOf(activeWeeks, weeks)] += members
+  })
+  return counts
 }
 
 function belongs(population: Population, member: number, activeWeeks: number, day: number): boolean {

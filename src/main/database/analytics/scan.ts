@@ -109,10 +109,10 @@ function sessionsAttended(columns: Columns, members: Uint8Array): Uint8Array {
 }
 
 function sessionsOfCommunity(columns: Columns, community: number): Uint8Array {
-  const { rows, kind, session, community: communities } = columns.interactions
+  const { rows, session, community: communities } = columns.interactions
   const within = new Uint8Array(columns.sessions.rows)
   for (let row = 1; row < rows; row++) {
-    if (communities[row] === community && kind[row] !== 0) within[session[row] ?? 0] = 1
+    if (communities[row] === community) within[session[row] ?? 0] = 1
   }
   return within
 }

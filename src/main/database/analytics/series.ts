@@ -4,7 +4,7 @@ import { type Axis, makeAxis } from './axis'
 import { inBatches } from './batches'
 import { countByDay, type Daily } from './daily'
 import { compareNames, type Grouped, inGroups } from './groups'
-import { chooseSessions, scanInteractions } from './scan'
+import { BLOCK, chooseSessions, scanInteractions } from './scan'
 import { dayOf, type Filter, filterOf } from './scope'
 import type { Columns } from './shape'
 
@@ -91,26 +91,32 @@ function countCells(
   columns: Columns,
   filter: Filter,
   grouping: Grouped,
-  { buckets, first: start, bucketByDay }: Axis,
+  axis: Axis,
   first: number,
   length: number,
 ): { counts: Int32Array; totals: Int32Array } {
-  const width = buckets.length
-  const counts = new Int32Array(length * width)
+  const width = axis.buckets.length
+  // One group more than asked for: there the counts of all other groups go.
+  const counts = new Int32Array((length + 1) * width)
+  const begin = Int32Array.from(columns.names[grouping], (_, group) =>
+    group >= first && group < first + length ? (group - first) * width : length * width,
+  )
   const { day } = columns.interactions
+  const { bucketByDay } = axis
+  const buckets = new Int32Array(2 * BLOCK)
   const count = inGroups(columns, grouping, (groups, rows, found) => {
+    // In two steps, which the processor can do in half the time of one.
+    for (let i = 0; i < found; i++) buckets[i] = bucketByDay[(day[rows[i] ?? 0] ?? 0) - axis.first] ?? 0
     for (let i = 0; i < found; i++) {
-      const group = (groups[i] ?? 0) - first
-      if (group < 0 || group >= length) continue
-      const cell = group * width + (bucketByDay[(day[rows[i] ?? 0] ?? 0) - start] ?? 0)
+      const cell = (begin[groups[i] ?? 0] ?? 0) + (buckets[i] ?? 0)
       counts[cell] = (counts[cell] ?? 0) + 1
     }
   })
   scanInteractions(columns, filter, count)
   const totals = new Int32Array(length)
-  counts.forEach((cell, at) => {
-    const group = Math.floor(at / width)
-    totals[group] = (totals[group] ?? 0) + cell
-  })
+  for (let cell = 0; cell < length * width; cell++) {
+    const group = Math.floor(cell / width)
+    totals[group] = (totals[group] ?? 0) + (counts[cell] ?? 0)
+  }
   return { counts, totals }
 }

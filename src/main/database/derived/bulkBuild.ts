@@ -32,5 +32,6 @@ export function withBulkMemory(db: Deriver, table: string, rows: number, build: 
 }
 
 function setHashSize(db: Deriver, table: string, bytes: number): void {
-  db.derive(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ?)`, bytes)
+  // Not as a parameter: JavaScript's numbers are bound as real ones, and FTS5 wants a whole one.
+  db.derive(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`)
 }

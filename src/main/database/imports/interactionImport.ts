@@ -4,6 +4,7 @@ import type { Reader } from '../engine/reader'
 import type { BulkInsert, Writer } from '../engine/writer'
 import type { Ledger } from './ledger'
 import type { Participants } from './participants'
+import { nameKey } from './people'
 
 /**
  * Takes the rows of a file of contacts. A contact is known by who, whom, when and what kind; where a file has
@@ -19,6 +20,8 @@ export class InteractionImport {
     private readonly participants: Participants,
     private readonly writing: InteractionWriting | null,
     private readonly ledger: Ledger,
+    /** The program's, which says where its days begin. */
+    private readonly timeZone: string,
   ) {
     this.comparing = db.value('SELECT 1 FROM interactions WHERE session_id IS NULL LIMIT 1') === 1
   }
@@ -34,10 +37,12 @@ export class InteractionImport {
 
   private takeOne(candidate: InteractionCandidate): void {
     const { line, at, kind } = candidate
-    const from = this.participants.byWord(line, candidate.from)
-    const to = from === null ? null : this.participants.byWord(line, candidate.to)
-    if (from === null || to === null) return
-    if (from === to) {
+    // Somebody new who only contacts themselves shall not be added.
+    const alone = nameKey(candidate.from) === nameKey(candidate.to)
+    const sides = alone ? [] : this.participants.byWord(line, [candidate.from, candidate.to])
+    if (sides === null) return
+    const [from, to] = sides
+    if (from === undefined || to === undefined || from === to) {
       this.ledger.reject(line, 'A contact needs two people; both sides are the same member.')
       return
     }
@@ -48,22 +53,25 @@ export class InteractionImport {
       kind,
       community: candidate.community ?? '',
     })
-    if (this.comparing && this.isThere(from, to, at, kind)) {
+    const day = dayNumber(at.length > 10 ? dateInZone(at, this.timeZone) : at)
+    if (this.comparing && this.isThere(from, to, day, at, kind)) {
       this.ledger.take(line, 'skipped', cells)
       return
     }
-    this.writing?.add(from, to, candidate)
+    this.writing?.add(from, to, day, candidate)
     this.ledger.take(line, 'added', cells)
   }
 
-  private isThere(from: number, to: number, at: string, kind: string): boolean {
+  private isThere(from: number, to: number, day: number, at: string, kind: string): boolean {
     const key = `${from} ${to} ${at} ${kind}`
     const met = (this.met.get(key) ?? 0) + 1
     this.met.set(key, met)
     // What this run has added counts as well, so the record grows with `met` and only what it lacks is added.
     const kept = this.db.value<number>(
-      'SELECT count(*) FROM interactions WHERE from_id = ? AND to_id = ? AND at = ? AND kind = ? AND session_id IS NULL',
+      `SELECT count(*) FROM interactions INDEXED BY interactions_from
+        WHERE from_id = ? AND day = ? AND to_id = ? AND at = ? AND kind = ? AND session_id IS NULL`,
       from,
+      day,
       to,
       at,
       kind,
@@ -80,7 +88,6 @@ export class InteractionWriting {
   constructor(
     private readonly db: Writer,
     private readonly importId: number,
-    private readonly timeZone: string,
   ) {
     this.interactions = db.bulk('interactions', [
       'from_id',
@@ -96,10 +103,9 @@ export class InteractionWriting {
     this.communities = new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]))
   }
 
-  add(from: number, to: number, { at, kind, community }: InteractionCandidate): void {
-    const date = at.length > 10 ? dateInZone(at, this.timeZone) : at
+  add(from: number, to: number, day: number, { at, kind, community }: InteractionCandidate): void {
     const communityId = community === undefined ? null : this.community(community)
-    this.interactions.add([from, to, 1, dayNumber(date), at, kind, communityId, this.importId])
+    this.interactions.add([from, to, 1, day, at, kind, communityId, this.importId])
   }
 
   end(): void {

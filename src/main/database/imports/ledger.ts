@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '@shared/contract/imports'
+import type { ImportOutcome, ImportRequest } from '@shared/contract/imports'
 import type { Rejection } from '@shared/domain/imports'
 import type { Identity, Person } from './people'
 
@@ -10,11 +10,11 @@ interface Sample {
   cells: Record<string, string>
 }
 
-const listedRejections = 1000
+const usuallyListed = 1000
 const sampled = 50
 const listedNames = 500
 
-export type Decisions = ReadonlyMap<string, number | 'new' | 'skip'>
+type Decisions = ReadonlyMap<string, number | 'new' | 'skip'>
 
 /** Keeps count of what becomes of each row, and of the names that the user has to decide on. */
 export class Ledger {
@@ -25,11 +25,13 @@ export class Ledger {
   private readonly rejected: { line: number; reason: string }[] = []
   private readonly ambiguous = new Map<string, { rows: number; candidates: Person[] }>()
 
-  constructor(
-    private readonly decisions: Decisions,
-    /** Told of every row that is not taken; for writing them out. */
-    private readonly onRejected?: (line: number, reason: string) => void,
-  ) {}
+  private readonly decisions: Decisions
+  private readonly listed: number
+
+  constructor({ decisions, listed = usuallyListed }: Pick<ImportRequest, 'decisions' | 'listed'>) {
+    this.decisions = new Map(decisions.map(({ name, is }) => [name, is]))
+    this.listed = listed
+  }
 
   take(line: number, fate: Fate, cells: () => Record<string, string>): void {
     this.counts[fate]++
@@ -38,8 +40,7 @@ export class Ledger {
 
   reject(line: number, reason: string): void {
     this.rejectedCount++
-    if (this.rejected.length < listedRejections) this.rejected.push({ line, reason })
-    this.onRejected?.(line, reason)
+    if (this.rejected.length < this.listed) this.rejected.push({ line, reason })
   }
 
   rejectAll(rejections: readonly Rejection[]): void {

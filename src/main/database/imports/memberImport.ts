@@ -1,7 +1,7 @@
 import type { MemberCandidate, Rejection } from '@shared/domain/imports'
 import { sortNameOf } from '@shared/domain/names'
 import type { Ledger } from './ledger'
-import type { MemberStore } from './memberStore'
+import type { MemberStore, NewMember } from './memberStore'
 import type { People, Person } from './people'
 
 /** A member that is known already is filled in and brought up to date, or left as it is. */
@@ -9,6 +9,8 @@ export type OnDuplicate = 'merge' | 'skip'
 
 /** Takes the rows of a file of members, one batch after the other. */
 export class MemberImport {
+  /** What the file has said so far of those who are in it. */
+  private readonly said = new Map<number, MemberCandidate>()
   /** Who was brought in by whom, to be entered when everybody is there. */
   private readonly invitations: {
     member: number
@@ -63,11 +65,12 @@ export class MemberImport {
   }
 
   private add(candidate: MemberCandidate): void {
-    const name = candidate.name ?? candidate.email ?? ''
-    const id = this.store.add({ ...candidate, name, sortName: candidate.sortName ?? sortNameOf(name) })
+    const member = named(candidate)
+    const id = this.store.add(member)
+    this.said.set(id, candidate)
     this.people.add({
       id,
-      name,
+      name: member.name,
       email: candidate.email ?? null,
       department: candidate.department ?? null,
       location: candidate.location ?? null,
@@ -77,17 +80,48 @@ export class MemberImport {
     this.noteInvitation(id, candidate)
   }
 
+  /** Of several rows about one member the first that says something counts, so the same file changes nothing twice. */
   private merge(person: Person, candidate: MemberCandidate): boolean {
-    const changed = this.store.merge(person.id, candidate)
-    if (person.email === null && candidate.email !== undefined)
-      this.people.learnEmail(person, candidate.email)
+    const before = this.said.get(person.id)
+    const said = before ? filledIn(before, candidate) : candidate
     this.noteInvitation(person.id, candidate)
-    return changed
+    if (said === before) return false
+    this.said.set(person.id, said)
+    this.people.learn(person, said)
+    return this.store.merge(person.id, named(said))
   }
 
   private noteInvitation(member: number, { invitedBy, line }: MemberCandidate): void {
     if (invitedBy) this.invitations.push({ member, line, by: invitedBy })
   }
+}
+
+/** A member without a name goes by the e-mail address. */
+function named(candidate: MemberCandidate): NewMember {
+  const name = candidate.name ?? candidate.email ?? ''
+  return { ...candidate, name, sortName: candidate.sortName ?? sortNameOf(name) }
+}
+
+/** @returns the first with what it lacks; itself when the other row says nothing more. */
+function filledIn(before: MemberCandidate, row: MemberCandidate): MemberCandidate {
+  const skillsOffered = union(before.skillsOffered, row.skillsOffered)
+  const skillsWanted = union(before.skillsWanted, row.skillsWanted)
+  const said = {
+    ...row,
+    ...before,
+    ...(skillsOffered && { skillsOffered }),
+    ...(skillsWanted && { skillsWanted }),
+  }
+  const news = (field: string, value: unknown) =>
+    field !== 'invitedBy' && value !== before[field as keyof MemberCandidate]
+  return Object.entries(said).some(([field, value]) => news(field, value)) ? said : before
+}
+
+/** @returns the first itself when the second adds nothing. */
+function union(known: string[] | undefined, more: string[] | undefined): string[] | undefined {
+  if (known === undefined || more === undefined) return known ?? more
+  const all = [...new Set([...known, ...more])]
+  return all.length === known.length ? known : all
 }
 
 function shown(candidate: MemberCandidate): Record<string, string> {

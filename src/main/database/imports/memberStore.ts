@@ -2,7 +2,7 @@ import type { MemberCandidate } from '@shared/domain/imports'
 import { nextId } from '../engine/nextId'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { BulkInsert, Writer } from '../engine/writer'
-import type { TopicStore } from './topicStore'
+import { type TopicStore, topicKey } from './topicStore'
 
 export type NewMember = MemberCandidate & { name: string; sortName: string }
 
@@ -10,8 +10,11 @@ export type NewMember = MemberCandidate & { name: string; sortName: string }
 export interface MemberStore {
   /** @returns the new member's id. */
   add(member: NewMember): number
-  /** @returns whether anything became different. */
-  merge(id: number, candidate: MemberCandidate): boolean
+  /**
+   * Takes over what the file says so far of a member who is known, or new with this file.
+   * @returns whether anything became different.
+   */
+  merge(id: number, said: NewMember): boolean
   invitedBy(member: number, inviter: number): void
   end(): void
 }
@@ -31,12 +34,13 @@ const columns = [
   'joined_on',
   'external_id',
   'about',
+  'invited_by',
   'import_id',
   'created_at',
   'updated_at',
 ] as const
 
-function valuesOf(member: NewMember, importId: number, now: string): SqlValue[] {
+function valuesOf(member: NewMember, invitedBy: number | null, importId: number, now: string): SqlValue[] {
   return [
     member.name,
     member.sortName,
@@ -52,6 +56,7 @@ function valuesOf(member: NewMember, importId: number, now: string): SqlValue[] 
     member.joinedOn ?? null,
     member.externalId ?? null,
     member.about ?? null,
+    invitedBy,
     importId,
     now,
     now,
@@ -114,13 +119,15 @@ export class MemberWriting implements MemberStore {
     return id
   }
 
-  merge(id: number, candidate: MemberCandidate): boolean {
-    const fresh = this.fresh.get(id)
-    if (fresh) return mergeInto(fresh, candidate)
+  merge(id: number, said: NewMember): boolean {
+    if (this.fresh.has(id)) {
+      this.fresh.set(id, said)
+      return true
+    }
     const known = this.db.get('SELECT * FROM members WHERE id = ?', id)
     if (!known) return false
-    const changes = newer(known, candidate)
-    const learned = this.addSkills(id, candidate)
+    const changes = newer(known, said)
+    const learned = this.addSkills(id, said)
     if (Object.keys(changes).length > 0)
       this.db.update('members', id, { ...changes, updated_at: this.db.now })
     return learned || Object.keys(changes).length > 0
@@ -135,7 +142,8 @@ export class MemberWriting implements MemberStore {
 
   end(): void {
     for (const [expected, member] of this.fresh) {
-      const id = this.members.add(valuesOf(member, this.importId, this.db.now))
+      const invitedBy = this.invitations.get(expected) ?? null
+      const id = this.members.add(valuesOf(member, invitedBy, this.importId, this.db.now))
       if (id !== expected) throw new Error(`Member ${expected} was given the id ${id}.`)
       for (const topic of new Set(this.topics.ids(member.skillsOffered ?? [])))
         this.skills.add([id, topic, 'offered'])
@@ -144,8 +152,6 @@ export class MemberWriting implements MemberStore {
     }
     this.members.end()
     this.skills.end()
-    for (const [member, inviter] of this.invitations)
-      this.db.update('members', member, { invited_by: inviter })
   }
 
   private addSkills(id: number, { skillsOffered = [], skillsWanted = [] }: MemberCandidate): boolean {
@@ -171,63 +177,50 @@ export class MemberWriting implements MemberStore {
   }
 }
 
-/** Counts what an import would do, and writes nothing. */
+/** Finds out what an import would do, and writes nothing. */
 export class MemberLooking implements MemberStore {
-  private readonly fresh = new Map<number, NewMember>()
+  /** Members that would be new. */
+  private readonly fresh = new Set<number>()
+  /** How many things would become different in those who are known. */
+  private readonly differences = new Map<number, number>()
   private nextId: number
 
   constructor(private readonly db: Reader) {
     this.nextId = nextId(db, 'members')
   }
 
-  add(member: NewMember): number {
-    const id = this.nextId++
-    this.fresh.set(id, member)
-    return id
+  add(): number {
+    this.fresh.add(this.nextId)
+    return this.nextId++
   }
 
-  merge(id: number, candidate: MemberCandidate): boolean {
-    const fresh = this.fresh.get(id)
-    if (fresh) return mergeInto(fresh, candidate)
+  merge(id: number, said: NewMember): boolean {
+    if (this.fresh.has(id)) return true
     const known = this.db.get('SELECT * FROM members WHERE id = ?', id)
-    return (
-      known !== undefined && (Object.keys(newer(known, candidate)).length > 0 || this.learns(id, candidate))
-    )
+    if (!known) return false
+    const before = this.differences.get(id) ?? 0
+    const now = Object.keys(newer(known, said)).length + this.skillsToLearn(id, said)
+    this.differences.set(id, now)
+    return now > before
   }
 
   invitedBy(): void {}
 
   end(): void {}
 
-  private learns(id: number, { skillsOffered = [], skillsWanted = [] }: MemberCandidate): boolean {
+  private skillsToLearn(id: number, { skillsOffered = [], skillsWanted = [] }: MemberCandidate): number {
     const known = new Set(
       this.db
         .all<{ side: string; name: string }>(
-          'SELECT side, lower(name) AS name FROM member_skills JOIN topics ON topics.id = topic_id WHERE member_id = ?',
+          'SELECT side, name FROM member_skills JOIN topics ON topics.id = topic_id WHERE member_id = ?',
           id,
         )
-        .map(({ side, name }) => `${side} ${name}`),
+        .map(({ side, name }) => `${side} ${topicKey(name)}`),
     )
-    const lacks = (side: string) => (name: string) => !known.has(`${side} ${name.toLowerCase()}`)
-    return skillsOffered.some(lacks('offered')) || skillsWanted.some(lacks('wanted'))
+    const stated = [
+      ...skillsOffered.map((name) => `offered ${topicKey(name)}`),
+      ...skillsWanted.map((name) => `wanted ${topicKey(name)}`),
+    ]
+    return new Set(stated.filter((skill) => !known.has(skill))).size
   }
-}
-
-/** A second row about somebody who is new with this file: what the first left open is filled in. */
-function mergeInto(fresh: NewMember, candidate: MemberCandidate): boolean {
-  let changed = false
-  const target = fresh as unknown as Record<string, unknown>
-  for (const [field, value] of Object.entries(candidate)) {
-    if (field === 'line' || field === 'invitedBy') continue
-    const known = target[field]
-    if (Array.isArray(value)) {
-      const union = [...new Set([...((known as string[] | undefined) ?? []), ...(value as string[])])]
-      changed ||= union.length > ((known as string[] | undefined)?.length ?? 0)
-      target[field] = union
-    } else if (known === undefined) {
-      target[field] = value
-      changed = true
-    }
-  }
-  return changed
 }

@@ -59,10 +59,19 @@ export class People {
     if (person.externalId !== null) append(this.byExternalId, person.externalId, person)
   }
 
-  /** A known person whose e-mail was unknown so far. */
-  learnEmail(person: Person, email: string): void {
-    person.email = email
-    append(this.byEmail, email.toLowerCase(), person)
+  /** What a row says anew of a known person, in so far as it tells who is meant by the next rows. */
+  learn(person: Person, { email, externalId, department, location, organisation }: Partial<Claim>): void {
+    if (person.email === null && email) {
+      person.email = email
+      append(this.byEmail, email.toLowerCase(), person)
+    }
+    if (person.externalId === null && externalId !== undefined) {
+      person.externalId = externalId
+      append(this.byExternalId, externalId, person)
+    }
+    person.department = department ?? person.department
+    person.location = location ?? person.location
+    person.organisation = organisation ?? person.organisation
   }
 
   get(id: number): Person | undefined {

@@ -4,8 +4,9 @@ import type { ImportKind, ImportPlan, Rejection, RowBatch } from '@shared/domain
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
+import { programTimeZone } from '../queries/program'
 import { InteractionImport, InteractionWriting } from './interactionImport'
-import { type Decisions, Ledger } from './ledger'
+import { Ledger } from './ledger'
 import { MemberImport } from './memberImport'
 import { MemberLooking, MemberWriting } from './memberStore'
 import { Participants } from './participants'
@@ -19,16 +20,9 @@ interface Taker<K extends ImportKind> {
   end(): void
 }
 
-export type OnRejection = (line: number, reason: string) => void
-
 /** Goes through a file as an import would, and writes nothing. */
-export async function lookThrough(
-  db: Reader,
-  request: ImportRequest,
-  task: Task,
-  onRejected?: OnRejection,
-): Promise<Ledger> {
-  const ledger = new Ledger(decisionsOf(request), onRejected)
+export async function lookThrough(db: Reader, request: ImportRequest, task: Task): Promise<Ledger> {
+  const ledger = new Ledger(request)
   const people = new People(db)
   const members = new MemberLooking(db)
   const participants = new Participants(people, members, ledger, request.addUnknown)
@@ -36,7 +30,7 @@ export async function lookThrough(
   await readInto(request, task, {
     members: () => new MemberImport(people, members, ledger, onDuplicate),
     sessions: () => new SessionImport(db, participants, null, ledger, onDuplicate),
-    interactions: () => new InteractionImport(db, participants, null, ledger),
+    interactions: () => new InteractionImport(db, participants, null, ledger, programTimeZone(db)),
   })
   return ledger
 }
@@ -48,7 +42,7 @@ export async function importInto(
   importId: number,
   task: Task,
 ): Promise<Ledger> {
-  const ledger = new Ledger(decisionsOf(request))
+  const ledger = new Ledger(request)
   const people = new People(db)
   const topics = new TopicStore(db)
   const members = new MemberWriting(db, topics, importId)
@@ -61,7 +55,13 @@ export async function importInto(
     sessions: () =>
       new SessionImport(db, participants, new SessionWriting(db, topics, importId), ledger, onDuplicate),
     interactions: () =>
-      new InteractionImport(db, participants, new InteractionWriting(db, importId, plan.timeZone), ledger),
+      new InteractionImport(
+        db,
+        participants,
+        new InteractionWriting(db, importId),
+        ledger,
+        programTimeZone(db),
+      ),
   })
   if (plan.kind !== 'members') members.end()
   return ledger
@@ -94,8 +94,4 @@ async function pour<K extends ImportKind>(
   for await (const { candidates, rejections } of readRows(file, plan, options))
     taker.take(candidates, rejections)
   taker.end()
-}
-
-function decisionsOf({ decisions }: ImportRequest): Decisions {
-  return new Map(decisions.map((decision) => [decision.name, decision.is]))
 }

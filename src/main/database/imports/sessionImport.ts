@@ -29,10 +29,10 @@ export class SessionImport {
     private readonly onDuplicate: OnDuplicate,
   ) {
     const rows = db.rows<[number, string, string, string]>(`
-      SELECT sessions.id, held_on, notes, group_concat(member_id, ' ') AS people
-      FROM (SELECT * FROM session_attendees ORDER BY session_id, member_id) AS attendees
-      JOIN sessions ON sessions.id = session_id
-      GROUP BY sessions.id`)
+      SELECT sessions.id, held_on, notes, people
+      FROM (SELECT session_id, group_concat(member_id, ' ' ORDER BY member_id) AS people
+        FROM session_attendees GROUP BY session_id)
+      JOIN sessions ON sessions.id = session_id`)
     for (const [id, heldOn, notes, people] of rows)
       this.remember(`${heldOn} ${people}`, { id, notes: fingerprint(notes) })
   }
@@ -48,12 +48,10 @@ export class SessionImport {
 
   private takeOne(candidate: SessionCandidate): void {
     const { line, heldOn, notes = '' } = candidate
-    const attendees: number[] = []
-    for (const { person } of candidate.attendees) {
-      const id = this.participants.byReference(line, person)
-      if (id === null) return
-      if (!attendees.includes(id)) attendees.push(id)
-    }
+    const people = candidate.attendees.map(({ person }) => person)
+    const ids = this.participants.byReference(line, people)
+    if (ids === null) return
+    const attendees = [...new Set(ids)]
     const key = `${heldOn} ${[...attendees].sort((a, b) => a - b).join(' ')}`
     const same = this.known.get(key) ?? []
     const text = fingerprint(notes)
@@ -193,10 +191,8 @@ export class SessionWriting {
 function pairsWithOneMatch(db: Reader): Map<string, number> {
   const rows = db.all<{ people: string; match: number }>(`
     SELECT people, min(id) AS match FROM (
-      SELECT matches.id, group_concat(member_id, ' ') AS people
-      FROM (SELECT * FROM match_members ORDER BY match_id, member_id) AS sides
-      JOIN matches ON matches.id = match_id
-      GROUP BY matches.id)
+      SELECT match_id AS id, group_concat(member_id, ' ' ORDER BY member_id) AS people
+      FROM match_members GROUP BY match_id)
     GROUP BY people HAVING count(*) = 1`)
   return new Map(rows.map(({ people, match }) => [people, match]))
 }

@@ -6,7 +6,7 @@ export class TopicStore {
 
   constructor(private readonly db: Writer) {
     for (const [id, name] of db.rows<[number, string]>('SELECT id, name FROM topics'))
-      this.known.set(key(name), id)
+      this.known.set(topicKey(name), id)
   }
 
   ids(names: readonly string[]): number[] {
@@ -14,15 +14,15 @@ export class TopicStore {
   }
 
   private id(name: string): number {
-    const known = this.known.get(key(name))
+    const known = this.known.get(topicKey(name))
     if (known !== undefined) return known
     const id = this.db.insert('topics', { name })
-    this.known.set(key(name), id)
+    this.known.set(topicKey(name), id)
     return id
   }
 }
 
 /** Topics are told apart as the table's unique index does: letters of ASCII without their case. */
-function key(name: string): string {
+export function topicKey(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }

@@ -45,7 +45,7 @@ CREATE TABLE members (
 CREATE INDEX members_by_sort_name ON members (sort_name COLLATE NOCASE, id, status, role, location, department)
   WHERE archived_at IS NULL;
 CREATE INDEX members_by_email ON members (lower(email)) WHERE email IS NOT NULL;
-CREATE INDEX members_by_invited_by ON members (invited_by) WHERE invited_by IS NOT NULL;
+CREATE INDEX members_by_invited_by ON members (invited_by, joined_on, archived_at) WHERE invited_by IS NOT NULL;
 CREATE INDEX members_facets ON members (archived_at, status, role, location, department);
 
 CREATE TABLE topics (

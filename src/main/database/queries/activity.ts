@@ -7,6 +7,7 @@ import { participation } from '../analytics/participation'
 import { type Series, series } from '../analytics/series'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
+import { programTimeZone } from './program'
 
 /**
  * The activity figures. They keep the file's interactions in memory, so a thread makes these handlers once; what
@@ -45,7 +46,7 @@ function importsWithin(db: Reader, { buckets }: Series, by: Bucket): { on: strin
   const last = buckets.at(-1)
   if (first === undefined || last === undefined) return []
   const end = bucketEnd(last, by)
-  const timeZone = db.value<string>("SELECT value FROM settings WHERE key = 'timeZone'") ?? 'UTC'
+  const timeZone = programTimeZone(db)
   return db
     .all<Import>('SELECT at, kind, file_name AS fileName, added FROM imports ORDER BY at, id')
     .map(({ at, added, kind, fileName }) => ({

@@ -1,6 +1,8 @@
 import type { OutputOf } from '@shared/contract'
 import { mostWithTies } from '@shared/domain/pairs'
+import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
+import { fromSqlite } from '../engine/sqliteErrors'
 import { checkSearchIndexes } from './checkSearch'
 import { sessionInteraction } from './sessionInteractions'
 
@@ -13,23 +15,34 @@ export type Problem = Report['problems'][number]
  * it neither writes to it nor keeps anybody from writing.
  */
 export function checkProgramFile(db: Reader): Report {
-  const problems = db.scratch((write) => [
-    ...structure(db),
-    ...references(db),
-    ...sessionContacts(db),
-    ...checkSearchIndexes(db, write),
-  ])
+  const problems = db.scratch((write) =>
+    [structure, references, sessionContacts, checkSearchIndexes].flatMap((part) => {
+      try {
+        return part(db, write)
+      } catch (error) {
+        // What is damaged enough cannot even be asked.
+        return [damage(error)]
+      }
+    }),
+  )
   return { ok: problems.length === 0, problems, records: records(db) }
 }
+
+/** Throws again what has nothing to do with damage. */
+function damage(thrown: unknown): Problem {
+  const error = fromSqlite(thrown)
+  if (!(error instanceof AppError) || error.code !== 'file-damaged') throw thrown
+  return { what: damaged, detail: thrown instanceof Error ? thrown.message : String(thrown) }
+}
+
+const damaged = 'The file itself is damaged. Go back to a backup.'
 
 /** More lines than these say nothing more. */
 const mostLines = 20
 
 function structure(db: Reader): Problem[] {
   const lines = db.column<string>(`PRAGMA integrity_check(${mostLines})`)
-  return lines
-    .filter((line) => line !== 'ok')
-    .map((detail) => ({ what: 'The file itself is damaged. Go back to a backup.', detail }))
+  return lines.filter((line) => line !== 'ok').map((detail) => ({ what: damaged, detail }))
 }
 
 function references(db: Reader): Problem[] {
@@ -93,6 +106,13 @@ const countedTables = [
 
 function records(db: Reader): Record<string, number> {
   return Object.fromEntries(
-    countedTables.map((table) => [table, db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0]),
+    countedTables.flatMap((table): [string, number][] => {
+      try {
+        return [[table, db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0]]
+      } catch (error) {
+        damage(error)
+        return []
+      }
+    }),
   )
 }

@@ -81,6 +81,8 @@ function wordsOf(db: Reader, write: Write, { table, columns, texts, key }: Searc
   write(`CREATE VIRTUAL TABLE temp.fresh USING fts5 (
     ${columns.join(', ')}, content = '', tokenize = 'unicode61 remove_diacritics 2'
   )`)
+  // A part fits into memory, so it need not be cut into segments.
+  write(`INSERT INTO temp.fresh (fresh, rank) VALUES ('hashsize', ${64 * 1024 * 1024})`)
   write('CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab(temp, fresh, col)')
   const words = new Map<string, { rows: number; times: number }>()
   let from: number | undefined = 0

@@ -46,8 +46,9 @@ export const exportHandlers: Handlers<typeof exports> = {
 
   'exports.write': async (db, { format, path, ...request }, task) => {
     const ids = sessionIds(db, request.scope)
-    const { sessions } = await exportSessions(format, sourceOf(db, request, ids), path, optionsOf(task))
-    return { sessions }
+    const source = sourceOf(db, request, ids)
+    const { sessions, paths: files } = await exportSessions(format, source, path, optionsOf(task))
+    return { sessions, files }
   },
 }
 

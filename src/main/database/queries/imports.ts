@@ -42,9 +42,10 @@ export const importHandlers: Handlers<typeof imports> = {
     }
   },
 
-  'imports.writeRejected': async (db, { path, ...request }, task) => {
-    const reasons = new Map<number, string>()
-    await lookThrough(db, request, task, (line, reason) => reasons.set(line, reason))
+  'imports.writeRejected': async (db, { path, rejected, ...request }, task) => {
+    const listed = Number.MAX_SAFE_INTEGER
+    const rejections = rejected ?? (await lookThrough(db, { ...request, listed }, task)).outcome().rejected
+    const reasons = new Map(rejections.map(({ line, reason }) => [line, reason]))
     const { encoding, delimiter, columns } = request.plan
     const form = { encoding, delimiter, width: columns.length }
     const rows: RejectedRow[] = []

@@ -1,26 +1,10 @@
-import type { OutputOf } from '@shared/contract'
 import type { MemberCandidate, MemberFilter, MemberRow } from '@shared/contract/members'
 import { fromDayNumber } from '@shared/domain/calendar'
-import type { MentoringRole } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { allOf, condition, list, listed } from './conditions'
 import { beginning, matchWords, searchWords } from './fullText'
-import {
-  type FacetName,
-  facetColumns,
-  rolesIncluded,
-  selectionOf,
-  selectionWithoutFacets,
-  selectionWithoutSkills,
-} from './memberFilters'
-import {
-  countMembers,
-  currentMatches,
-  lastContactDay,
-  type MemberOrder,
-  memberIds,
-  source,
-} from './memberIds'
+import { selectionOf } from './memberFilters'
+import { countMembers, currentMatches, lastContactDay, type MemberOrder, memberIds } from './memberIds'
 
 export function listMembers(
   db: Reader,
@@ -52,76 +36,6 @@ function memberRows(db: Reader, ids: readonly number[]): MemberRow[] {
     lastContactOn: day === null ? null : fromDayNumber(day),
     archived: archived === 1,
   }))
-}
-
-/** The most values that a filter's menu offers; beyond that they are no facet. */
-const mostValues = 500
-
-interface CubeCell {
-  statuses: string
-  roles: MentoringRole
-  locations: string | null
-  departments: string | null
-  members: number
-}
-
-/**
- * How many members have which value, each count under the filter without its own dimension: what choosing that
- * value too would show. One pass over the members for all but the skills.
- */
-export function memberFacets(db: Reader, filter: MemberFilter): OutputOf<'members.facets'> {
-  const { from, where, parameters } = source(db, selectionWithoutFacets(filter), null)
-  const columns = Object.entries(facetColumns).map(([name, column]) => `members.${column} AS ${name}`)
-  const cube = db.all<CubeCell>(
-    `SELECT ${columns.join(', ')}, count(*) AS members FROM ${from} WHERE ${where}
-      GROUP BY members.status, members.role, members.location, members.department`,
-    ...parameters,
-  )
-  return {
-    statuses: counted(cube, filter, 'statuses') as OutputOf<'members.facets'>['statuses'],
-    roles: counted(cube, filter, 'roles') as OutputOf<'members.facets'>['roles'],
-    locations: counted(cube, filter, 'locations'),
-    departments: counted(cube, filter, 'departments'),
-    skills: skillFacet(db, filter),
-  }
-}
-
-function counted(cube: readonly CubeCell[], filter: MemberFilter, name: FacetName) {
-  const others = (Object.keys(facetColumns) as FacetName[]).filter((other) => other !== name)
-  const filters = others.map((other) => {
-    const wanted: readonly (string | null)[] = other === 'roles' ? rolesIncluded(filter.roles) : filter[other]
-    return { other, wanted: new Set(wanted) }
-  })
-  const counts = new Map<string | null, number>()
-  for (const cell of cube) {
-    if (filters.some(({ other, wanted }) => wanted.size > 0 && !wanted.has(cell[other]))) continue
-    // Someone who is both is found under mentors and under mentees, as the filter finds them.
-    const values = name === 'roles' && cell.roles === 'both' ? ['mentor', 'mentee', 'both'] : [cell[name]]
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + cell.members)
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value ?? '').localeCompare(b.value ?? ''))
-    .slice(0, mostValues)
-}
-
-function skillFacet(db: Reader, filter: MemberFilter): OutputOf<'members.facets'>['skills'] {
-  const selection = selectionWithoutSkills(filter)
-  const everybody = selection.match === null && selection.where.sql === 'true' && !selection.archived
-  const { from, where, parameters } = source(db, selection, null)
-  // Of everybody only the few archived members have to be left out, which needs no look at each member.
-  const members = everybody
-    ? 'NOT IN (SELECT id FROM members WHERE archived_at IS NOT NULL)'
-    : `IN (SELECT members.id FROM ${from} WHERE ${where})`
-  return db.all(
-    `SELECT t.id, t.name, counts.count
-      FROM (
-        SELECT topic_id, count(DISTINCT member_id) AS count FROM member_skills INDEXED BY member_skills_by_topic
-        WHERE member_id ${members} GROUP BY topic_id
-      ) AS counts CROSS JOIN topics t ON t.id = counts.topic_id
-      ORDER BY counts.count DESC, t.name COLLATE NOCASE LIMIT ${mostValues}`,
-    ...(everybody ? [] : parameters),
-  )
 }
 
 /**

@@ -5,7 +5,8 @@ import { maySame } from '@shared/domain/names'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
 import { matchWords, searchWords, wholeWord } from './fullText'
-import { candidates, findMembers, listMembers, memberFacets } from './memberList'
+import { memberFacets, placesInUse } from './memberFacets'
+import { candidates, findMembers, listMembers } from './memberList'
 import { getMember } from './memberProfile'
 import { archiveMembers, saveMember } from './memberSave'
 import { memberTimeline } from './memberTimeline'
@@ -24,17 +25,15 @@ export const memberHandlers: Handlers<typeof members> = {
 }
 
 function overview(db: Reader, today: string): OutputOf<'members.overview'> {
-  const count = (sql: string, ...parameters: string[]) => db.value<number>(sql, ...parameters) ?? 0
-  const directory = 'FROM members INDEXED BY members_facets WHERE archived_at IS NULL'
   return {
-    members: count(`SELECT count(*) ${directory}`),
-    locations: count(`SELECT count(DISTINCT location) ${directory}`),
-    departments: count(`SELECT count(DISTINCT department) ${directory}`),
-    broughtInThisQuarter: count(
-      'SELECT count(*) FROM members WHERE invited_by IS NOT NULL AND archived_at IS NULL AND joined_on BETWEEN ? AND ?',
-      quarterStart(today),
-      today,
-    ),
+    ...placesInUse(db),
+    broughtInThisQuarter:
+      db.value<number>(
+        `SELECT count(*) FROM members INDEXED BY members_by_invited_by
+          WHERE invited_by IS NOT NULL AND archived_at IS NULL AND joined_on BETWEEN ? AND ?`,
+        quarterStart(today),
+        today,
+      ) ?? 0,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SessionFilter } from '@shared/contract/sessions'
-import { among, type Condition, condition, list, listed } from './conditions'
+import type { Reader, SqlValue } from '../engine/reader'
+import { allOf, among, type Condition, condition, list, listed } from './conditions'
 import { matchExpression } from './fullText'
 import { idOfKey, keysBetween } from './sessionKeys'
 
@@ -25,60 +26,98 @@ export function selectionOf(filter: SessionFilter): SessionSelection {
     within: [
       ...(memberId === null
         ? []
-        : [condition('SELECT session_id FROM session_attendees WHERE member_id = ?', memberId)]),
+        : [condition('SELECT session_id AS id FROM session_attendees WHERE member_id = ?', memberId)]),
       ...(matchId === null ? [] : [condition('SELECT id FROM sessions WHERE match_id = ?', matchId)]),
       ...(topicIds.length === 0
         ? []
-        : [condition(`SELECT session_id FROM session_topics WHERE topic_id IN ${listed}`, list(topicIds))]),
+        : [
+            condition(
+              `SELECT DISTINCT session_id AS id FROM session_topics WHERE topic_id IN ${listed}`,
+              list(topicIds),
+            ),
+          ]),
     ],
     withoutNotes: filter.withoutNotes,
   }
 }
 
-/** FROM and WHERE of a selection, by way of the search index or of the index by key, never by the texts. */
-export function source(selection: SessionSelection): {
+/** FROM and WHERE of a selection; `key` names the sessions' keys in it. */
+export interface SessionSource {
   key: string
   from: string
   where: string
-  parameters: (string | number)[]
-} {
-  return selection.match === null ? byKey(selection) : bySearch(selection, selection.match)
+  parameters: SqlValue[]
 }
 
-function byKey({ lowest, highest, kinds, within, withoutNotes }: SessionSelection) {
-  // Without notes, the index of just those sessions; it does not hold their kinds.
-  const index = withoutNotes ? 'sessions_without_notes' : 'sessions_by_search_key'
-  const conditions = [
+/** Up to so many sessions of one member, match or topic are sorted; beyond, the newest sessions are gone through. */
+const fewSessions = 2000
+
+/** Up to so many sessions FTS5 is asked about each; beyond, its hits are gone through. Each takes about 0.3 ms. */
+const fewHits = 50
+
+/**
+ * The way through the tables is decided here, since SQLite does not know how many sessions a choice has. Texts are
+ * never read on the way.
+ */
+export function source(db: Reader, selection: SessionSelection): SessionSource {
+  const { match, within } = selection
+  const smallest = within
+    .map((choice) => ({ choice, size: sizeOf(db, choice) }))
+    .sort((a, b) => a.size - b.size)
+    .at(0)
+  if (match !== null)
+    return bySearch(selection, match, smallest && smallest.size <= fewHits ? smallest.choice : null)
+  return smallest && smallest.size <= fewSessions ? byChoice(selection, smallest.choice) : byKey(selection)
+}
+
+function sizeOf(db: Reader, { sql, parameters }: Condition): number {
+  return db.value<number>(`SELECT count(*) FROM (${sql} LIMIT ${fewSessions + 1})`, ...parameters) ?? 0
+}
+
+function byChoice(selection: SessionSelection, choice: Condition): SessionSource {
+  const from = `(${choice.sql}) AS chosen CROSS JOIN sessions s ON s.id = chosen.id`
+  return assembled('s.search_key', from, [
+    { sql: 'true', parameters: choice.parameters },
+    ...ofSession(selection),
+  ])
+}
+
+function byKey(selection: SessionSelection): SessionSource {
+  // The index of those without notes does not hold their kinds, but they are few.
+  const index = selection.withoutNotes ? 'sessions_without_notes' : 'sessions_by_search_key'
+  return assembled('s.search_key', `sessions s INDEXED BY ${index}`, ofSession(selection))
+}
+
+function ofSession({ lowest, highest, kinds, within, withoutNotes }: SessionSelection): Condition[] {
+  return [
     condition('s.search_key BETWEEN ? AND ?', lowest, highest),
     ...(withoutNotes ? [condition("s.notes = ''")] : []),
     ...kinds,
     ...within.map(({ sql, parameters }) => ({ sql: `+s.id IN (${sql})`, parameters })),
   ]
-  return assembled('s.search_key', `sessions s INDEXED BY ${index}`, conditions)
 }
 
-function bySearch({ lowest, highest, kinds, within, withoutNotes }: SessionSelection, match: string) {
+function bySearch(selection: SessionSelection, match: string, few: Condition | null): SessionSource {
+  const { lowest, highest, kinds, within, withoutNotes } = selection
   const key = 'session_search.rowid'
+  const keys = few && {
+    sql: `${key} IN (SELECT search_key FROM sessions WHERE id IN (${few.sql}))`,
+    parameters: few.parameters,
+  }
   const conditions = [
     condition('session_search MATCH ?', match),
-    condition(`${key} BETWEEN ? AND ?`, lowest, highest),
-    // FTS5 would look up each of these row numbers by itself, so it must not see that they are row numbers.
+    // Hidden from FTS5 behind a plus where it is asked row by row.
+    condition(`${keys ? '+' : ''}${key} BETWEEN ? AND ?`, lowest, highest),
+    ...(keys ? [keys] : []),
     ...within.map(({ sql, parameters }) => ({ sql: `${idOfKey(key)} IN (${sql})`, parameters })),
     ...(withoutNotes ? [condition(`+${key} IN (SELECT search_key FROM sessions WHERE notes = '')`)] : []),
     ...kinds,
   ]
-  const joined =
-    kinds.length === 0
-      ? ''
-      : ` CROSS JOIN sessions s INDEXED BY sessions_by_search_key ON s.search_key = ${key}`
-  return assembled(key, `session_search${joined}`, conditions)
+  const joined = ` CROSS JOIN sessions s INDEXED BY sessions_by_search_key ON s.search_key = ${key}`
+  return assembled(key, `session_search${kinds.length === 0 ? '' : joined}`, conditions)
 }
 
-function assembled(key: string, from: string, conditions: readonly Condition[]) {
-  return {
-    key,
-    from,
-    where: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-    parameters: conditions.flatMap(({ parameters }) => parameters) as (string | number)[],
-  }
+function assembled(key: string, from: string, conditions: readonly Condition[]): SessionSource {
+  const { sql, parameters } = allOf(conditions)
+  return { key, from, where: sql, parameters: [...parameters] }
 }

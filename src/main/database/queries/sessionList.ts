@@ -16,7 +16,7 @@ export function listSessions(
   { filter, page }: { filter: SessionFilter; page: { offset: number; limit: number } },
 ): { total: number; rows: SessionRow[] } {
   const selection = selectionOf(filter)
-  const { key, from, where, parameters } = source(selection)
+  const { key, from, where, parameters } = source(db, selection)
   const counting = `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${mostCounted})`
   const total = db.remembered(
     `${counting} ${JSON.stringify(parameters)}`,
@@ -46,7 +46,7 @@ function highlighted(name: string, column: number): string {
 type StoredRow = Omit<SessionRow, 'attendees' | 'topics' | 'excerpt'> & { beginning: string }
 
 /** So much of the notes is enough for an excerpt of them. */
-const beginning = 1000
+const beginning = 480
 
 function sessionRows(db: Reader, hits: readonly Hit[]): SessionRow[] {
   const marked = new Map(hits.map((hit) => [sessionIdOf(hit.key), hit]))

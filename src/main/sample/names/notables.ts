@@ -1,7 +1,7 @@
 import type { Location } from '../organisation'
 import type { PersonName } from './personName'
 
-export interface Notable extends PersonName {
+interface Notable extends PersonName {
   location: Location
 }
 

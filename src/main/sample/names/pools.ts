@@ -1,7 +1,7 @@
 /** How a name is put together from its parts. */
-export type NameOrder = 'middle' | 'two families' | 'father' | 'native'
+type NameOrder = 'middle' | 'two families' | 'father' | 'native'
 
-export interface NamePart {
+interface NamePart {
   latin: string
   /** In the script of the place; the Latin form where that is the script. */
   native: string

@@ -14,8 +14,8 @@ export interface NotePlan extends SessionFrame {
   stage: number
   /** Whether this is the last session about the topic. */
   settled: boolean
-  /** Where to go on in the topic's talks. */
-  talkFrom: number
+  /** What of the topic was talked about. */
+  talks: readonly string[]
   /** What was agreed last time, and whether it was done. */
   pending: readonly Pledge[]
   agreed: readonly { step: AgreedStep; dueOn: string | null }[]
@@ -37,124 +37,124 @@ function opening(scope: NoteScope, plan: NotePlan): string[] {
   const { random } = scope
   if (plan.kind === 'first') return [scope.notes(random.pick(phrases.firstLines))]
   if (plan.kind === 'single') return [scope.notes(random.pick(endings.singleLines))]
-  if (plan.afterGap) return [scope.notes(random.pick(phrases.gapOpenings))]
+  if (plan.afterGap) return [scope.notes(scope.rotate(phrases.gapOpenings, 1))]
   if (plan.medium === null || random.chance(plan.length === 0 ? 0.45 : 0.15)) return []
-  const apart = plan.apart && random.chance(0.4) ? phrases.apartOpenings[plan.medium] : undefined
-  return [scope.notes(random.pick(apart ?? phrases.openings[plan.medium]))]
+  const apart = plan.apart && random.chance(0.3) ? phrases.apartOpenings[plan.medium] : undefined
+  return [scope.notes(scope.rotate(apart ?? phrases.openings[plan.medium], 2))]
 }
 
+/** What became of last time’s steps, told with the people and the work that they were about. */
 function since(scope: NoteScope, plan: NotePlan): string[] {
-  const { random } = scope
+  const { random, storySeed, b, c } = scope
   const sentences: string[] = []
-  const now = { seed: scope.storySeed, colleague: scope.c }
-  plan.pending.forEach(({ step, kept, opening: first, seed, colleague }, index) => {
+  plan.pending.forEach((pledge, index) => {
+    const { step, kept } = pledge
     if (index > 0 && (!kept || random.chance(0.4))) return
     scope.step = step
-    scope.storySeed = seed
-    scope.c = colleague
-    const frames = index > 0 ? phrases.alsoKept : kept ? phrases.keptSteps : phrases.missedSteps
-    sentences.push(scope.notes(random.pick<string>(frames)))
-    if (kept && first) sentences.push(scope.notes(random.pick(plan.topic.tries)))
+    scope.storySeed = pledge.seed
+    scope.b = pledge.mentee
+    scope.c = pledge.colleague
+    if (index > 0) sentences.push(scope.notes(random.pick(phrases.alsoKept)))
+    else sentences.push(scope.notes(scope.rotate<string>(kept ? phrases.keptSteps : phrases.missedSteps, 3)))
+    if (kept && pledge.opening) sentences.push(scope.notes(random.pick(plan.topic.tries)))
   })
-  scope.storySeed = now.seed
-  scope.c = now.colleague
+  scope.storySeed = storySeed
+  scope.b = b
+  scope.c = c
   return sentences
 }
 
-function talks(scope: NoteScope, plan: NotePlan, count: number): string[] {
-  const { talks: texts } = plan.topic
-  return Array.from({ length: Math.min(count, texts.length) }, (_, index) =>
-    scope.notes(itemAt(texts, (plan.talkFrom + index) % texts.length)),
-  )
-}
-
 /** Some of a list in a random order, none twice. */
-function some(scope: NoteScope, list: readonly string[], count: number): string[] {
-  const start = scope.random.below(list.length)
-  const stride = 1 + scope.random.below(list.length - 1)
+function some({ random }: NoteScope, list: readonly string[], count: number): string[] {
+  const start = random.below(list.length)
+  const stride = 1 + random.below(list.length - 1)
   const chosen = new Set<number>()
   for (let index = 0; chosen.size < count && index < list.length; index++) {
     chosen.add((start + index * stride) % list.length)
   }
-  return [...chosen].map((index) => scope.notes(itemAt(list, index)))
+  return [...chosen].map((index) => itemAt(list, index))
 }
 
-/** How many of a topic's talks are told. */
-export function talkCount(plan: Pick<NotePlan, 'kind' | 'length'>): number {
-  if (plan.kind === 'first' || plan.kind === 'farewell') return 0
-  return plan.kind === 'ending' ? 2 : plan.length * 2 + 2
-}
-
+/** The texts of the main part, still with their slots. */
 function body(scope: NoteScope, plan: NotePlan): string[] {
   const { random } = scope
   switch (plan.kind) {
     case 'first':
-      return [
-        ...some(scope, phrases.gettingAcquainted, 2 + plan.length),
-        scope.notes(random.pick(phrases.hopes)),
-      ]
+      return [...some(scope, phrases.gettingAcquainted, 2 + plan.length), random.pick(phrases.hopes)]
     case 'farewell':
-      return [scope.notes(random.pick(endings.farewells)), ...some(scope, endings.harvest, 2 + plan.length)]
+      return [random.pick(endings.farewells), ...some(scope, endings.harvest, 2 + plan.length)]
     case 'ending':
-      return [scope.notes(random.pick(endings.earlyEndings)), ...talks(scope, plan, talkCount(plan))]
+      return [random.pick(endings.earlyEndings), ...withThoughts(scope, plan.talks, 3 - plan.talks.length)]
     default: {
-      const start = plan.stage === 0 ? plan.topic.opens : phrases.continuations
-      const sentences = [scope.notes(random.pick(start)), ...talks(scope, plan, talkCount(plan))]
-      const thoughts = some(scope, phrases.reflections, plan.length === 2 ? 2 : random.below(2))
-      // A thought in between keeps the talks from reading like a list.
-      thoughts.forEach((thought, index) => {
-        sentences.splice(2 + index * 2, 0, thought)
-      })
-      if (scope.others.length > 0) sentences.splice(2, 0, scope.notes(random.pick(phrases.groupLines)))
-      if (plan.settled && plan.stage > 0) sentences.push(scope.notes(random.pick(plan.topic.settles)))
-      return sentences
+      const start = plan.stage === 0 ? random.pick(plan.topic.opens) : continuation(scope, plan)
+      const thoughts = plan.length === 2 ? 2 : random.below(2)
+      const texts = [start, ...withThoughts(scope, plan.talks, Math.max(thoughts, 3 - plan.talks.length))]
+      if (random.chance(0.4)) texts.splice(2, 0, scope.rotate(phrases.references, 5))
+      if (scope.others.length > 0) texts.splice(2, 0, scope.rotate(phrases.groupLines, 10))
+      if (plan.settled) texts.push(random.pick(plan.topic.settles))
+      return texts
     }
   }
 }
 
-function close(scope: NoteScope, plan: NotePlan): string[] {
-  const { random } = scope
-  const sentences: string[] = []
-  if (plan.kind === 'farewell') sentences.push(...some(scope, endings.afterwards, 1 + random.below(2)))
-  if (plan.kind === 'ending') sentences.push(scope.notes(random.pick(endings.afterEarlyEndings)))
-  if (plan.kind === 'ordinary') {
-    if (plan.rating !== null && plan.rating <= 2) sentences.push(scope.notes(random.pick(phrases.flatAsides)))
-    else if (random.chance(0.4)) sentences.push(scope.notes(random.pick(phrases.asides)))
-    if (plan.holidays === 'summer') sentences.push(scope.notes(random.pick(phrases.summerLines)))
-    if (plan.holidays === 'year end') sentences.push(scope.notes(random.pick(phrases.yearEndLines)))
+/** Talks with thoughts in between, so that they do not read like a list. */
+function withThoughts(scope: NoteScope, talks: readonly string[], count: number): string[] {
+  const texts = [...talks]
+  for (let index = 0; index < count; index++) {
+    texts.splice(1 + index * 2, 0, scope.rotate(phrases.reflections, 4, index * 9))
   }
-  if (plan.confidentiality === 'private') sentences.push(scope.notes(random.pick(phrases.confidences)))
-  return sentences
+  return texts
 }
 
-/** All sentences of a note, in the order in which people are first named in it. */
-export function writeBlocks(scope: NoteScope, plan: NotePlan): NoteBlocks {
+function continuation(scope: NoteScope, plan: NotePlan): string {
+  const list = plan.pending.length > 0 ? phrases.continuationsAfterOther : phrases.continuations
+  return scope.rotate<string>(list, 6)
+}
+
+function close(scope: NoteScope, plan: NotePlan): string[] {
   const { random } = scope
-  const blocks: NoteBlocks = {
-    opening: [],
-    since: [],
-    talk: [],
-    quote: null,
-    agreed: [],
-    lesson: [],
-    close: [],
+  const texts: string[] = []
+  if (plan.kind === 'farewell') texts.push(...some(scope, endings.afterwards, 1 + random.below(2)))
+  if (plan.kind === 'ending') texts.push(random.pick(endings.afterEarlyEndings))
+  if (plan.kind === 'ordinary') {
+    if (plan.rating !== null && plan.rating <= 2) texts.push(scope.rotate(phrases.flatAsides, 7))
+    else if (random.chance(0.4)) texts.push(scope.rotate(phrases.asides, 8))
+    if (plan.holidays === 'summer') texts.push(random.pick(phrases.summerLines))
+    if (plan.holidays === 'year end') texts.push(random.pick(phrases.yearEndLines))
   }
-  blocks.opening = opening(scope, plan)
-  blocks.since = since(scope, plan)
-  blocks.talk = body(scope, plan)
+  if (plan.confidentiality === 'private') texts.push(scope.rotate(phrases.confidences, 9))
+  return texts
+}
+
+function lesson(scope: NoteScope, plan: NotePlan): string[] {
+  if (plan.kind === 'first') return some(scope, phrases.groundRules, 2 + scope.random.below(2))
+  return plan.confidentiality === 'shareable' ? [scope.random.pick(plan.topic.lessons)] : []
+}
+
+function quote(scope: NoteScope, plan: NotePlan): NoteBlocks['quote'] {
   const told = plan.kind === 'ordinary' || plan.kind === 'single'
-  if (told && random.chance(0.25 + plan.length * 0.2)) {
-    const [by, text] = random.pick(plan.topic.quotes)
-    blocks.quote = { by: scope.mention(by === 'a' ? scope.a : scope.b), text }
+  if (!told || !scope.random.chance(0.25 + plan.length * 0.2)) return null
+  const [by, text] = scope.random.pick(plan.topic.quotes)
+  return { by: scope.mention(by === 'a' ? scope.a : scope.b), text }
+}
+
+/**
+ * All parts of a note. Slots are filled in the order in which the parts are read, because people are linked where
+ * they are first named; so must the layout keep that order.
+ */
+export function writeBlocks(scope: NoteScope, plan: NotePlan): NoteBlocks {
+  const told = (texts: readonly string[]) => texts.map((text) => scope.notes(text))
+  return {
+    opening: opening(scope, plan),
+    since: since(scope, plan),
+    talk: told(body(scope, plan)),
+    quote: quote(scope, plan),
+    agreed: plan.agreed.map(({ step, dueOn }) => ({
+      by: scope.mention(step[0] === 'a' ? scope.a : scope.b),
+      text: scope.notes(step[1]),
+      dueOn,
+    })),
+    lesson: told(lesson(scope, plan)),
+    close: told(close(scope, plan)),
   }
-  blocks.agreed = plan.agreed.map(({ step, dueOn }) => ({
-    by: scope.mention(step[0] === 'a' ? scope.a : scope.b),
-    text: scope.notes(step[1]),
-    dueOn,
-  }))
-  if (plan.kind === 'first') blocks.lesson = some(scope, phrases.groundRules, 2 + random.below(2))
-  else if (plan.confidentiality === 'shareable')
-    blocks.lesson = [scope.notes(random.pick(plan.topic.lessons))]
-  blocks.close = close(scope, plan)
-  return blocks
 }

@@ -6,7 +6,7 @@ export const farewells = [
 ] as const
 
 export const harvest = [
-  '{b} reads {his} own first notes like those of somebody else. Two of the three goals are reached, and the third was the wrong one.',
+  '{b} reads {his} own first notes like those of somebody else. Most of what was hoped for is there, and the rest turned out not to matter.',
   'What {b} takes along: to ask earlier, to write shorter, and that most people are glad to be rung up.',
   '{a} learned at least as much, {ahe} said, above all about how {place} really works.',
   'Asked for the moment that mattered most, {b} named the walk along the quay, and {a} the same one.',

@@ -71,11 +71,15 @@ function headed(
   pointed: boolean,
 ): string[] {
   const parts = [...blocks.opening]
-  if (blocks.since.length > 0) parts.push(`${level} ${names.since}`, ...paragraphs(blocks.since, 4))
+  if (blocks.since.length > 0) {
+    // “Since last time” over “Since last time she tried” would be one too many.
+    const name = blocks.since[0]?.startsWith('Since') ? 'Looking back' : names.since
+    parts.push(`${level} ${name}`, ...paragraphs(blocks.since, 4))
+  }
   parts.push(`${level} ${names.talk}`)
   const [start, ...rest] = blocks.talk
   if (start !== undefined) parts.push(start)
-  if (rest.length > 0) parts.push(...(pointed ? [list(rest)] : paragraphs(rest, 3)))
+  if (rest.length > 0) parts.push(...(pointed && rest.length > 2 ? [list(rest)] : paragraphs(rest, 3)))
   if (blocks.quote) parts.push(quotation(blocks.quote, false))
   if (blocks.agreed.length > 0) parts.push(`${level} ${names.agreed}`, agreedList(blocks))
   if (blocks.lesson.length > 0) {
@@ -94,10 +98,15 @@ function running(blocks: NoteBlocks, names: Headings, first: boolean, random: Ra
     ? paragraphs([...start, ...blocks.talk], 4)
     : [...paragraphs(start, 4), ...paragraphs(blocks.talk, 3)]
   if (blocks.quote) parts.push(quotation(blocks.quote, random.chance(0.5)))
-  if (first && blocks.lesson.length > 0) parts.push(list(blocks.lesson))
   if (blocks.agreed.length > 1) parts.push(`**${names.agreed}**\n\n${agreedList(blocks)}`)
   else if (blocks.agreed.length === 1) parts.push(`**${names.agreed}.** ${agreedSentence(blocks)}`)
-  if (!first && blocks.lesson.length > 0) parts.push(`**${names.lesson}.** ${blocks.lesson.join(' ')}`)
+  if (blocks.lesson.length > 0) {
+    parts.push(
+      first
+        ? `**${names.rules}**\n\n${list(blocks.lesson)}`
+        : `**${names.lesson}.** ${blocks.lesson.join(' ')}`,
+    )
+  }
   return [...parts, ...paragraphs(blocks.close, 3)]
 }
 

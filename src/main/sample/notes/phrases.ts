@@ -11,6 +11,12 @@ export const openings: Record<SessionMedium, readonly string[]> = {
     'Met face to face, which both say makes a difference.',
     '{b} had booked the quiet room, and {a} brought the coffee.',
     'A proper sit-down this time, with a whiteboard.',
+    '{a} came over to {b}’s desk and they found a free room.',
+    'In person, on the bench by the boat shed, as the rooms were taken.',
+    'They met in the canteen before it filled up.',
+    'Met in the meeting room with the old charts on the wall.',
+    '{b} was early, {a} was late, and both were glad to see each other.',
+    'An hour in the library, door closed, phones outside.',
   ],
   video: [
     'By video, on time, cameras on.',
@@ -20,6 +26,10 @@ export const openings: Record<SessionMedium, readonly string[]> = {
     'A video call squeezed in between two other things, as {b} said at once.',
     'On video, with the notes open on both sides.',
     '{b} came well prepared to the call with {a}.',
+    'On screen, after two tries with the sound.',
+    'A short check on how things are, and then straight to it, by video.',
+    'By video, {b} at the kitchen table and in a good mood.',
+    '{a} had blocked the whole hour and kept the camera on throughout.',
   ],
   phone: [
     'By phone, {b} on the way to the site.',
@@ -84,12 +94,23 @@ export const alsoKept = ['{who} also {did}.', 'Besides that, {who} {did}.'] as c
 
 /** How a topic goes on that was there last time. */
 export const continuations = [
-  'The rest of the hour went to {topic} again.',
   'They took up {topic} where they had left it.',
   'More on {topic}, from a different side.',
   'Still {topic}, but calmer than last time.',
   '{b} wanted to stay with {topic}.',
+  'It was {topic} once more, at {b}’s wish.',
+  '{topic} is not done with yet, so that is where they began.',
+] as const
+
+/** The same after it has been told what became of the last step. */
+export const continuationsAfterOther = [
+  'The rest of the hour went to {topic} again.',
   'From there they came back to {topic}.',
+  'That led straight back to {topic}.',
+  '{b} wanted to stay with {topic}.',
+  'More on {topic} after that, from a different side.',
+  'Then {topic} again, where they had left it.',
+  'They stayed with {topic} for the rest of the time.',
 ] as const
 
 /** First meetings. */
@@ -129,6 +150,8 @@ export const firstSteps: readonly AgreedStep[] = [
   ],
   ['b', 'Write down the three hardest moments until next time', 'wrote down three hard moments'],
   ['a', 'Put a fixed slot for the sessions into both diaries', 'put a fixed slot into both diaries'],
+  ['a', 'Send {b} the notes on how the last cohort worked', 'sent the notes on how the last cohort worked'],
+  ['b', 'Draw up a list of three things to get better at', 'drew up a list of three things to get better at'],
   [
     'b',
     'Ask two colleagues what they would come to you for',
@@ -185,7 +208,7 @@ export const groupLines = [
   '{others} had the same trouble last year and said how it ended.',
   '{others} asked most of the questions this time, and {a} let them.',
   '{others} took the other side for the sake of argument, which helped.',
-  'At the end {others} named one thing to take along.',
+  'From {others} came an example that nobody had expected.',
   '{others} added an example of their own, and it turned the talk round.',
 ] as const
 
@@ -207,6 +230,34 @@ export const reflections = [
   'They looked at how {team} does it and did not find it any better.',
   'Some of it is the season: everything in {place} happens at once at this time of the year.',
   'It turned out that {client} had asked for the same thing some time ago.',
+  '{a} read out a line from an old notebook which said much the same.',
+  'They disagreed about it, in good temper, and left it at that.',
+  '{b} was surprised at how long {a} thought before answering.',
+  'Half-way through they swapped chairs and each argued for the other.',
+  '{a} sketched what the next three months could look like, and {b} crossed out half of it.',
+  'A story from {aplace} made the point better than any rule.',
+  'It is easier on paper than at seven in the morning in {place}, {b} objected, and {a} had to agree.',
+  '{b} asked whether that is really {his} job. They found that most of it is.',
+  'The first idea was the one that they came back to in the end.',
+  '{a} would not let the word “always” pass.',
+  'They counted how often it has happened this year: {n} times, fewer than it feels like.',
+  'What {client} thinks of it, nobody has asked yet. {b} will, when there is a chance.',
+] as const
+
+/** What a talk was about in particular; these give the notes of a large program their many rare words. */
+export const references = [
+  'The case at hand was {station}, of all places.',
+  '{station} came up as the example, as it often does.',
+  'For the record: it is ticket {ticket}.',
+  'They went through ticket {ticket} line by line.',
+  'The drawing that they had before them was {drawing}.',
+  'It began with the readings from {station}.',
+  '{b} had been at {station} that morning, with mud on the boots to prove it.',
+  'What happened at {station} last year served as a warning.',
+  'The minutes of the meeting at {station} are filed under {ticket}.',
+  '{a} knows {station} from earlier days and told how it was done there.',
+  'Drawing {drawing} needs a second pair of eyes; that is noted elsewhere.',
+  'They took {station} as the test: would it work there?',
 ] as const
 
 export const summerLines = [

@@ -4,7 +4,7 @@ import type { People } from '../people'
 import { itemAt, mix, Random, share } from '../random'
 import type { AgreedStep } from '../topics/topic'
 import { render, type Slot } from './template'
-import { clients, months, numberWords, projects, teams, weekdays } from './words'
+import { clients, months, numberWords, projects, stationAt, teams, weekdays } from './words'
 
 /** Makes what stands in a note's link to a member, `coppice:member/…`. */
 export type MemberRef = (member: number) => string
@@ -25,6 +25,9 @@ export class NoteScope {
   others: readonly number[] = []
   /** Ties the work that is spoken about to one match and topic, so that it stays the same over sessions. */
   storySeed = 0
+  /** The match, and how many sessions it has had: together they keep phrases from coming back too soon. */
+  matchSeed = 0
+  turn = 0
   month = 0
   gapWeeks = 0
   topicName = ''
@@ -47,6 +50,11 @@ export class NoteScope {
     this.names.clear()
     this.others = []
     this.step = null
+  }
+
+  /** The entry of a list whose turn it is in this match; lists of the same length get different `salt`, and `further` goes on in it. */
+  rotate<T>(list: readonly T[], salt: number, further = 0): T {
+    return itemAt(list, (mix(this.matchSeed, salt) + this.turn + further) % list.length)
   }
 
   notes(text: string): string {
@@ -79,10 +87,17 @@ export class NoteScope {
   /** A member as named in the running text. */
   mention(member: number): string {
     const { full, short } = this.nameOf(member)
-    if (!this.linking) return member === this.c ? full : short
-    if (this.linked.has(member)) return short
+    const called = this.hasNamesake(member, short) ? full : short
+    if (!this.linking) return member === this.c ? full : called
+    if (this.linked.has(member)) return called
     this.linked.add(member)
     return `[@${full}](coppice:member/${this.memberRef(member)})`
+  }
+
+  /** Whether somebody else in these notes goes by the same short name. */
+  private hasNamesake(member: number, short: string): boolean {
+    for (const [other, name] of this.names) if (other !== member && name.short === short) return true
+    return false
   }
 
   private filled(slot: Slot): string {
@@ -136,6 +151,12 @@ export class NoteScope {
         return itemAt(numberWords, random.between(2, 9))
       case 'N':
         return String(random.between(11, 10 + Math.floor(90 * random.next() ** 2 + 4)))
+      case 'station':
+        return stationAt(share(this.storySeed, 8), share(this.storySeed, 9))
+      case 'ticket':
+        return `TW-${random.between(1000, 99_999)}`
+      case 'drawing':
+        return `D-${random.between(100, 9999)}/${random.between(1, 9)}`
       case 'weekday':
         return random.pick(weekdays)
       case 'month':

@@ -25,6 +25,9 @@ const slotNames = [
   'n',
   'N',
   'weekday',
+  'station',
+  'ticket',
+  'drawing',
   'month',
   'lastmonth',
   'gap',
@@ -32,7 +35,7 @@ const slotNames = [
 ] as const
 export type Slot = (typeof slotNames)[number]
 
-export interface Template {
+interface Template {
   /** What stands before the slots; one more than there are slots. */
   literals: readonly string[]
   slots: readonly Slot[]

@@ -1,3 +1,5 @@
+import { itemAt } from '../random'
+
 /** What the organisation works on. Each stands in a sentence as it is, and the first ones come up most. */
 export const projects = [
   'the lock refurbishment',
@@ -100,3 +102,24 @@ export const numberWords = [
   'eleven',
   'twelve',
 ] as const
+
+const placeStarts =
+  'Skel Brant Mar Os Hol Wyke Thorn Ling Sand Gull Kess Dray Fen Ash Cold Hart Red Whit Black Lang Nor Sud Est Wes Cray Pol Tre Pen Lan Ros Bar Car Dun Ell Fal Gar Har Iver Jar Kel Lor Mel Nar Orm Pet Quen Rav Sal Tor Ul Var Wal Yar Zel'.split(
+    ' ',
+  )
+const placeMiddles = ['', '', 'er', 'en', 'ing', 'a', 'or']
+const placeEnds =
+  'haven mouth wick ness sand pool ford holm by sea gate port bourne head stow marsh well combe fleet rock ham ton dale hithe staithe wharf bank point'.split(
+    ' ',
+  )
+
+/** The name of a gauge or a landing: some ten thousand, of which a few come up again and again. */
+export function stationAt(u: number, v: number): string {
+  const count = placeStarts.length * placeEnds.length
+  const index = Math.floor(count * u ** 2.5)
+  // Neighbours in rank should not sound alike.
+  const place = (index * 557) % count
+  const start = placeStarts[place % placeStarts.length] ?? ''
+  const end = placeEnds[Math.floor(place / placeStarts.length)] ?? ''
+  return `${start}${itemAt(placeMiddles, Math.floor(placeMiddles.length * v))}${end}`
+}

@@ -4,13 +4,14 @@ import type { Topic } from './topic'
 export const beginningTopics: readonly Topic[] = [
   {
     name: 'first ninety days',
+    spoken: 'the first ninety days',
     titles: ['The first ninety days', 'New in the job', 'A month in'],
     goals: [
       'Know the ten people who matter for the job by name',
       'One visible improvement before the ninetieth day',
     ],
     opens: [
-      '{b} started in the new post three weeks ago and has said yes to everything since. The calendar is full and nothing in it is {his}.',
+      '{b} started in the new post three weeks ago and has said yes to everything since. The calendar is full and nothing in it is {his} own.',
       'The predecessor left good files and no explanations. {b} does not know which of the rules are rules and which are habits.',
       '{b} feels {he} should have an opinion on {project} by now and does not have one yet.',
     ],
@@ -175,7 +176,7 @@ export const beginningTopics: readonly Topic[] = [
       '{b} will decide who gets told what. One sentence for everybody, two for {team}, and the rest for friends.',
       'They planned hours, not tasks. Three mornings are firm, and the afternoons stay free until {month}.',
       '{a} warned of the first good week, after which people promise too much.',
-      'The question of status hung in the room. {b} will ask outright whether the lead of {project} is still {his}.',
+      'The question of status hung in the room. {b} will ask outright whether {he} still leads {project}.',
       'Some of what {b} learned while away is useful here, patience above all, and {a} would not hide it.',
       '{c} was away last year and has offered a coffee. {b} will take it up.',
     ],

@@ -151,7 +151,7 @@ export const growingTopics: readonly Topic[] = [
   {
     name: 'building a network',
     elsewhere: true,
-    titles: ['Knowing people elsewhere', 'Whom to ask in {cplace}', 'Beyond the own corridor'],
+    titles: ['Knowing people elsewhere', 'Whom to ask in {cplace}', 'Beyond our own corridor'],
     goals: [
       'One good contact in each of the six places',
       'Introduce two people who ought to know each other, once a month',

@@ -15,6 +15,8 @@ export type Quotation = readonly [by: Side, text: string]
 export interface Topic {
   /** The topic's tag, also the name of a skill that members offer or want. */
   name: string
+  /** The name as it stands in a sentence, where that differs. */
+  spoken?: string
   /** The department that `{c}` is from, where it matters. */
   colleague?: Department
   /** Whether `{c}` is from another place than the mentee; otherwise from the same one where possible. */

@@ -17,7 +17,7 @@ const LARGEST_PITCH = 20
 const TIP_REACH = 140
 
 export interface CalendarHeatMapProps extends ChartOptions {
-  /** Calendar dates, both included; over 53 weeks give one strip for each calendar year. */
+  /** Calendar dates, both included; over a year gives one strip for each calendar year. */
   from: string
   to: string
   /** Counts by day; a day without one counted nothing. */

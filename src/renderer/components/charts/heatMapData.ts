@@ -66,7 +66,10 @@ export function heatLegend(scale: HeatScale, locale: Locale): string[] {
   return ['none', ...steps]
 }
 
-/** Every day of the period in its place. One block up to 53 weeks, else one for each calendar year. */
+/** A year from any day to the same day touches 54 weeks at most. */
+const longestStrip = 54 * 7
+
+/** Every day of the period in its place. One block up to a year, else one for each calendar year. */
 export function heatBlocks(
   points: readonly TimePoint[],
   from: string,
@@ -82,7 +85,7 @@ export function heatBlocks(
 }
 
 function spans(from: string, to: string): { from: string; to: string; title: string | null }[] {
-  if (daysBetween(weekStart(from), to) < 53 * 7) return [{ from, to, title: null }]
+  if (daysBetween(weekStart(from), to) < longestStrip) return [{ from, to, title: null }]
   const found = []
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     const title = String(year).padStart(4, '0')

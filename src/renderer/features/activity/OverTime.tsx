@@ -1,5 +1,5 @@
 import { TimeSeriesChart } from '@renderer/components/charts/TimeSeriesChart'
-import { counted } from '@renderer/components/labels'
+import { counted, shortDate } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
 import classes from './Activity.module.css'
 import { useActivityView } from './activityView'
@@ -47,5 +47,5 @@ function reading({ interactions, buckets }: Props['data'], by: string): string {
   const most = Math.max(0, ...interactions)
   if (most === 0) return 'No interaction was recorded in this period.'
   const usual = [...interactions].sort((a, b) => a - b)[Math.floor(interactions.length / 2)] ?? 0
-  return `A usual ${by} has ${counted(usual, 'interaction')}; the liveliest, from ${buckets[interactions.indexOf(most)]}, had ${most}.`
+  return `A usual ${by} has ${counted(usual, 'interaction')}; the liveliest, from ${shortDate(buckets[interactions.indexOf(most)] ?? '')}, had ${most}.`
 }

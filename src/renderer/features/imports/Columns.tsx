@@ -39,9 +39,11 @@ export function Columns({ state, inspection, problem }: Props) {
           <tbody>
             {columns.map(({ index, name, samples }) => (
               <tr key={index}>
-                <td dir="auto">{name}</td>
-                <td dir="auto" className={classes.sample}>
-                  {samples.slice(0, 3).join(' · ')}
+                <td>
+                  <bdi>{name}</bdi>
+                </td>
+                <td className={classes.sample}>
+                  <bdi>{samples.slice(0, 3).join(' · ')}</bdi>
                 </td>
                 <td>
                   <Select

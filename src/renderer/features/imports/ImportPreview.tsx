@@ -3,6 +3,7 @@ import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted } from '@renderer/components/labels'
+import { type ImportKind, importFields } from '@shared/domain/imports'
 import type { AppError } from '@shared/errors'
 import type { UseQueryResult } from '@tanstack/react-query'
 import classes from './Imports.module.css'
@@ -35,7 +36,7 @@ export function ImportPreview({ state, preview }: Props) {
           <p role="status">{summary(data)}</p>
         </div>
         <div className={classes.outcome}>
-          <Rows preview={data} />
+          <Rows preview={data} kind={state.inspection?.kind ?? 'members'} />
           {data.rejectedCount > 0 ? (
             <>
               <h3>Not taken</h3>
@@ -52,7 +53,7 @@ export function ImportPreview({ state, preview }: Props) {
                 loading={saveRejected.running}
                 onClick={() => void save()}
               >
-                Save these {counted(data.rejectedCount, 'row')} as a CSV…
+                Save what is not taken as a CSV…
               </Button>
             </>
           ) : null}
@@ -73,8 +74,9 @@ function summary({ added, merged, skipped, rejectedCount, newMembers }: Preview)
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
 
-function Rows({ preview: { sample } }: { preview: Preview }) {
+function Rows({ preview: { sample }, kind }: { preview: Preview; kind: ImportKind }) {
   const headings = [...new Set(sample.flatMap(({ cells }) => Object.keys(cells)))]
+  const label = (field: string) => importFields[kind].find((known) => known.field === field)?.label ?? field
   if (sample.length === 0) return null
   return (
     <div className={classes.tableFrame}>
@@ -84,7 +86,7 @@ function Rows({ preview: { sample } }: { preview: Preview }) {
             <th>Line</th>
             <th />
             {headings.map((heading) => (
-              <th key={heading}>{heading}</th>
+              <th key={heading}>{label(heading)}</th>
             ))}
           </tr>
         </thead>
@@ -96,8 +98,8 @@ function Rows({ preview: { sample } }: { preview: Preview }) {
                 {fate}
               </td>
               {headings.map((heading) => (
-                <td key={heading} dir="auto" className={classes.sample}>
-                  {cells[heading] ?? ''}
+                <td key={heading} className={classes.sample}>
+                  <bdi>{cells[heading] ?? ''}</bdi>
                 </td>
               ))}
             </tr>

@@ -60,7 +60,7 @@ export function ImportScreen() {
   const taken = (preview.data?.added ?? 0) + (preview.data?.merged ?? 0)
   const kind = inspection?.kind ?? place?.kind ?? 'members'
   return (
-    <div className={screen.scrolling}>
+    <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
         title={`Import ${kind === 'interactions' ? 'contacts' : kind}`}
         reading={

@@ -31,7 +31,7 @@ export function MemberFilters({ total, onLeave }: Props) {
         onLeave={onLeave}
       />
       <Chip on={filter.withRoom} onClick={() => narrow({ withRoom: !filter.withRoom })}>
-        Mentors with room
+        With room
       </Chip>
       <FilterMenu
         label="Role"
@@ -71,9 +71,6 @@ export function MemberFilters({ total, onLeave }: Props) {
         chosen={filter.skills}
         onChange={(skills) => narrow({ skills })}
       />
-      <Chip on={filter.archived} onClick={() => narrow({ archived: !filter.archived })}>
-        Archived
-      </Chip>
       <SavedViews />
       <ColumnChoice />
       <span className={screen.found} role="status">

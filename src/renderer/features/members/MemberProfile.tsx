@@ -129,7 +129,7 @@ function Facts({ member }: { member: Member }) {
         .map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
     </dl>
@@ -153,7 +153,7 @@ function People({ people }: PeopleProps) {
             className={classes.link}
             onClick={() => go({ screen: 'members', memberId: id })}
           >
-            {name}
+            <bdi>{name}</bdi>
           </button>
         </span>
       ))}

@@ -32,6 +32,11 @@ export function SavedViews() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => show({ filter: noFilter })}>All members</Menu.Item>
+        <Menu.Item onClick={() => show({ filter: { ...noFilter, archived: true } })}>
+          Archived members
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>Saved views</Menu.Label>
         {views?.length === 0 ? <Menu.Item disabled>None yet</Menu.Item> : null}
         {views?.map((view) => (

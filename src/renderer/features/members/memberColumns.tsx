@@ -17,7 +17,7 @@ type MemberColumn = Column<MemberRow, MemberSortKey | 'phone'>
 export const nameColumn: MemberColumn = {
   key: 'name',
   label: 'Name',
-  width: 'minmax(170px, 2fr)',
+  width: 'minmax(150px, 2fr)',
   sortable: true,
   render: ({ sortName }) => (
     <b dir="auto" title={sortName}>
@@ -27,7 +27,7 @@ export const nameColumn: MemberColumn = {
 }
 
 export const memberColumns: Record<MemberColumnKey, MemberColumn> = {
-  role: { key: 'role', label: 'Role', width: '86px', sortable: true, render: ({ role }) => roleLabels[role] },
+  role: { key: 'role', label: 'Role', width: '78px', sortable: true, render: ({ role }) => roleLabels[role] },
   status: {
     key: 'status',
     label: 'Status',
@@ -35,8 +35,8 @@ export const memberColumns: Record<MemberColumnKey, MemberColumn> = {
     sortable: true,
     render: ({ status }) => statusLabels[status],
   },
-  location: text('location', 'Location', 'minmax(96px, 1fr)'),
-  department: text('department', 'Department', 'minmax(110px, 1fr)'),
+  location: text('location', 'Location', 'minmax(92px, 1fr)'),
+  department: text('department', 'Department', 'minmax(100px, 1.1fr)'),
   jobTitle: text('jobTitle', 'Position', 'minmax(130px, 1.4fr)'),
   organisation: text('organisation', 'Organisation', 'minmax(130px, 1.2fr)'),
   email: text('email', 'E-mail', 'minmax(180px, 1.8fr)'),
@@ -52,7 +52,7 @@ export const memberColumns: Record<MemberColumnKey, MemberColumn> = {
   matches: {
     key: 'matches',
     label: 'Matches',
-    width: '90px',
+    width: '82px',
     numeric: true,
     sortable: true,
     render: matchesOf,
@@ -60,7 +60,7 @@ export const memberColumns: Record<MemberColumnKey, MemberColumn> = {
   lastContactOn: {
     key: 'lastContactOn',
     label: 'Last contact',
-    width: '112px',
+    width: '104px',
     numeric: true,
     sortable: true,
     render: ({ lastContactOn }) => dated(lastContactOn),

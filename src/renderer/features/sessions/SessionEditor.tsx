@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { back, go, usePlace } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
@@ -7,10 +8,10 @@ import { useDraft } from '@renderer/app/useDraft'
 import { useShown } from '@renderer/app/useShown'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { modKey } from '@renderer/components/keys'
-import { counted } from '@renderer/components/labels'
+import { counted, shortDate } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import { TextButton } from '@renderer/components/TextButton'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { SessionFacts } from './SessionFacts'
 import classes from './Sessions.module.css'
 import { SessionWriting } from './SessionWriting'
@@ -30,6 +31,9 @@ export function SessionEditor() {
     startOver,
   } = useDraft(`session:${sessionId ?? 'new'}`, start.draft, parseDraft)
   const save = useCommand('sessions.save')
+  // The editor of the notes and the screen both hear Ctrl+Enter: one key, one session.
+  const saving = useRef(false)
+  useHotkeys([['mod+Enter', () => void submit()]], [], true)
   const ready = draft !== null
   useShown('session-editor', ready)
   const set = useMemo(
@@ -38,8 +42,10 @@ export function SessionEditor() {
   )
 
   async function submit() {
-    if (!draft || save.running) return
+    if (!draft || saving.current) return
+    saving.current = true
     const done = await save.run({ id: sessionId, session: inputOf(draft) })
+    saving.current = false
     if (!done) return
     await discard()
     tell('The session is saved.')
@@ -62,12 +68,6 @@ export function SessionEditor() {
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-          event.preventDefault()
-          void submit()
-        }
       }}
     >
       <div className={classes.editorHead}>
@@ -140,7 +140,7 @@ function LastTime({ draft, sessionId }: { draft: SessionDraft; sessionId: number
       : ` ${counted(before.openActionItems, 'action item is', 'action items are')} still open.`
   return (
     <>
-      They last met on {before.heldOn}.{open}
+      They last met on {shortDate(before.heldOn)}.{open}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { findMembers } from '@renderer/app/finders'
 import { styleNonce } from '@renderer/app/theme'
 import { useToday } from '@renderer/app/today'
 import { IconX } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import classes from './Sessions.module.css'
 import type { DraftAction, SessionDraft } from './sessionDraft'
 
@@ -24,6 +24,8 @@ const nonce = styleNonce()
 
 /** The notes, and what was agreed. */
 export function SessionWriting({ draft, set, change, problem, onSubmit }: Props) {
+  // Where it is known who met, writing is next; otherwise the field for it has the focus.
+  const [writesNext] = useState(draft.attendees.length > 0)
   return (
     <div className={classes.writing}>
       <Suspense>
@@ -31,6 +33,7 @@ export function SessionWriting({ draft, set, change, problem, onSubmit }: Props)
           label="Notes"
           placeholder="What did they talk about, what did they take away? @ mentions a member."
           minRows={12}
+          autoFocus={writesNext}
           value={draft.notes}
           onChange={(notes) => set({ notes })}
           mentions={findMembers}

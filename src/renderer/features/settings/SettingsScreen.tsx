@@ -50,7 +50,7 @@ export function SettingsScreen() {
   ].join(', ')
 
   return (
-    <div className={screen.scrolling}>
+    <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader title="Settings" reading={`This file holds ${holds}.`} />
       <div className={classes.sections}>
         <Section

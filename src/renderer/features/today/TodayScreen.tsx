@@ -23,7 +23,7 @@ export function TodayScreen() {
   useShown('today', data !== undefined)
   const empty = program.data !== undefined && program.data.members === 0 && program.data.sessions === 0
   return (
-    <div className={screen.scrolling}>
+    <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
         title={withoutYear(longDate(today))}
         reading={data && !empty ? reading(data) : null}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { writeAtomically } from '@main/exporting/atomicFile'
+import type { InputOf } from '@shared/contract'
+import { type ExportFormat, exportFormats } from '@shared/contract/exports'
+import { dateInZone } from '@shared/domain/calendar'
+import { plural } from '@shared/domain/summaryWords'
+import { type RedactionLevel, redactionLevels } from '@shared/domain/vocabulary'
+import { AppError } from '@shared/errors'
+import { Argument, type Command, Option } from 'commander'
+import { systemTimeZone } from '../../programFiles'
+import type { Context } from '../context'
+import { memberCalled } from '../memberCalled'
+import { type Ask, withFile } from '../openFile'
+import { calendarDate, jsonOption, programFileOption } from '../options'
+import { pdfOfDocument } from '../pdf'
+
+interface Options {
+  file: string
+  format: ExportFormat
+  out: string
+  member?: string
+  from?: string
+  to?: string
+  redact?: RedactionLevel
+  json?: true
+}
+
+/** Chromium's printing grows faster than the document does. */
+const mostSessionsOfPdf = 2000
+
+/** `export`: session summaries in a file. */
+export function addExportCommand(program: Command, context: Context): void {
+  program
+    .command('export')
+    .description('write a summary of sessions to a file')
+    .addArgument(new Argument('<what>').choices(['sessions']))
+    .addOption(programFileOption())
+    .addOption(
+      new Option('--format <format>', 'the kind of file').choices(exportFormats).makeOptionMandatory(),
+    )
+    .requiredOption('--out <path>', 'the file to write; an older one of that name is replaced')
+    .option('--member <name>', 'only sessions with this member: name, e-mail address, or #id')
+    .option('--from <date>', 'the first day', calendarDate)
+    .option('--to <date>', 'the last day', calendarDate)
+    .addOption(
+      new Option(
+        '--redact <level>',
+        'what is left out: nothing, the texts of private sessions, or all but figures',
+      ).choices(redactionLevels),
+    )
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nWithout --redact the texts of private sessions are left out.\n' +
+        'JSON: { files, format, sessions, redaction }; a long Word report has several files.',
+    )
+    .action((_what: string, options: Options) => exportSessions(context, options))
+}
+
+async function exportSessions(context: Context, options: Options): Promise<void> {
+  const { terminal } = context
+  const { format, redact, json } = options
+  const redaction = redact ?? 'private'
+  const path = resolve(options.out)
+  if (path === resolve(options.file))
+    throw new AppError(
+      'invalid-input',
+      'The summary would take the place of the program file. Choose another name.',
+    )
+  if (redact === undefined)
+    terminal.say(
+      'The texts of private sessions are left out. --redact none keeps them, --redact figures leaves out all texts.',
+    )
+  const { files, sessions } = await withFile(context, options.file, 'read', async (ask) => {
+    const request = await requestFor(ask, options, redaction)
+    if (format !== 'pdf') return await ask('exports.write', { ...request, format, path })
+    return await writePdf(context, ask, request, path)
+  })
+  if (json) await terminal.printJson({ files, format, sessions, redaction })
+  else await terminal.print(`${plural(sessions, 'session')} in ${files.join(', ')}\n`)
+}
+
+async function requestFor(
+  ask: Ask,
+  { member, from, to }: Options,
+  redaction: RedactionLevel,
+): Promise<InputOf<'exports.preview'>> {
+  const memberIds = member === undefined ? [] : [await memberCalled(ask, member)]
+  const today = dateInZone(new Date().toISOString(), systemTimeZone())
+  return { scope: { memberIds, matchId: null, from: from ?? null, to: to ?? null }, redaction, today }
+}
+
+async function writePdf(
+  { electron, terminal }: Context,
+  ask: Ask,
+  request: InputOf<'exports.preview'>,
+  path: string,
+): Promise<{ files: string[]; sessions: number }> {
+  const { sessions } = await ask('exports.preview', request)
+  if (sessions > mostSessionsOfPdf && request.redaction !== 'figures') {
+    throw new AppError(
+      'invalid-input',
+      `A PDF holds ${mostSessionsOfPdf.toLocaleString('en')} sessions at most, and these are ` +
+        `${sessions.toLocaleString('en')}. Choose a period with --from and --to, a --member, or another format.`,
+    )
+  }
+  const { html } = await ask('exports.document', request)
+  const pdf = await pdfOfDocument(html, electron, terminal.signal)
+  return { files: [await writeAtomically(path, (file) => file.write(pdf))], sessions }
+}

@@ -1,0 +1,186 @@
+import { resolve } from 'node:path'
+import { applyMapping, parseMapOption } from '@main/importing/mapOption'
+import { planImport } from '@main/importing/plan'
+import type { InputOf, OutputOf } from '@shared/contract'
+import { duplicatePolicies } from '@shared/contract/imports'
+import { dateInZone } from '@shared/domain/calendar'
+import {
+  type DateOrder,
+  type Delimiter,
+  dateOrders,
+  type FileEncoding,
+  fileEncodings,
+  type ImportKind,
+  type ImportPlan,
+  type Inspection,
+  importFields,
+  importKinds,
+} from '@shared/domain/imports'
+import { AppError } from '@shared/errors'
+import { Argument, type Command, Option } from 'commander'
+import { systemTimeZone } from '../../programFiles'
+import type { Context } from '../context'
+import { type Ask, withFile } from '../openFile'
+import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
+
+interface Options {
+  file: string
+  map?: string[]
+  onDuplicate: 'merge' | 'skip'
+  dateOrder?: DateOrder
+  encoding?: FileEncoding
+  delimiter?: keyof typeof delimiterNames
+  headerLine?: number
+  addPeople: boolean
+  rejectedOut?: string
+  dryRun?: true
+  json?: true
+}
+
+const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<
+  string,
+  Delimiter
+>
+
+/** So many rejected rows are told of on stderr. */
+const mostTold = 20
+
+export function addImportCommand(program: Command, context: Context): void {
+  program
+    .command('import')
+    .description('take members, sessions or interactions from a CSV file')
+    .addArgument(new Argument('<what>', 'what the rows are').choices(importKinds))
+    .argument('<input>', 'the CSV file')
+    .addOption(programFileOption())
+    .option(
+      '--map <field=column,…>',
+      'which columns go to which fields, where it was guessed wrongly',
+      collected,
+    )
+    .addOption(
+      new Option('--on-duplicate <how>', 'what becomes of records that are there already')
+        .choices(duplicatePolicies)
+        .default('merge'),
+    )
+    .addOption(new Option('--date-order <order>', 'how dates such as 03/04/26 are meant').choices(dateOrders))
+    .addOption(new Option('--encoding <name>', 'how the file is written').choices(fileEncodings))
+    .addOption(
+      new Option('--delimiter <name>', 'what stands between values').choices(Object.keys(delimiterNames)),
+    )
+    .option('--header-line <n>', 'the line of the column names; 0 when there are none', wholeNumber)
+    .option('--no-add-people', 'refuse sessions and interactions of people who are not in the directory')
+    .option('--rejected-out <csv>', 'write the rows that cannot be taken to a file')
+    .option('--dry-run', 'only tell what would be done')
+    .addOption(jsonOption())
+    .addHelpText('after', fieldsHelp)
+    .action((kind: ImportKind, input: string, options: Options) => importFile(context, kind, input, options))
+}
+
+const fieldsHelp = `
+A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
+${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
+JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }`
+
+async function importFile(
+  context: Context,
+  kind: ImportKind,
+  input: string,
+  options: Options,
+): Promise<void> {
+  const path = resolve(input)
+  const { rejectedOut, dryRun = false, json = false } = options
+  if (rejectedOut !== undefined && [path, resolve(options.file)].includes(resolve(rejectedOut))) {
+    throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
+  }
+  const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
+    const request = await requestFor(ask, kind, path, options)
+    const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
+    if (rejectedOut !== undefined) {
+      const { rejected } = done
+      await ask('imports.writeRejected', { ...request, rejected, path: resolve(rejectedOut) })
+    }
+    return done
+  })
+  const { added, merged, skipped, newMembers } = outcome
+  const rejected = outcome.rejected.toSorted((one, other) => one.line - other.line)
+  if (json) await context.terminal.printJson({ added, merged, skipped, rejected, newMembers, dryRun })
+  else await tell(context, { ...outcome, rejected }, options)
+}
+
+async function requestFor(
+  ask: Ask,
+  kind: ImportKind,
+  file: string,
+  options: Options,
+): Promise<InputOf<'imports.run'>> {
+  const inspection = await inspected(ask, kind, file, options)
+  const { timeZone } = await ask('program.overview', {})
+  return {
+    file,
+    plan: planned(inspection, { dateOrder: options.dateOrder ?? null, timeZone }),
+    onDuplicate: options.onDuplicate,
+    decisions: [],
+    addUnknown: options.addPeople,
+    today: dateInZone(new Date().toISOString(), systemTimeZone()),
+    listed: Number.MAX_SAFE_INTEGER,
+  }
+}
+
+async function inspected(
+  ask: Ask,
+  kind: ImportKind,
+  file: string,
+  { encoding, delimiter, headerLine, map }: Options,
+): Promise<Inspection> {
+  const said = {
+    file,
+    kind,
+    encoding: encoding ?? null,
+    delimiter: delimiter === undefined ? null : delimiterNames[delimiter],
+    headerLine: headerLine ?? null,
+  }
+  const inspection = await ask('imports.inspect', { ...said, mapping: null })
+  if (map === undefined) return inspection
+  const mapping = applyMapping(inspection.mapping, parseMapOption(map.join(','), inspection.columns, kind))
+  // Which dates there are depends on the columns.
+  return await ask('imports.inspect', { ...said, mapping })
+}
+
+/** Asks with the names of the options for what the file does not tell. */
+function planned(inspection: Inspection, answers: Parameters<typeof planImport>[1]): ImportPlan {
+  try {
+    return planImport(inspection, answers)
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    const { code, message, field } = thrown
+    if (field === 'dateOrder')
+      throw new AppError(code, `${message} Add --date-order dmy, mdy or ymd to the command.`, field)
+    if (field === 'mapping') {
+      const names = inspection.columns.map(({ name }) => `“${name}”`).join(', ')
+      throw new AppError(code, `${message} Add --map field=column; the columns are ${names}.`, field)
+    }
+    throw thrown
+  }
+}
+
+async function tell(
+  { terminal }: Context,
+  outcome: OutputOf<'imports.preview'> | OutputOf<'imports.run'>,
+  { dryRun, rejectedOut }: Options,
+): Promise<void> {
+  const { added, merged, skipped, rejected, newMembers } = outcome
+  const figures = [
+    [added, 'added'],
+    [merged, 'merged'],
+    [skipped, 'skipped'],
+    [rejected.length, 'rejected'],
+    ...(newMembers > 0 ? [[newMembers, 'new in the directory']] : []),
+  ].map(([count, word]) => `${count?.toLocaleString('en')} ${word}`)
+  await terminal.print(`${dryRun ? 'Nothing was written. It would be: ' : ''}${figures.join(', ')}.\n`)
+  for (const { line, reason } of rejected.slice(0, mostTold)) terminal.say(`Line ${line}: ${reason}`)
+  const more = rejected.length - mostTold
+  if (more > 0) {
+    const where = rejectedOut ?? 'Add --rejected-out to write all of them to a file.'
+    terminal.say(`… and ${more.toLocaleString('en')} more rejected rows. ${where}`)
+  }
+}

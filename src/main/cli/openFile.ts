@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
+import { ZodError } from 'zod'
+import { DatabaseClient } from '../database/client'
+import { invalidInput } from '../ipc/router'
+import type { Context } from './context'
+
+/** Asks the open file for an operation; Ctrl+C stops it, and whoever looks sees how far it is. */
+export type Ask = <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
+
+/**
+ * Opens a program file for as long as `use` takes. For reading there is no lock: the app may have the file open.
+ *
+ * @throws AppError when the file cannot be opened, or is open elsewhere.
+ */
+export async function withFile<T>(
+  context: Context,
+  path: string,
+  mode: 'create' | 'write' | 'read',
+  use: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  const { terminal, workerPath, nativeBinding } = context
+  const { signal, progress } = terminal
+  const troubles: string[] = []
+  const client = await DatabaseClient.open({
+    file: resolve(path),
+    mode,
+    workerPath,
+    nativeBinding,
+    onTrouble: (text) => troubles.push(text),
+  })
+  const ask: Ask = async (name, input) => {
+    signal.throwIfAborted()
+    const answer = client.ask(name, input, { signal, onProgress: progress })
+    const { kind, long } = operations[name]
+    // Anything else takes back what it has begun before it answers.
+    return kind === 'read' && !long ? await Promise.race([answer, aborted(signal)]) : await answer
+  }
+  try {
+    return await use(ask)
+  } catch (thrown) {
+    if (thrown instanceof ZodError) throw invalidInput(thrown)
+    throw withDetail(thrown, troubles)
+  } finally {
+    // A reader that is in the middle of something ends with the process.
+    if (mode !== 'read' || !signal.aborted) await client.close()
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+}
+
+/** There is no log to look into, so what failed inside is said at once. */
+function withDetail(thrown: unknown, troubles: readonly string[]): unknown {
+  const failed = troubles.findLast((text) => text.includes(' failed: '))
+  return thrown instanceof Error && failed !== undefined ? Object.assign(thrown, { cause: failed }) : thrown
+}

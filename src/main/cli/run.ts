@@ -1,0 +1,57 @@
+import { AppError } from '@shared/errors'
+import { Command, CommanderError } from 'commander'
+import { version } from '../../../package.json'
+import { addActivityCommand } from './commands/activity'
+import { addCreateCommands } from './commands/create'
+import { addExportCommand } from './commands/export'
+import { addFileCommands } from './commands/file'
+import { addImportCommand } from './commands/import'
+import { addListCommands } from './commands/list'
+import type { Context, Surroundings } from './context'
+import { Terminal } from './terminal'
+
+/**
+ * Runs one command: the same operations as the window's, on a file that is named. Answers go to stdout,
+ * sentences to stderr.
+ *
+ * @returns the exit code: 0, or 1 when it was not done, for whatever reason.
+ */
+export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const terminal = new Terminal(process.stdout, process.stderr)
+  try {
+    await commands({ ...surroundings, terminal }).parseAsync(words, { from: 'user' })
+    return 0
+  } catch (thrown) {
+    // Commander has said already what is wrong with the words, or shown the help that was asked for.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 1
+    terminal.say(sentenceOf(thrown))
+    return 1
+  }
+}
+
+function commands(context: Context): Command {
+  const program = new Command('coppice')
+    .description('The records of a mentoring program, on the command line.')
+    .version(version)
+    .showHelpAfterError('(coppice --help tells what there is.)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nFiles are named from where you are. Answers go to stdout, with --json as JSON; everything else that is\n' +
+        'said goes to stderr. The exit code is 0, or 1 when something was not done.',
+    )
+  addCreateCommands(program, context)
+  addImportCommand(program, context)
+  addListCommands(program, context)
+  addActivityCommand(program, context)
+  addExportCommand(program, context)
+  addFileCommands(program, context)
+  return program
+}
+
+function sentenceOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `Something went wrong inside Coppice: ${String(thrown)}`
+  if (thrown instanceof AppError && thrown.code !== 'internal') return thrown.message
+  const detail = typeof thrown.cause === 'string' ? thrown.cause : (thrown.stack ?? thrown.message)
+  return `Something went wrong inside Coppice. The program file is as it was.\n${detail}`
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkout } from '../../scripts/support/paths.mjs'
+import { SetupError, say } from '../../scripts/support/say.mjs'
+import type { Bench, Row } from './measure'
+import { machine, table, verdict } from './report'
+import { search } from './search'
+
+const benches: readonly Bench[] = [search]
+
+/**
+ * `npm run bench`: measures Coppice against what the machine can do without it, in one run.
+ * Words: `--only name` for one of the measurements, `--quick` for small sizes, `--json` for the result as JSON.
+ * @returns the exit code; 1 when a bound was crossed
+ */
+export async function bench(words: string[]): Promise<number> {
+  const quick = words.includes('--quick')
+  const folder = mkdtempSync(join(tmpdir(), 'coppice-measure-'))
+  const rows: Row[] = []
+  try {
+    for (const { title, run } of chosen(words)) {
+      say(`━━ ${title}`)
+      const measured = await run({ quick, folder })
+      rows.push(...measured)
+      if (!words.includes('--json')) console.log(`${table(measured, quick)}\n`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const over = rows.filter((row) => verdict(row, quick) === 'over')
+  const results = { ...machine(), quick, rows: rows.map((row) => ({ ...row, verdict: verdict(row, quick) })) }
+  const text = JSON.stringify(results, null, 2)
+  writeFileSync(join(checkout, 'bench-results.json'), `${text}\n`)
+  if (words.includes('--json')) console.log(text)
+  say(over.length === 0 ? 'No bound is crossed.' : `Over the bound: ${over.map(({ name }) => name).join('; ')}.`)
+  return over.length === 0 ? 0 : 1
+}
+
+function chosen(words: readonly string[]): readonly Bench[] {
+  const at = words.indexOf('--only')
+  if (at === -1) return benches
+  const found = benches.filter(({ name }) => name === words[at + 1])
+  if (found.length > 0) return found
+  throw new SetupError(`--only takes one of: ${benches.map(({ name }) => name).join(', ')}.`)
+}

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addMember, addSession, memberInput, openTestFile, type TestFile } from './support'
+
+let file: TestFile
+beforeEach(() => {
+  file = openTestFile()
+})
+afterEach(() => file.close())
+
+const state = () => file.call('history.state', {})
+const undo = () => file.call('history.undo', {})
+const redo = () => file.call('history.redo', {})
+
+test('there is nothing to take back in a new file', async () => {
+  expect(await state()).toEqual({ undo: null, redo: null })
+  await expect(undo()).rejects.toThrow('There is nothing to undo.')
+  await expect(redo()).rejects.toThrow('There is nothing to redo.')
+})
+
+test('undo and redo walk through what was done, in words', async () => {
+  const ana = await addMember(file, { name: 'Ana Abel' })
+  const bo = await addMember(file, { name: 'Bo Baker' })
+  await addSession(file, { attendeeIds: [ana, bo], heldOn: '2026-11-20' })
+  await file.call('members.archive', { ids: [ana], archived: true })
+  const words = [
+    'New member Ana Abel',
+    'New member Bo Baker',
+    'Session with Ana Abel and Bo Baker on 2026-11-20',
+    'Archived Ana Abel',
+  ]
+  for (const [index, word] of [...words.entries()].reverse()) {
+    expect(await state()).toEqual({ undo: word, redo: words[index + 1] ?? null })
+    expect(await undo()).toEqual({ summary: word })
+  }
+  expect(await state()).toEqual({ undo: null, redo: words[0] })
+  for (const word of words) expect(await redo()).toEqual({ summary: word })
+  expect(await state()).toEqual({ undo: words[3], redo: null })
+  expect(await undo()).toEqual({ summary: words[3] })
+})
+
+test('who does something new after an undo cannot redo any more', async () => {
+  await addMember(file, { name: 'Ana Abel' })
+  const bo = await addMember(file, { name: 'Bo Baker' })
+  await undo()
+  await addMember(file, { name: 'Cy Cole' })
+  expect(await state()).toEqual({ undo: 'New member Cy Cole', redo: null })
+  await undo()
+  expect(await state()).toEqual({ undo: 'New member Ana Abel', redo: 'New member Cy Cole' })
+  const cy = (await file.call('members.find', { query: '', limit: 9 })).map(({ name }) => name)
+  expect(cy).toEqual(['Ana Abel'])
+  await redo()
+  await expect(file.call('members.get', { id: bo })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a removed session comes back whole', async () => {
+  const ana = await addMember(file, { name: 'Ana Abel' })
+  const bo = await addMember(file, { name: 'Bo Baker' })
+  const id = await addSession(file, {
+    attendeeIds: [ana, bo],
+    notes: 'Everything about bees',
+    topics: ['Bees'],
+    actionItems: [{ id: null, text: 'Buy a hive', ownerId: bo, dueOn: null, doneOn: null }],
+  })
+  const before = await file.call('sessions.get', { id })
+  await file.call('sessions.remove', { id })
+  await expect(file.call('sessions.get', { id })).rejects.toMatchObject({ code: 'not-found' })
+  await undo()
+  expect(await file.call('sessions.get', { id })).toEqual(before)
+})
+
+test('a save that changes nothing is no step in the history', async () => {
+  const id = await addMember(file, { name: 'Ana Abel' })
+  const member = memberInput({ name: 'Ana Abel', sortName: 'Abel, Ana' })
+  await file.call('members.save', { id, member })
+  await file.call('members.archive', { ids: [id], archived: false })
+  expect((await state()).undo).toBe('New member Ana Abel')
+  await file.call('members.save', { id, member: { ...member, about: 'Keeps bees' } })
+  expect((await state()).undo).toBe('Changes to Ana Abel')
+})
+
+test('rows that were inserted in bulk and changed in the same command are taken back, and come again', async () => {
+  await file.command((writer) => {
+    const columns = ['name', 'sort_name', 'status', 'role', 'created_at', 'updated_at']
+    const rows = writer.bulk('members', columns)
+    const ids = ['Ana', 'Bo', 'Cy'].map((name) =>
+      rows.add([name, name, 'active', 'neither', writer.now, writer.now]),
+    )
+    for (const id of ids) writer.update('members', id, { location: 'Porto' })
+    rows.end()
+  }, 'Import')
+  const porto = async () =>
+    (await file.call('members.find', { query: 'porto', limit: 9 })).map(({ name }) => name)
+  expect(await porto()).toEqual(['Ana', 'Bo', 'Cy'])
+  await undo()
+  expect(await porto()).toEqual([])
+  await redo()
+  expect(await porto()).toEqual(['Ana', 'Bo', 'Cy'])
+})
+
+test('saved views keep one name once, and can be taken back too', async () => {
+  const save = (name: string, value: string) =>
+    file.call('savedViews.save', { screen: 'members', name, state: value })
+  const { id } = await save('Mentors', '1')
+  expect(await save('mentors', '2')).toEqual({ id })
+  await save('Alumni', '3')
+  const list = async () =>
+    (await file.call('savedViews.list', { screen: 'members' })).map((view) => `${view.name} ${view.state}`)
+  expect(await list()).toEqual(['Alumni 3', 'mentors 2'])
+  expect(await file.call('savedViews.list', { screen: 'activity' })).toEqual([])
+  await file.call('savedViews.remove', { id })
+  expect(await list()).toEqual(['Alumni 3'])
+  await undo()
+  expect(await list()).toEqual(['Alumni 3', 'mentors 2'])
+  await expect(file.call('savedViews.remove', { id: 99 })).rejects.toMatchObject({ code: 'not-found' })
+})
