@@ -17,6 +17,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
+          // Beside index, not in a chunk: it finds the worker, the preload and the renderer from where it is.
+          app: resolve('src/main/app.ts'),
           cli: resolve('src/main/cli.ts'),
           worker: resolve('src/main/database/worker.ts'),
         },

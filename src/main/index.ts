@@ -1,101 +1,33 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
-import log from 'electron-log/main'
-import { type AppSettings, appSettings, initialSettings } from './appSettings'
-import { FileTokens } from './fileTokens'
-import { openChannel } from './ipc/channel'
-import { tell, tellAll } from './ipc/events'
-import { setMenu } from './menu'
-import { fileExtension, ProgramFiles } from './programFiles'
-import { takeScreenshotWhenShown } from './screenshot'
-import { declareAppScheme, serveAppScheme } from './security/appScheme'
-import { lockDown } from './security/lockdown'
-import { SettingsFile } from './settingsFile'
-import { createWindow } from './window'
+import { app } from 'electron'
+import { commandLineOf, printSwitch } from './cli/words'
 
-const recentFiles = 8
-
-// Root on Linux has to run without Chromium's sandbox, and says so on the command line.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-declareAppScheme()
-log.transports.console.level = false
-log.errorHandler.startCatching({ showDialog: false })
-
-if (app.requestSingleInstanceLock()) app.whenReady().then(start)
-else app.quit()
-
-function start(): void {
-  const settings = new SettingsFile(
-    join(app.getPath('userData'), 'settings.json'),
-    appSettings,
-    initialSettings,
+// What the app was started for. Electron waits for this module before it looks for a display, so a command has run
+// to its end by then. Nothing here may wait for the app to be ready: that would be for ever.
+const words = process.argv.slice(1)
+// In development the first word that is no switch is the app's folder.
+if (process.defaultApp)
+  words.splice(
+    words.findIndex((word) => !word.startsWith('-')),
+    1,
   )
-  const onTrouble = (text: string) => log.warn(text)
-  const files = new ProgramFiles({
+const command = commandLineOf(words)
+
+if (words.includes(printSwitch)) {
+  const { printMode } = await import('./cli/printMode')
+  printMode()
+} else if (command) {
+  const { runCommandLine } = await import('./cli/run')
+  const code = await runCommandLine(command, {
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: process.env.COPPICE_SQLITE_BINDING,
-    onTouched: (tables) => tellAll('records-changed', { tables }),
-    onChange: (path) => {
-      remember(settings, path)
-      tellAll('file-changed', { open: path !== null })
+    electron: {
+      executable: process.execPath,
+      app: process.defaultApp ? [app.getAppPath()] : [],
+      flags: words.filter((word) => word === '--no-sandbox'),
     },
-    onTrouble,
   })
-  const applyPreferences = () => {
-    nativeTheme.themeSource = settings.get().preferences.theme
-  }
-
-  lockDown()
-  serveAppScheme(join(import.meta.dirname, '../renderer'))
-  openChannel({ files, tokens: new FileTokens(), settings, applyPreferences }, onTrouble)
-  applyPreferences()
-
-  const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
-  if (process.env.COPPICE_SCREENSHOT) takeScreenshotWhenShown(window, process.env.COPPICE_SCREENSHOT)
-  setMenu((command) => tell(window, 'menu', { command }))
-  openInitialFile(files, settings.get())
-  followSystem(window, files)
-}
-
-/** What was double-clicked or named on the command line, else what was open at the end of the last run. */
-function openInitialFile(files: ProgramFiles, { reopen, recent }: AppSettings): void {
-  const path = fileArgument(process.argv) ?? (reopen ? recent[0] : undefined)
-  if (path !== undefined) files.openAtStart(path)
-}
-
-/** Files opened from outside while the app runs, and its end. */
-function followSystem(window: BrowserWindow, files: ProgramFiles): void {
-  const openFrom = (path: string | undefined) => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    if (path !== undefined)
-      files.open(path).catch((error: Error) => tell(window, 'notice', { message: error.message }))
-  }
-  app.on('second-instance', (_event, argv) => openFrom(fileArgument(argv)))
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    openFrom(path)
-  })
-  app.on('window-all-closed', () => app.quit())
-
-  let closed = false
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void files.shutDown().finally(() => {
-      closed = true
-      app.quit()
-    })
-  })
-}
-
-function fileArgument(argv: string[]): string | undefined {
-  return argv.slice(1).find((argument) => argument.endsWith(fileExtension))
-}
-
-function remember(settings: SettingsFile<typeof appSettings>, path: string | null): void {
-  const { recent } = settings.get()
-  const list =
-    path === null ? recent : [path, ...recent.filter((known) => known !== path)].slice(0, recentFiles)
-  settings.set({ ...settings.get(), recent: list, reopen: path !== null })
+  app.exit(code)
+} else {
+  await import('./app')
 }

@@ -6,8 +6,9 @@ import { SetupError, say } from '../../scripts/support/say.mjs'
 import type { Bench, Row } from './measure'
 import { machine, table, verdict } from './report'
 import { search } from './search'
+import { memory, start } from './window'
 
-const benches: readonly Bench[] = [search]
+const benches: readonly Bench[] = [start, memory, search]
 
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.

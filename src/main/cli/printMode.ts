@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { app } from 'electron'
 import { pdfOf } from '../printing'
 import { declareAppScheme } from '../security/appScheme'
@@ -27,6 +28,7 @@ export function printMode(): void {
 
 async function print(): Promise<void> {
   lockDown()
-  const pdf = await pdfOf(await readFile('/dev/stdin', 'utf8'))
+  // The descriptor itself: on Windows Electron's process.stdin is always empty.
+  const pdf = await pdfOf(await text(createReadStream('', { fd: 0 })))
   await new Promise((resolve) => process.stdout.write(pdf, resolve))
 }

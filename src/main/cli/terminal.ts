@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors'
 import type { Progress } from '../database/protocol'
 
 /** Characters that a terminal obeys instead of showing them. */
-const controls = /[\p{Cc}--\n]/gv
+const controls = /(?!\n)\p{Cc}/gu
 
 /** stdout for the answer, stderr for everything that is said to a person, and Ctrl+C. */
 export class Terminal {

@@ -31,7 +31,7 @@ export function FilterMenu<V extends string | number | null>({ label, options, c
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
 
   return (
-    <Popover position="bottom-start" trapFocus onClose={() => setQuery('')}>
+    <Popover position="bottom-start" width={270} trapFocus onClose={() => setQuery('')}>
       <Popover.Target>
         <button type="button" className={chip.chip} data-on={chosen.length > 0} aria-haspopup="dialog">
           {chosen.length === 0 ? label : `${label}: ${summary(options, chosen)}`}

@@ -60,7 +60,7 @@ export function MemberProfile({ id }: { id: number }) {
           variant="default"
           onClick={() => go({ screen: 'reports', memberIds: [id] })}
         >
-          Summary…
+          Report…
         </Button>
         <Button
           size="compact-sm"

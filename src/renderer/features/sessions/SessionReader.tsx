@@ -78,7 +78,7 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
               go({ screen: 'reports', memberIds: session.attendees.map((attendee) => attendee.id) })
             }
           >
-            Summary…
+            Report…
           </Button>
           <Button
             size="compact-sm"
