@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['test/{unit,integration,security,crash,structure}/**/*.test.{ts,tsx}'],
+    // Reports carry their style sheet as text.
+    css: true,
     testTimeout: 30_000,
   },
 })

@@ -11,6 +11,7 @@ import { takeScreenshotWhenShown } from './screenshot'
 import { declareAppScheme, serveAppScheme } from './security/appScheme'
 import { lockDown } from './security/lockdown'
 import { SettingsFile } from './settingsFile'
+import { markStart } from './startMark'
 import { createWindow } from './window'
 
 const recentFiles = 8
@@ -52,6 +53,7 @@ function start(): void {
 
   const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
   if (process.env.COPPICE_SCREENSHOT) takeScreenshotWhenShown(window, process.env.COPPICE_SCREENSHOT)
+  if (process.env.COPPICE_MARK_START) markStart(window)
   setMenu((command) => tell(window, 'menu', { command }))
   openInitialFile(files, settings.get())
   followSystem(window, files)

@@ -34,7 +34,7 @@ export async function withFile<T>(
     const answer = client.ask(name, input, { signal, onProgress: progress })
     const { kind, long } = operations[name]
     // Anything else takes back what it has begun before it answers.
-    return kind === 'read' && !long ? await Promise.race([answer, aborted(signal)]) : await answer
+    return kind === 'read' && !long ? await Promise.race([answer, terminal.stopped]) : await answer
   }
   try {
     return await use(ask)
@@ -45,10 +45,6 @@ export async function withFile<T>(
     // A reader that is in the middle of something ends with the process.
     if (mode !== 'read' || !signal.aborted) await client.close()
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 }
 
 /** There is no log to look into, so what failed inside is said at once. */

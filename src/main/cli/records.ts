@@ -38,7 +38,7 @@ async function printTable<T>(terminal: Terminal, { pages, header, row, nothing }
     for (const record of rows) cells.push(row(record))
   }
   if (cells.length === 0) terminal.say(nothing)
-  else await terminal.print(table(header, cells))
+  else await terminal.print(table(header, cells, terminal.width))
   if (count > cells.length) {
     terminal.say(
       `${cells.length.toLocaleString('en')} of ${count.toLocaleString('en')} are shown; --limit shows more.`,

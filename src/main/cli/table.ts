@@ -3,30 +3,49 @@ import { shownText } from './terminal'
 export type Cell = string | number | null
 
 const gap = '  '
-const widest = 44
+const widest = 40
 
-/** A table as text, its columns in line; figures stand to the right, what is unknown is a dash. */
-export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const texts = rows.map((row) => row.map(cellText))
+/**
+ * A table as text, its columns in line; figures stand to the right, what is unknown is a dash. Long texts are cut,
+ * in the last column only where the line would be longer than `lineLength` (null: as long as it likes).
+ */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  lineLength: number | null,
+): string {
+  const texts = rows.map((row) =>
+    row.map((cell, column) => cut(cellText(cell), column < header.length - 1 ? widest : null)),
+  )
   const columns = header.map((heading, column) => {
     const figures = rows.some((row) => typeof row[column] === 'number')
     const width = texts.reduce((most, row) => Math.max(most, lengthOf(row[column] ?? '')), lengthOf(heading))
-    return { heading, figures, width }
+    return { figures, width }
   })
   const line = (cells: readonly string[]) =>
-    columns
-      .map(({ figures, width }, column) => filled(cells[column] ?? '', width, figures))
-      .join(gap)
-      .trimEnd()
-  const rule = columns.map(({ width }) => '─'.repeat(width)).join(gap)
-  return [line(header), rule, ...texts.map(line)].map((text) => `${text}\n`).join('')
+    cut(
+      columns
+        .map(({ figures, width }, column) => filled(cells[column] ?? '', width, figures))
+        .join(gap)
+        .trimEnd(),
+      lineLength,
+    )
+  const rule = header.map((heading, column) => {
+    const last = column === header.length - 1
+    return '─'.repeat(last ? lengthOf(heading) : (columns[column]?.width ?? 0))
+  })
+  return [header, rule, ...texts].map((cells) => `${line(cells)}\n`).join('')
 }
 
 function cellText(cell: Cell): string {
   if (cell === null || cell === '') return '–'
-  if (typeof cell === 'number') return cell.toLocaleString('en')
-  const letters = [...shownText(cell).replace(/\s+/g, ' ').trim()]
-  return letters.length > widest ? `${letters.slice(0, widest - 1).join('')}…` : letters.join('')
+  return typeof cell === 'number' ? cell.toLocaleString('en') : shownText(cell).replace(/\s+/g, ' ').trim()
+}
+
+function cut(text: string, length: number | null): string {
+  if (length === null || text.length <= length) return text
+  const letters = [...text]
+  return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text
 }
 
 function filled(text: string, width: number, atEnd: boolean): string {

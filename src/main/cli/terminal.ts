@@ -6,6 +6,8 @@ const controls = /(?!\n)\p{Cc}/gu
 
 /** stdout for the answer, stderr for everything that is said to a person, and Ctrl+C. */
 export class Terminal {
+  /** Rejects as soon as the person wants no more. */
+  readonly stopped: Promise<never>
   private readonly stopping = new AbortController()
   private progressLength = 0
 
@@ -15,12 +17,16 @@ export class Terminal {
   ) {
     // Whoever reads has stopped reading (`coppice list … | head`): there is nothing to complain about.
     for (const stream of [out, err]) stream.on('error', () => undefined)
+    this.stopped = new Promise((_, reject) => {
+      this.signal.addEventListener('abort', () => reject(this.signal.reason))
+    })
+    this.stopped.catch(() => undefined)
     process.on('SIGINT', () => this.stop())
     process.on('SIGTERM', () => this.stop())
     process.on('SIGHUP', () => this.stop())
   }
 
-  /** Aborted as soon as the person wants no more. */
+  /** The same for what takes a signal. */
   get signal(): AbortSignal {
     return this.stopping.signal
   }

@@ -4,8 +4,20 @@
 const unseenAtEnds =
   /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g
 
-/** The cell without what cannot be seen at its ends, its accents in their usual form (NFC). */
+const apostrophe = 39
+/** What an export puts an apostrophe before, so that no spreadsheet takes the text for a formula. */
+const guarded = /^'[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]/
+
+/**
+ * The cell without what cannot be seen at its ends and without the guard against formulas, its accents in their
+ * usual form (NFC).
+ */
 export function clean(cell: string): string {
+  const text = cleanEnds(cell)
+  return text.charCodeAt(0) === apostrophe && guarded.test(text) ? cleanEnds(text.slice(1)) : text
+}
+
+function cleanEnds(cell: string): string {
   const first = cell.charCodeAt(0)
   const last = cell.charCodeAt(cell.length - 1)
   const bare = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.replace(unseenAtEnds, '')
@@ -17,7 +29,7 @@ const alreadyClean = /^[!-~]+(?: [!-~]+)*$/
 
 /** A cleaned cell on one line, with single spaces. */
 export function cleanLine(cell: string): string {
-  if (cell === '' || alreadyClean.test(cell)) return cell
+  if (cell === '' || (cell.charCodeAt(0) !== apostrophe && alreadyClean.test(cell))) return cell
   const text = clean(cell)
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }

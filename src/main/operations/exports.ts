@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { InputOf } from '@shared/contract'
 import { writeAtomically } from '../exporting/atomicFile'
-import { csvText } from '../exporting/csvText'
+import { writeCsvTable } from '../exporting/csvText'
 import { pdfOf, printDocument } from '../printing'
 import type { MainCall, MainHandlers } from './context'
 import { saveDialog } from './dialogs'
@@ -34,7 +34,7 @@ export const exportHandlers: Pick<MainHandlers, Names> = {
   'exports.saveTable': async ({ name, header, rows }, { window }) => {
     const path = await saveDialog(window, name, 'csv')
     if (path === null) return null
-    await write(path, csvText([header, ...rows]))
+    await writeCsvTable(path, header, rows)
     return { fileName: basename(path) }
   },
 }

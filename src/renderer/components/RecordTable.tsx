@@ -124,6 +124,8 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
   function onClick(event: MouseEvent) {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
     if (!element) return
+    // A row goes when it is scrolled away, and would take the focus with it.
+    scroller.current?.focus({ preventScroll: true })
     const index = Number(element.dataset.index)
     const row = rowAt(index)
     if (onSelect && (event.metaKey || event.ctrlKey || event.shiftKey)) {

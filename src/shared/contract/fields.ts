@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEmail } from '../domain/email'
 import {
   confidentialities,
   matchStatuses,
@@ -21,8 +22,11 @@ export const optionalLine = line.transform((text) => (text === '' ? null : text)
 export const markdown = z.string().max(1_000_000, 'This text is longer than a million characters.')
 export const words = z.string().max(500)
 export const count = z.int().nonnegative()
+/** By the same rule as in imports, so that whoever came in from a file can be saved again. */
 export const email = z
-  .union([z.literal(''), z.email('This does not look like an e-mail address.')])
+  .string()
+  .trim()
+  .refine((text) => text === '' || isEmail(text), 'This does not look like an e-mail address.')
   .transform((text) => (text === '' ? null : text))
   .nullable()
 

@@ -32,7 +32,13 @@ export type RedactionLevel = (typeof redactionLevels)[number]
 export const matchStatuses = ['proposed', 'active', 'paused', 'completed', 'ended early'] as const
 export type MatchStatus = (typeof matchStatuses)[number]
 
-export const communityStages = ['potential', 'coalescing', 'maturing', 'stewardship', 'transformation'] as const
+export const communityStages = [
+  'potential',
+  'coalescing',
+  'maturing',
+  'stewardship',
+  'transformation',
+] as const
 export type CommunityStage = (typeof communityStages)[number]
 
 export const matchSides = ['mentor', 'mentee', 'peer'] as const

@@ -1,4 +1,3 @@
-import type { OutputOf } from '@shared/contract'
 import { type Bucket, buckets, type Grouping, groupings } from '@shared/contract/activity'
 import { type Command, Option } from 'commander'
 import type { Context } from '../context'
@@ -37,12 +36,11 @@ export function addActivityCommand(program: Command, context: Context): void {
     .action((options: Options) => activity(context, options))
 }
 
-async function activity({ terminal, ...context }: Context, options: Options): Promise<void> {
+async function activity(context: Context, options: Options): Promise<void> {
+  const { terminal } = context
   const { file, from = null, to = null, by, group, json } = options
   const scope = { from, to, communityId: null, location: null, department: null }
-  const series = await withFile({ terminal, ...context }, file, 'read', (ask) =>
-    ask('activity.series', { scope, by, group }),
-  )
+  const series = await withFile(context, file, 'read', (ask) => ask('activity.series', { scope, by, group }))
   const rows = series.buckets.map((start, index) => ({
     start,
     sessions: series.sessions[index] ?? 0,
@@ -70,16 +68,12 @@ async function activity({ terminal, ...context }: Context, options: Options): Pr
     table(
       [by, 'sessions', 'interactions'],
       rows.map((row) => Object.values(row)),
+      terminal.width,
     ),
   )
-  if (groups.length > 0) await terminal.print(`\n${groupTable(group, groups)}`)
-}
-
-function groupTable(group: Grouping, groups: OutputOf<'activity.series'>['groups']): string {
-  return table(
-    [group, 'interactions'],
-    groups.map(({ name, total }) => [name ?? '(unknown)', total]),
-  )
+  if (groups.length === 0) return
+  const totals = groups.map(({ name, total }) => [name ?? '(unknown)', total])
+  await terminal.print(`\n${table([group, 'interactions'], totals, terminal.width)}`)
 }
 
 function sum(counts: readonly number[]): number {

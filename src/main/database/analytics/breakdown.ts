@@ -58,15 +58,17 @@ function byPlace(
   const place = columns.members[of]
   const { from, to } = columns.interactions
   const tookPart = new Uint8Array(columns.members.rows)
-  const count = inGroups(columns, of, (groups, rows, length) => {
+  const count = inGroups(columns, of, (groups, _rows, length) => {
+    for (let i = 0; i < length; i++) increment(tally.interactions, groups[i] ?? 0)
+  })
+  scanInteractions(columns, filter, (rows, length) => {
     for (let i = 0; i < length; i++) {
       const row = rows[i] ?? 0
-      increment(tally.interactions, groups[i] ?? 0)
       tookPart[from[row] ?? 0] = 1
       tookPart[to[row] ?? 0] = 1
     }
+    count(rows, length)
   })
-  scanInteractions(columns, filter, count)
 
   countDistinct(tally.sessions.length, columns.sessions.rows, (pairs) => {
     const { rows, session, member } = columns.attendees

@@ -1,5 +1,5 @@
 import { dayNumber } from '@shared/domain/calendar'
-import type { Reader } from '../engine/reader'
+import type { Reader, SqlValue } from '../engine/reader'
 import { Dictionary } from './dictionary'
 import { RowTable } from './rowTable'
 import { alwaysThere, type Columns, standing } from './shape'
@@ -91,9 +91,9 @@ export class ActivityStore {
 
   private loadCommunities(db: Reader, first: number, last: number): void {
     const sql = 'SELECT id, name FROM communities WHERE id BETWEEN ? AND ?'
-    for (const [id, name] of db.rows<[number, string]>(sql, first, last)) {
+    eachRow<[number, string]>(db, sql, first, last, ([id, name]) => {
       this.communityNames[this.communities.codeOf(id)] = name
-    }
+    })
   }
 
   private loadMembers(db: Reader, first: number, last: number): void {
@@ -101,14 +101,14 @@ export class ActivityStore {
     const sql = `SELECT id, archived_at IS NOT NULL, status, location, department, ${day('joined_on')}
       FROM members WHERE id BETWEEN ? AND ?`
     type Row = [number, number, string, string | null, string | null, number | null]
-    for (const [id, archived, status, location, department, joined] of db.rows<Row>(sql, first, last)) {
+    eachRow<Row>(db, sql, first, last, ([id, archived, status, location, department, joined]) => {
       const row = this.members.rowOf(id)
       columns.id.set(row, id)
       columns.standing.set(row, standingOf(archived === 1, status))
       columns.location.set(row, this.locations.codeOf(location))
       columns.department.set(row, this.departments.codeOf(department))
       columns.joined.set(row, joined ?? alwaysThere)
-    }
+    })
   }
 
   private loadCommunityMembers(db: Reader, first: number, last: number): void {
@@ -116,12 +116,12 @@ export class ActivityStore {
     const sql = `SELECT id, community_id, member_id, ${day('joined_on')}
       FROM community_members WHERE id BETWEEN ? AND ?`
     type Row = [number, number, number, number | null]
-    for (const [id, community, member, joined] of db.rows<Row>(sql, first, last)) {
+    eachRow<Row>(db, sql, first, last, ([id, community, member, joined]) => {
       const row = this.communityMembers.rowOf(id)
       columns.community.set(row, this.communities.codeOf(community))
       columns.member.set(row, this.members.rowOf(member))
       columns.joined.set(row, joined ?? alwaysThere)
-    }
+    })
   }
 
   private loadSessions(db: Reader, first: number, last: number): void {
@@ -129,23 +129,23 @@ export class ActivityStore {
     const sql = `SELECT id, ${day('held_on')}, minutes, medium FROM sessions
       WHERE id BETWEEN ? AND ? AND ${day('held_on')} ${calendarDays}`
     type Row = [number, number, number | null, string | null]
-    for (const [id, held, minutes, medium] of db.rows<Row>(sql, first, last)) {
+    eachRow<Row>(db, sql, first, last, ([id, held, minutes, medium]) => {
       const row = this.sessions.rowOf(id)
       columns.held.set(row, 1)
       columns.day.set(row, held)
       columns.minutes.set(row, minutes ?? -1)
       columns.medium.set(row, this.media.codeOf(medium))
-    }
+    })
   }
 
   private loadAttendees(db: Reader, first: number, last: number): void {
     const columns = this.attendees.columns
     const sql = 'SELECT id, session_id, member_id FROM session_attendees WHERE id BETWEEN ? AND ?'
-    for (const [id, session, member] of db.rows<[number, number, number]>(sql, first, last)) {
+    eachRow<[number, number, number]>(db, sql, first, last, ([id, session, member]) => {
       const row = this.attendees.rowOf(id)
       columns.session.set(row, this.sessions.rowOf(session))
       columns.member.set(row, this.members.rowOf(member))
-    }
+    })
   }
 
   private loadInteractions(db: Reader, first: number, last: number): void {
@@ -153,7 +153,7 @@ export class ActivityStore {
     const sql = `SELECT id, from_id, to_id, day, kind, community_id, session_id
       FROM interactions WHERE id BETWEEN ? AND ? AND day ${calendarDays}`
     type Row = [number, number, number, number, string, number | null, number | null]
-    for (const [id, from, to, on, kind, community, session] of db.rows<Row>(sql, first, last)) {
+    eachRow<Row>(db, sql, first, last, ([id, from, to, on, kind, community, session]) => {
       const row = this.interactions.rowOf(id)
       columns.day.set(row, on)
       columns.from.set(row, this.members.rowOf(from))
@@ -161,11 +161,22 @@ export class ActivityStore {
       columns.kind.set(row, this.kinds.codeOf(kind))
       columns.community.set(row, this.communities.codeOf(community))
       columns.session.set(row, session === null ? 0 : this.sessions.rowOf(session))
-    }
+    })
   }
 }
 
 function standingOf(archived: boolean, status: string): number {
   if (archived) return standing.archived
   return status === 'active' ? standing.active : standing.other
+}
+
+/** Gives every row to `take`, one after the other; the millions go through here. */
+function eachRow<Row extends SqlValue[]>(
+  db: Reader,
+  sql: string,
+  first: number,
+  last: number,
+  take: (row: Row) => void,
+): void {
+  for (const row of db.rows<Row>(sql, first, last)) take(row)
 }

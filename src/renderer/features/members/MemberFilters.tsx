@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useRecords } from '@renderer/app/records'
 import { Chip } from '@renderer/components/Chip'
 import { FilterMenu } from '@renderer/components/FilterMenu'
@@ -87,7 +87,7 @@ function ColumnChoice() {
     show({ columns: memberColumnKeys.filter((known) => next.includes(known)) })
   }
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle" color="gray" size="compact-sm" aria-label="Columns">
           <IconColumns3 size={17} stroke={1.6} />
@@ -96,17 +96,9 @@ function ColumnChoice() {
       <Menu.Dropdown>
         <Menu.Label>Columns</Menu.Label>
         {memberColumnKeys.map((key) => (
-          <Menu.Item
-            key={key}
-            role="menuitemcheckbox"
-            aria-checked={columns.includes(key)}
-            leftSection={
-              <Checkbox size="xs" checked={columns.includes(key)} readOnly tabIndex={-1} aria-hidden />
-            }
-            onClick={() => toggle(key)}
-          >
+          <Menu.CheckboxItem key={key} checked={columns.includes(key)} onChange={() => toggle(key)}>
             {memberColumns[key].label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

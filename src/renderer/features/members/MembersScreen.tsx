@@ -10,6 +10,7 @@ import { counted } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import { RecordTable, type RecordTableHandle } from '@renderer/components/RecordTable'
 import screen from '@renderer/components/Screen.module.css'
+import { usePane } from '@renderer/components/usePane'
 import { useRef } from 'react'
 import { MemberEditor } from './MemberEditor'
 import { MemberFilters } from './MemberFilters'
@@ -27,6 +28,7 @@ export function MembersScreen() {
   const overview = useRecords('members.overview', { today: useToday() })
   useShown('members', !pages.loading)
   const memberId = place?.memberId
+  usePane(memberId !== undefined, () => go({ screen: 'members' }), table)
   const members = overview.data?.members ?? 0
   const nobody = !pages.loading && members === 0 && !filter.archived
 

@@ -10,6 +10,7 @@ import { counted } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import { RecordTable, type RecordTableHandle } from '@renderer/components/RecordTable'
 import screen from '@renderer/components/Screen.module.css'
+import { usePane } from '@renderer/components/usePane'
 import type { OutputOf } from '@shared/contract'
 import { useEffect, useRef } from 'react'
 import { SessionFilters } from './SessionFilters'
@@ -32,6 +33,7 @@ export function SessionsScreen() {
   const overview = useRecords('sessions.overview', { today: useToday() })
   useShown('sessions', !pages.loading)
   const sessionId = place?.sessionId
+  usePane(sessionId !== undefined, () => go({ screen: 'sessions' }), table)
   const none = overview.data?.sessions === 0
 
   return (
