@@ -1,4 +1,4 @@
-import { mergeSearchIndexes, optimizeSearchIndexes } from '@main/database/derived'
+import { mergeSearchIndexes } from '@main/database/derived'
 import { memberSearchColumns, memberTexts } from '@main/database/derived/memberSearch'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -208,8 +208,6 @@ test('tidying the indexes comes to an end and changes nothing that is found', as
   let steps = 0
   while (mergeSearchIndexes(file.connection)) expect(++steps).toBeLessThan(100)
   expect(steps).toBeGreaterThan(0)
-  expect(await sessions('note')).toHaveLength(12)
-  optimizeSearchIndexes(file.connection)
   expect(await sessions('note')).toHaveLength(12)
   expect((await file.call('programFile.check', {})).problems).toEqual([])
 })

@@ -1,7 +1,8 @@
+import { isEmail } from '@shared/domain/email'
 import type { ImportPlan, MemberCandidate } from '@shared/domain/imports'
 import { roleReader } from './memberRoles'
 import { readNumber } from './numberValues'
-import { isEmail, readEmail, readPerson, turnedName } from './personValues'
+import { readEmail, readPerson, turnedName } from './personValues'
 import {
   columnOf,
   columnsOf,

@@ -1,5 +1,3 @@
-import { mentionText } from './mentions'
-
 /** A piece of a text; the pieces that were searched for are hits. */
 export interface ExcerptPiece {
   text: string
@@ -23,22 +21,21 @@ const lineStart = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]
 const fenceOrRule = /^[ \t]*(?:`{3,}.*|~{3,}.*|(?:[-*_][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?)$/gm
 const link = /!?\[((?:\\.|[^\\[\]])*)\]\((?:\\.|[^\\()]|\([^()]*\))*\)/g
 const knowledgeLink = /\[\[([^[\]]*)\]\]/g
-const emphasis =
-  /`+|(?<![\p{L}\p{N}])(?:\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?![\p{L}\p{N}])/gu
-const escaped = /\\([!-/:-@[-`{-~])/g
+/** A character that was escaped, which stays; backticks and marks of emphasis, which go. */
+const escapedOrEmphasis =
+  /\\([!-/:-@[-`{-~])|`+|(?<![\p{L}\p{N}])(?:\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?![\p{L}\p{N}])/gu
 
 /**
- * Markdown as one line of plain text: markup goes, words stay, a mention is `@Name`. It is light: for a glance
+ * Markdown as one line of plain text: markup goes, words stay, and so does the `@Name` of a mention. It is light: for a glance
  * at a note, not for a report.
  */
 export function plainText(markdown: string): string {
-  return mentionText(markdown)
+  return markdown
     .replace(fenceOrRule, ' ')
     .replace(lineStart, '')
     .replace(link, '$1')
     .replace(knowledgeLink, '$1')
-    .replace(emphasis, '')
-    .replace(escaped, '$1')
+    .replace(escapedOrEmphasis, '$1')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }

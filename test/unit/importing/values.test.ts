@@ -1,5 +1,5 @@
 import { readMinutes, readNumber, readRating, unitOfHeading } from '@main/importing/numberValues'
-import { isEmail, readEmail, readPeople, readPerson, turnedName } from '@main/importing/personValues'
+import { readEmail, readPeople, readPerson, turnedName } from '@main/importing/personValues'
 import {
   clean,
   cleanLine,
@@ -10,6 +10,7 @@ import {
   severalValues,
 } from '@main/importing/textValues'
 import { readConfidentiality, readMedium, readRole, readStatus, readYesNo } from '@main/importing/wordValues'
+import { isEmail } from '@shared/domain/email'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

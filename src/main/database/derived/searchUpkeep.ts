@@ -7,7 +7,8 @@ const step = 64
 
 /**
  * One small step of tidying the search indexes, some milliseconds long, each a transaction of its own: for times
- * when nobody waits for the writer.
+ * when nobody waits for the writer. Every save leaves a segment behind, and searches look into all of them: a
+ * thousand make them twice as slow. The steps end with few segments, so that no other tidying is needed.
  *
  * @returns whether there is more to do.
  */
@@ -19,12 +20,4 @@ export function mergeSearchIndexes(connection: Database.Database): boolean {
     // FTS5 counts its own command as one change; more than that is work that it found.
     return Number(changes.get()) - before >= 2
   })
-}
-
-/**
- * Brings each search index into a single segment. Takes seconds for a large file, so only for a writer that nobody
- * waits for, such as the one that makes the sample program.
- */
-export function optimizeSearchIndexes(connection: Database.Database): void {
-  for (const table of indexes) connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('optimize')`).run()
 }

@@ -62,7 +62,7 @@ function places(db: Reader): OutputOf<'members.places'> {
 }
 
 /** Names are compared one by one with at most so many. */
-const mostCompared = 500
+const mostCompared = 2000
 
 /**
  * Members with the same e-mail, or with a name that differs by a letter or by the order of its words. Archived
