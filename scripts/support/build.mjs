@@ -44,7 +44,7 @@ async function build() {
   const { code, output } = await collect(
     projectNode,
     [toolOf('electron-vite'), 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'],
-    { cwd: checkout },
+    { cwd: checkout, env: { ...process.env, NO_COLOR: '1' } },
   )
   if (code !== 0) throw new SetupError(`Coppice could not be built:\n${output.trim()}`)
   mkdirSync(join(checkout, 'out'), { recursive: true })

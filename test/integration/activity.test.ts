@@ -168,13 +168,17 @@ test('imports are marked on the day they had in the time zone of the program', a
     [ana, bo, dayNumber('2026-03-12')],
   ])
   await file.command((db) => {
-    const counts = { added: 12, merged: 0, skipped: 0, rejected: 0 }
+    const row = { file_name: 'spring.csv', merged: 0, skipped: 0, rejected: 0 }
     for (const at of ['2026-02-28T10:00:00Z', '2026-03-09T20:00:00Z', '2026-04-01T10:00:00Z']) {
-      db.insert('imports', { at, kind: 'interactions', file_name: 'spring.csv', ...counts })
+      db.insert('imports', { ...row, at, kind: 'interactions', added: 1200 })
     }
+    db.insert('imports', { ...row, at: '2026-03-11T10:00:00Z', kind: 'sessions', added: 1 })
   })
   const { imports } = await file.call('activity.series', { scope: everything, by: 'week', group: 'none' })
-  expect(imports).toEqual([{ on: '2026-03-10', label: '12 interactions from spring.csv' }])
+  expect(imports).toEqual([
+    { on: '2026-03-10', label: '1,200 interactions from spring.csv' },
+    { on: '2026-03-11', label: '1 session from spring.csv' },
+  ])
 })
 
 test('communities to choose from come by name', async () => {

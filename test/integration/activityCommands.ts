@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { sessionInput, type TestFile } from './support'
 
 /** One change to a program file, by numbers that are brought to bear on whatever records there are. */
-export interface Change {
+interface Change {
   what: keyof typeof changes
   numbers: number[]
 }

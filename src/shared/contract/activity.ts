@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { participationLevels } from '../domain/vocabulary'
+import { type Bucket, buckets, type Grouping, groupings, participationLevels } from '../domain/vocabulary'
 import { count, date, id, period, reference } from './fields'
 import { read } from './operation'
 
@@ -14,11 +14,7 @@ export const activityScope = period
   .strict()
 export type ActivityScope = z.infer<typeof activityScope>
 
-export const buckets = ['day', 'week', 'month'] as const
-export type Bucket = (typeof buckets)[number]
-
-export const groupings = ['none', 'community', 'location', 'department', 'kind'] as const
-export type Grouping = (typeof groupings)[number]
+export { type Bucket, buckets, type Grouping, groupings }
 
 const stale = [
   'interactions',

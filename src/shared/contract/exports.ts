@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { type ExportFormat, exportFormats } from '../domain/vocabulary'
 import { count, date, id, line, redaction } from './fields'
 import { main, read } from './operation'
 
-export const exportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'html'] as const
 export const exportFormat = z.enum(exportFormats)
-export type ExportFormat = z.infer<typeof exportFormat>
+export { type ExportFormat, exportFormats }
 
 /** Which sessions a summary is about: of these members (all of them present), of one match, of a period. */
 export const exportScope = z

@@ -26,8 +26,8 @@ const escapedOrEmphasis =
   /\\([!-/:-@[-`{-~])|`+|(?<![\p{L}\p{N}])(?:\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?![\p{L}\p{N}])/gu
 
 /**
- * Markdown as one line of plain text: markup goes, words stay, and so does the `@Name` of a mention. It is light: for a glance
- * at a note, not for a report.
+ * Markdown as one line of plain text: markup goes, words stay, and so does the `@Name` of a mention. It is light:
+ * for a glance at a note, not for a report.
  */
 export function plainText(markdown: string): string {
   return markdown
@@ -42,19 +42,21 @@ export function plainText(markdown: string): string {
 
 /** The beginning of a note as plain text. */
 export function excerptOf(markdown: string, length = usualLength): string {
-  // Markup is never so much of a text that this would not do.
-  return cutBehind(plainText(markdown.slice(0, length * 3)), length)
+  // Rarely is more than two thirds of a text markup.
+  const most = length * 3
+  const text = plainText(markdown.slice(0, most))
+  return text.length <= length && markdown.length > most ? `${text}…` : cutBehind(text, length)
 }
 
 /** The surroundings of the first hit of a marked note, as plain text in pieces. */
 export function excerptAround(marked: string, marks: HitMarks, length = usualLength): ExcerptPiece[] {
   const pieces = piecesOf(plainText(surroundings(marked, marks, length)), marks)
-  const before = pieces[0]?.hit === false ? pieces[0].text : ''
   const shown: ExcerptPiece[] = []
   let left = length
   for (const [index, piece] of pieces.entries()) {
     if (left <= 0) break
-    const text = index === 0 && piece.text === before ? cutBefore(before, lead) : piece.text
+    const leadsToHit = index === 0 && !piece.hit && pieces.length > 1
+    const text = leadsToHit ? cutBefore(piece.text, lead) : piece.text
     const cut = piece.hit ? text : cutBehind(text, left)
     shown.push({ text: cut, hit: piece.hit })
     left -= cut.length

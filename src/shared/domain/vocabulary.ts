@@ -47,3 +47,15 @@ export type MatchSide = (typeof matchSides)[number]
 /** Participation by the book: about a tenth to a seventh core, as many again active, the rest at the edge. */
 export const participationLevels = ['core', 'active', 'peripheral', 'outside'] as const
 export type ParticipationLevel = (typeof participationLevels)[number]
+
+/** The steps of a time axis. */
+export const buckets = ['day', 'week', 'month'] as const
+export type Bucket = (typeof buckets)[number]
+
+/** By what the interactions of a period are told apart. */
+export const groupings = ['none', 'community', 'location', 'department', 'kind'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** What a session summary can be written as. */
+export const exportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'html'] as const
+export type ExportFormat = (typeof exportFormats)[number]

@@ -1,7 +1,7 @@
 import type { ActivityScope, Bucket } from '@shared/contract/activity'
 import { bucketStart, dayNumber, fromDayNumber } from '@shared/domain/calendar'
 import { levelOf } from '@shared/domain/participation'
-import { communityId, memberId, type World } from './world'
+import { communityId, type World } from './world'
 
 /** The figures as one would count them by hand, record by record: slow, and easy to believe. */
 
@@ -101,5 +101,3 @@ export function levelsOn(world: World, on: number, weeks: number, community: num
     return [{ member, activeWeeks: active.size, level: levelOf(active.size, weeks) }]
   })
 }
-
-export { memberId }

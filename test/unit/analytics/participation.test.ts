@@ -2,8 +2,8 @@ import { participation } from '@main/database/analytics/participation'
 import { addDays, dayNumber, fromDayNumber, monthStart } from '@shared/domain/calendar'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { levelsOn, memberId, type NaiveLevel } from './naive'
-import { columnsOf, communityId, firstDay, type World, worlds } from './world'
+import { levelsOn, type NaiveLevel } from './naive'
+import { columnsOf, communityId, firstDay, memberId, type World, worlds } from './world'
 
 function count(levels: readonly NaiveLevel[]) {
   const counts = { core: 0, active: 0, peripheral: 0, outside: 0 }

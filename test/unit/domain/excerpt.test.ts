@@ -27,6 +27,8 @@ test('an excerpt is cut between words', () => {
   expect(excerpt).toMatch(/^(word )+word…$/)
   expect(excerpt.length).toBeLessThanOrEqual(161)
   expect(excerptOf('short')).toBe('short')
+  const long = `[link](https://example.org/${'x'.repeat(430)}) and ${'more '.repeat(50)}`
+  expect(excerptOf(long)).toMatch(/^link and more .*…$/)
   expect(excerptOf('🎉'.repeat(200))).toMatch(/^🎉+…$/u)
 })
 

@@ -6,7 +6,7 @@ import { type Filter, filterOf } from './scope'
 import type { Columns, Named } from './shape'
 import { increment, Tally } from './tally'
 
-export interface Part {
+interface Part {
   name: string | null
   interactions: number
   sessions: number

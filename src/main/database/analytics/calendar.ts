@@ -5,7 +5,7 @@ import { chooseSessions } from './scan'
 import { filterOf } from './scope'
 import type { Columns } from './shape'
 
-export interface CalendarDay {
+interface CalendarDay {
   day: string
   interactions: number
   sessions: number

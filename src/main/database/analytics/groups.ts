@@ -4,7 +4,7 @@ import type { Columns } from './shape'
 export type Grouped = 'community' | 'kind' | 'location' | 'department'
 
 /** Takes the first `length` of rows and their groups, which are indexes into a list of names. */
-export type VisitGroups = (groups: Int32Array, rows: Int32Array, length: number) => void
+type VisitGroups = (groups: Int32Array, rows: Int32Array, length: number) => void
 
 /**
  * A visitor of interactions that tells their groups. Each has one kind and one community; between two locations or

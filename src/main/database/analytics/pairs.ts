@@ -4,7 +4,7 @@ import { inBatches } from './batches'
 const MOST_BITS = 2 ** 27
 
 /** Tells which pairs of a group and an item were there before, for some of the groups. */
-export class Pairs {
+class Pairs {
   private readonly bits: Int32Array
 
   constructor(

@@ -6,7 +6,7 @@ import { scanInteractions } from './scan'
 import { communityNumber, dayOf } from './scope'
 import { type Columns, standing } from './shape'
 
-export interface Participation {
+interface Participation {
   counts: LevelCounts
   history: ({ on: string } & LevelCounts)[]
   /** The members nearest the centre, those with most weeks first. */

@@ -17,7 +17,7 @@ export interface Series {
   groups: SeriesGroup[]
 }
 
-export interface SeriesGroup {
+interface SeriesGroup {
   name: string | null
   counts: number[]
   total: number

@@ -35,6 +35,7 @@ export function createActivityHandlers(): Handlers<typeof activity> {
 
 interface Import {
   at: string
+  /** In the plural. */
   kind: string
   fileName: string
   added: number
@@ -51,7 +52,7 @@ function importsWithin(db: Reader, { buckets }: Series, by: Bucket): { on: strin
     .all<Import>('SELECT at, kind, file_name AS fileName, added FROM imports ORDER BY at, id')
     .map(({ at, added, kind, fileName }) => ({
       on: dateInZone(at, timeZone),
-      label: `${added} ${kind} from ${fileName}`,
+      label: `${added.toLocaleString('en')} ${added === 1 ? kind.slice(0, -1) : kind} from ${fileName}`,
     }))
     .filter(({ on }) => on >= first && on <= end)
 }

@@ -46,7 +46,7 @@ function highlighted(name: string, column: number): string {
 type StoredRow = Omit<SessionRow, 'attendees' | 'topics' | 'excerpt'> & { beginning: string }
 
 /** So much of the notes is enough for an excerpt of them. */
-const beginning = 480
+const beginning = 500
 
 function sessionRows(db: Reader, hits: readonly Hit[]): SessionRow[] {
   const marked = new Map(hits.map((hit) => [sessionIdOf(hit.key), hit]))

@@ -2,7 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { useRecords } from '@renderer/app/records'
 import screen from '@renderer/components/Screen.module.css'
-import { buckets, groupings } from '@shared/contract/activity'
+import { buckets, groupings } from '@shared/domain/vocabulary'
 import { ranges, useActivityView } from './activityView'
 
 const groupLabels: Record<(typeof groupings)[number], string> = {

@@ -1,4 +1,4 @@
-import type { Bucket, Grouping } from '@shared/contract/activity'
+import type { Bucket, Grouping } from '@shared/domain/vocabulary'
 import { create } from 'zustand'
 
 export const ranges = ['3 months', '6 months', '12 months', '18 months', 'everything', 'own'] as const

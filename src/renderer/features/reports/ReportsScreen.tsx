@@ -15,9 +15,13 @@ import { counted } from '@renderer/components/labels'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
-import { type ExportFormat, exportFormats } from '@shared/contract/exports'
 import type { Reference } from '@shared/contract/fields'
-import { type RedactionLevel, redactionLevels } from '@shared/domain/vocabulary'
+import {
+  type ExportFormat,
+  exportFormats,
+  type RedactionLevel,
+  redactionLevels,
+} from '@shared/domain/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import classes from './Reports.module.css'
