@@ -94,7 +94,7 @@ test('what somebody else writes while the columns are read is in them', async ()
   let written = false
   /** Lets a newcomer arrive after the members were read, and before the interactions are. */
   class Interrupted extends Reader {
-    override *rows<T extends SqlValue[]>(sql: string, ...parameters: unknown[]): Generator<T> {
+    override arrays<T extends SqlValue[]>(sql: string, ...parameters: unknown[]): T[] {
       if (!written && sql.includes('FROM interactions')) {
         written = true
         file.connection.exec(`INSERT INTO members (name, sort_name, status, role, location, created_at, updated_at)
@@ -102,7 +102,7 @@ test('what somebody else writes while the columns are read is in them', async ()
           INSERT INTO interactions (from_id, to_id, directed, day, at, kind)
             VALUES (${ana}, last_insert_rowid(), 1, 20001, '', 'message')`)
       }
-      yield* super.rows<T>(sql, ...parameters)
+      return super.arrays<T>(sql, ...parameters)
     }
   }
   const reading = openConnection({ file: file.path, mode: 'read', newestVersion: 10_000 })

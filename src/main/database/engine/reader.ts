@@ -33,6 +33,11 @@ export class Reader {
     return this.shaped(sql, 'pluck').get(...parameters) as T | undefined
   }
 
+  /** Every row, as an array of values: cheaper than objects, and twice as cheap as one by one. */
+  arrays<T extends SqlValue[]>(sql: string, ...parameters: unknown[]): T[] {
+    return this.shaped(sql, 'raw').all(...parameters) as T[]
+  }
+
   /** Rows as arrays, one by one: for long scans. */
   *rows<T extends SqlValue[]>(sql: string, ...parameters: unknown[]): Generator<T> {
     // A statement that is being iterated cannot be used again meanwhile, so this one is not from the cache.
@@ -80,7 +85,7 @@ export class Reader {
     return this.cached(sql, sql, (statement) => statement)
   }
 
-  private shaped(sql: string, shape: 'pluck'): Database.Statement {
+  private shaped(sql: string, shape: 'pluck' | 'raw'): Database.Statement {
     return this.cached(`${shape} ${sql}`, sql, (statement) => statement[shape]())
   }
 
