@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { SetupError, say } from '../../scripts/support/say.mjs'
+import { activity } from './activity'
+import { importing } from './importing'
 import type { Bench, Row } from './measure'
 import { machine, table, verdict } from './report'
 import { search } from './search'
 import { memory, start } from './window'
+import { writing } from './writing'
 
-const benches: readonly Bench[] = [start, memory, search]
+const benches: readonly Bench[] = [start, memory, search, importing, activity, writing]
 
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.
@@ -34,7 +37,11 @@ export async function bench(words: string[]): Promise<number> {
   const text = JSON.stringify(results, null, 2)
   writeFileSync(join(checkout, 'bench-results.json'), `${text}\n`)
   if (words.includes('--json')) console.log(text)
-  say(over.length === 0 ? 'No bound is crossed.' : `Over the bound: ${over.map(({ name }) => name).join('; ')}.`)
+  say(
+    over.length === 0
+      ? 'No bound is crossed.'
+      : `Over the bound: ${over.map(({ name }) => name).join('; ')}.`,
+  )
   return over.length === 0 ? 0 : 1
 }
 

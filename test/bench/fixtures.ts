@@ -39,7 +39,12 @@ export async function sampleFile(sizes: Sizes, today: string): Promise<string> {
   return working(title, async () => {
     const unfinished = join(folder, `unfinished-${process.pid}.coppice`)
     removeFile(unfinished)
-    const client = await DatabaseClient.open({ file: unfinished, mode: 'create', workerPath, onTrouble: console.error })
+    const client = await DatabaseClient.open({
+      file: unfinished,
+      mode: 'create',
+      workerPath,
+      onTrouble: console.error,
+    })
     try {
       await client.ask('program.begin', { name: 'Measured', timeZone: 'UTC' })
       await client.ask('program.fillSample', { today, seed: 1, ...sizes })

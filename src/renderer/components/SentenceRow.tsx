@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Avatar } from './Avatar'
+import { numberText } from './labels'
 import classes from './SentenceRow.module.css'
+import { TextButton } from './TextButton'
 
 interface Props {
   /** Whose initials stand in front. */
@@ -28,23 +30,36 @@ export function SentenceRow({ who, tone, what, detail, tag, action }: Props) {
   )
 }
 
-/** Rows under a heading with their number; nothing at all when there are none. */
-export function SentenceList({
-  title,
-  count,
-  children,
-}: {
+interface ListProps {
   title: string
+  /** All there are; the children may be the first of them. */
   count: number
-  children: ReactNode
-}) {
+  children: ReactNode[]
+}
+
+const firstShown = 7
+
+/** Rows under a heading with their number, the first of them until more are asked for; nothing when there are none. */
+export function SentenceList({ title, count, children }: ListProps) {
+  const [whole, setWhole] = useState(false)
   if (count === 0) return null
+  const shown = whole ? children : children.slice(0, firstShown)
+  const more = children.length - shown.length
+  const beyond = count - children.length
   return (
     <section>
       <h2 className={classes.title}>
-        {title} <small>{count}</small>
+        {title} <small>{numberText(count)}</small>
       </h2>
-      <ul className={classes.list}>{children}</ul>
+      <ul className={classes.list}>{shown}</ul>
+      {more > 0 ? (
+        <TextButton className={classes.more} onClick={() => setWhole(true)}>
+          Show {more} more
+        </TextButton>
+      ) : null}
+      {more === 0 && beyond > 0 ? (
+        <p className={classes.beyond}>{numberText(beyond)} more follow as these are settled.</p>
+      ) : null}
     </section>
   )
 }

@@ -50,6 +50,8 @@ export function longDate(date: string): string {
 const number = new Intl.NumberFormat()
 const plurals = new Intl.PluralRules('en')
 
+export const numberText = (value: number): string => number.format(value)
+
 /** "1 session", "1,204 sessions". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number.format(count)} ${plurals.select(count) === 'one' ? one : many}`

@@ -28,7 +28,15 @@ export const today = {
     ],
     input: z.object({ today: date }).strict(),
     output: z.object({
-      /** Open action items that are due within a week or late, the latest first. */
+      /** All there are; the lists hold the first of each. */
+      totals: z.object({
+        late: count,
+        dueToday: count,
+        dueSoon: count,
+        withoutNotes: count,
+        quietMatches: count,
+      }),
+      /** Open action items that are due within a week or late, the latest first; some of each kind. */
       actionItems: z.array(due),
       /** Sessions of the last 60 days that have no notes yet. */
       withoutNotes: z.array(

@@ -11,30 +11,58 @@ import { keysBetween } from './sessionKeys'
 type Today = OutputOf<'today.get'>
 
 export const todayHandlers: Handlers<typeof today> = {
-  'today.get': (db, input) => ({
-    actionItems: dueActionItems(db, input.today),
-    withoutNotes: withoutNotes(db, input.today),
-    quietMatches: quietMatches(db, input.today),
-    pulse: pulse(db, input.today),
-    lastWeek: lastWeek(db, input.today),
-  }),
+  'today.get': (db, { today: date }) => {
+    const quiet = quietMatches(db, date)
+    return {
+      totals: {
+        ...countDue(db, date),
+        withoutNotes: countWithoutNotes(db, date),
+        quietMatches: quiet.length,
+      },
+      actionItems: dueActionItems(db, date),
+      withoutNotes: withoutNotes(db, date),
+      quietMatches: withMembers(db, quiet.slice(0, mostShown)),
+      pulse: pulse(db, date),
+      lastWeek: lastWeek(db, date),
+    }
+  },
 }
 
 /** A morning has room for so many of a kind; who settles them sees the next ones. */
-const mostShown = 200
+const mostShown = 50
 
 /** Action items are shown so many days before they are due. */
 const daysAhead = 7
 
+type Due = Pick<Today['totals'], 'late' | 'dueToday' | 'dueSoon'>
+
+function countDue(db: Reader, date: string): Due {
+  const counts = db.get<{ [Key in keyof Due]: number | null }>(
+    `SELECT sum(due_on < @date) AS late, sum(due_on = @date) AS dueToday, sum(due_on > @date) AS dueSoon
+      FROM action_items WHERE done_on IS NULL AND due_on <= @last`,
+    { date, last: addDays(date, daysAhead) },
+  )
+  return { late: counts?.late ?? 0, dueToday: counts?.dueToday ?? 0, dueSoon: counts?.dueSoon ?? 0 }
+}
+
 function dueActionItems(db: Reader, date: string): Today['actionItems'] {
+  const span: [condition: string, day: string][] = [
+    ['ai.due_on < ?', date],
+    ['ai.due_on = ?', date],
+    [`ai.due_on > ? AND ai.due_on <= '${addDays(date, daysAhead)}'`, date],
+  ]
+  return span.flatMap(([condition, day]) => actionItemsDue(db, condition, day, date))
+}
+
+function actionItemsDue(db: Reader, condition: string, day: string, date: string): Today['actionItems'] {
   const rows = db.all<
     Omit<Today['actionItems'][number], 'owner' | 'daysLate'> & { ownerId: number | null; name: string }
   >(
     `SELECT ai.id, ai.text, ai.owner_id AS ownerId, m.name, ai.session_id AS sessionId, s.held_on AS sessionOn,
         ai.due_on AS dueOn
       FROM action_items ai JOIN sessions s ON s.id = ai.session_id LEFT JOIN members m ON m.id = ai.owner_id
-      WHERE ai.done_on IS NULL AND ai.due_on <= ? ORDER BY ai.due_on, ai.id LIMIT ${mostShown}`,
-    addDays(date, daysAhead),
+      WHERE ai.done_on IS NULL AND ${condition} ORDER BY ai.due_on, ai.id LIMIT ${mostShown}`,
+    day,
   )
   return rows.map(({ ownerId, name, ...item }) => ({
     ...item,
@@ -45,6 +73,12 @@ function dueActionItems(db: Reader, date: string): Today['actionItems'] {
 
 /** Notes that nobody wrote within so many days will not be written any more. */
 const notesWithin = 60
+
+function countWithoutNotes(db: Reader, date: string): number {
+  const { lowest, highest } = keysBetween(addDays(date, -notesWithin), date)
+  const sql = "SELECT count(*) FROM sessions WHERE notes = '' AND search_key BETWEEN ? AND ?"
+  return db.value<number>(sql, lowest, highest) ?? 0
+}
 
 function withoutNotes(db: Reader, date: string): Today['withoutNotes'] {
   const { lowest, highest } = keysBetween(addDays(date, -notesWithin), date)
@@ -74,22 +108,26 @@ interface StoredMatch {
   lastSessionOn: string | null
 }
 
+type QuietMatch = Omit<Today['quietMatches'][number], 'members'>
+
 /** Active matches that have been quiet for too long, the longest first. */
-function quietMatches(db: Reader, date: string): Today['quietMatches'] {
+function quietMatches(db: Reader, date: string): QuietMatch[] {
   const matches = db.all<StoredMatch>(
     `SELECT ma.id, p.name AS program, ${agreedCadence} AS cadenceDays, ma.started_on AS startedOn,
         ${lastSession} AS lastSessionOn
       FROM matches ma JOIN programs p ON p.id = ma.program_id
       WHERE ma.status = 'active' AND ${agreedCadence} IS NOT NULL`,
   )
-  const quiet = matches
+  return matches
     .flatMap(({ id, program, ...cadence }) => {
       const { state, daysSince, daysLate } = quietness({ ...cadence, today: date })
       if (state !== 'quiet' || daysSince === null || daysLate === null) return []
       return [{ id, program, cadenceDays: cadence.cadenceDays, daysSince, daysLate }]
     })
     .sort((a, b) => b.daysLate - a.daysLate || a.id - b.id)
-    .slice(0, mostShown)
+}
+
+function withMembers(db: Reader, quiet: QuietMatch[]): Today['quietMatches'] {
   const members = matchMembers(
     db,
     quiet.map(({ id }) => id),

@@ -51,7 +51,10 @@ export function ImportScreen() {
       state.setResult(done)
       tell(`${counted(done.added + done.merged, 'row')} taken.`)
     } catch (error) {
-      tellError(error as AppError)
+      const { code, message } = error as AppError
+      // What the user has stopped is no failure.
+      if (code === 'cancelled') tell(message)
+      else tellError({ message })
     } finally {
       setRunning(null)
     }

@@ -13,16 +13,17 @@ const names = (people: { name: string }[]) => people.map(({ name }) => name).joi
 interface ActionItemsProps {
   title: string
   items: TodayData['actionItems']
+  total: number
   today: string
 }
 
-export function ActionItems({ title, items, today }: ActionItemsProps) {
+export function ActionItems({ title, items, total, today }: ActionItemsProps) {
   const setDone = useCommand('actionItems.setDone')
   async function settle(id: number, text: string) {
     if (await setDone.run({ id, doneOn: today })) tell(`Done: ${text}`)
   }
   return (
-    <SentenceList title={title} count={items.length}>
+    <SentenceList title={title} count={total}>
       {items.map(({ id, text, owner, sessionId, sessionOn, daysLate, dueOn }) => (
         <SentenceRow
           key={id}
@@ -56,9 +57,9 @@ export function ActionItems({ title, items, today }: ActionItemsProps) {
   )
 }
 
-export function WithoutNotes({ sessions }: { sessions: TodayData['withoutNotes'] }) {
+export function WithoutNotes({ sessions, total }: { sessions: TodayData['withoutNotes']; total: number }) {
   return (
-    <SentenceList title="Notes to write" count={sessions.length}>
+    <SentenceList title="Notes to write" count={total}>
       {sessions.map(({ id, heldOn, attendees, daysAgo }) => (
         <SentenceRow
           key={id}
@@ -78,9 +79,9 @@ export function WithoutNotes({ sessions }: { sessions: TodayData['withoutNotes']
   )
 }
 
-export function QuietMatches({ matches }: { matches: TodayData['quietMatches'] }) {
+export function QuietMatches({ matches, total }: { matches: TodayData['quietMatches']; total: number }) {
   return (
-    <SentenceList title="Going quiet" count={matches.length}>
+    <SentenceList title="Going quiet" count={total}>
       {matches.map(({ id, program, members, cadenceDays, daysSince, daysLate }) => (
         <SentenceRow
           key={id}

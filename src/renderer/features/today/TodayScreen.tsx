@@ -6,7 +6,7 @@ import { useShown } from '@renderer/app/useShown'
 import { Sparkbars } from '@renderer/components/charts/Sparkbars'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
-import { counted, longDate } from '@renderer/components/labels'
+import { counted, longDate, numberText } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { OutputOf } from '@shared/contract'
@@ -53,15 +53,16 @@ function Needs({ data, today }: { data: TodayData; today: string }) {
   const overdue = data.actionItems.filter(({ daysLate }) => daysLate > 0)
   const due = data.actionItems.filter(({ daysLate }) => daysLate === 0)
   const soon = data.actionItems.filter(({ daysLate }) => daysLate < 0)
-  const nothing = data.actionItems.length + data.withoutNotes.length + data.quietMatches.length === 0
+  const { totals } = data
+  const nothing = Object.values(totals).every((count) => count === 0)
   return (
     <div className={classes.columns}>
       <div className={classes.needs}>
-        <ActionItems title="Overdue" items={overdue} today={today} />
-        <ActionItems title="Today" items={due} today={today} />
-        <WithoutNotes sessions={data.withoutNotes} />
-        <QuietMatches matches={data.quietMatches} />
-        <ActionItems title="This week" items={soon} today={today} />
+        <ActionItems title="Overdue" items={overdue} total={totals.late} today={today} />
+        <ActionItems title="Today" items={due} total={totals.dueToday} today={today} />
+        <WithoutNotes sessions={data.withoutNotes} total={totals.withoutNotes} />
+        <QuietMatches matches={data.quietMatches} total={totals.quietMatches} />
+        <ActionItems title="This week" items={soon} total={totals.dueSoon} today={today} />
         {nothing ? (
           <EmptyState
             title="Nothing is waiting"
@@ -86,10 +87,9 @@ function Needs({ data, today }: { data: TodayData; today: string }) {
   )
 }
 
-function reading({ actionItems, withoutNotes, quietMatches, lastWeek }: TodayData): string {
-  const things =
-    actionItems.filter(({ daysLate }) => daysLate >= 0).length + withoutNotes.length + quietMatches.length
-  const late = actionItems.filter(({ daysLate }) => daysLate > 0).length
+function reading({ totals, lastWeek }: TodayData): string {
+  const { late, dueToday, withoutNotes, quietMatches } = totals
+  const things = late + dueToday + withoutNotes + quietMatches
   const needs =
     things === 0 ? 'Nothing needs you now' : `${counted(things, 'thing needs', 'things need')} you`
   const overdue = late === 0 ? '' : `; ${counted(late, 'is', 'are')} overdue`
@@ -109,7 +109,7 @@ function pulseReading({ pulse }: TodayData): string {
     .map(({ contacts }) => contacts)
     .sort((a, b) => a - b)
   const usual = before[Math.floor(before.length / 2)] ?? 0
-  return `${counted(now, 'contact')} so far this week; a usual week has ${usual}.`
+  return `${counted(now, 'contact')} so far this week; a usual week has ${numberText(usual)}.`
 }
 
 /** The year is known; the heading has no room for it. */

@@ -1,0 +1,89 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseClient } from '@main/database/client'
+import type { InputOf } from '@shared/contract'
+import { sampleFile, workerPath } from './fixtures'
+import { type Bench, type Context, informative, median, quantile, timed } from './measure'
+
+/** What has no promise but must stay bearable: saving into a large file, and a report of many sessions. */
+export const writing: Bench = {
+  name: 'writing',
+  title: 'Saving and exporting',
+  run: async (context) => [...(await saving(context)), ...(await exporting(context))],
+}
+
+/** From the question to the answer that it is on the disk. */
+async function saving({ quick, folder }: Context) {
+  const sizes = { members: quick ? 1000 : 20_000, sessions: quick ? 5000 : 250_000, interactions: 0 }
+  const file = join(folder, 'saving.coppice')
+  copyFileSync(await sampleFile(sizes, '2026-11-23'), file)
+  const client = await DatabaseClient.open({ file, mode: 'write', workerPath })
+  try {
+    const times: number[] = []
+    for (let saved = 0; saved < (quick ? 20 : 500); saved++) {
+      const input = session(saved)
+      times.push(await timed(() => client.ask('sessions.save', input)))
+    }
+    const name = `saving a session among ${sizes.sessions.toLocaleString('en')}`
+    return [
+      informative(`${name}, p50`, quantile(times, 0.5)),
+      informative(`${name}, p95`, quantile(times, 0.95)),
+      informative(`${name}, longest`, Math.max(...times)),
+    ]
+  } finally {
+    await client.close()
+  }
+}
+
+async function exporting({ quick, folder }: Context) {
+  const sessions = quick ? 500 : 10_000
+  const sizes = { members: quick ? 1000 : 20_000, sessions, interactions: 0 }
+  const client = await DatabaseClient.open({
+    file: await sampleFile(sizes, '2026-11-23'),
+    mode: 'read',
+    workerPath,
+  })
+  try {
+    const times: number[] = []
+    for (let round = 0; round < 3; round++) {
+      const path = join(folder, `summaries-${round}.csv`)
+      times.push(
+        await timed(() =>
+          client.ask('exports.write', {
+            format: 'csv',
+            path,
+            scope: { memberIds: [], matchId: null, from: null, to: null },
+            redaction: 'none',
+            today: '2026-11-23',
+          }),
+        ),
+      )
+    }
+    return [informative(`export of ${sessions.toLocaleString('en')} summaries to CSV`, median(times))]
+  } finally {
+    await client.close()
+  }
+}
+
+const sentence = 'We looked at what went well since last time, and at the one conversation that was put off. '
+
+function session(index: number): InputOf<'sessions.save'> {
+  const day = String(1 + (index % 28)).padStart(2, '0')
+  return {
+    id: null,
+    session: {
+      matchId: null,
+      attendeeIds: [1 + (index % 500), 501 + (index % 300)],
+      heldOn: `2026-11-${day}`,
+      minutes: 45,
+      medium: 'video',
+      title: `Measured session ${index}`,
+      agenda: null,
+      notes: sentence.repeat(9),
+      topics: ['Delegation'],
+      actionItems: [{ id: null, text: 'Send the outline', ownerId: null, dueOn: null, doneOn: null }],
+      confidentiality: 'pair',
+      rating: null,
+    },
+  }
+}
