@@ -52,17 +52,9 @@ beforeAll(async () => {
   file = openTestFile()
   await file.command((writer) => {
     for (const name of topics) writer.insert('topics', { name })
-    const columns = [
-      'name',
-      'sort_name',
-      'status',
-      'role',
-      'location',
-      'department',
-      'archived_at',
-      'created_at',
-      'updated_at',
-    ]
+    const columns = 'name sort_name status role location department archived_at created_at updated_at'.split(
+      ' ',
+    )
     const rows = writer.bulk('members', columns)
     const skills = writer.bulk('member_skills', ['member_id', 'topic_id', 'side'])
     for (let index = 1; index <= memberCount; index++) {

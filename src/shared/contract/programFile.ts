@@ -42,6 +42,7 @@ export const programFile = {
   /** SQLite's own check, the references between records, and the search indexes against the texts. */
   'programFile.check': read({
     of: [],
+    long: true,
     input: nothing,
     output: z.object({ ok: z.boolean(), problems: z.array(problem), records: z.record(z.string(), count) }),
   }),

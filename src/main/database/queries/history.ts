@@ -13,7 +13,7 @@ interface Target {
 }
 
 /** The last command, done or redone, whose effect stands. */
-export function undoTarget(db: Reader): Target | null {
+function undoTarget(db: Reader): Target | null {
   return (
     db.get<Target>(
       `SELECT id, summary FROM commands
@@ -23,7 +23,7 @@ export function undoTarget(db: Reader): Target | null {
 }
 
 /** The last undo that stands, unless something new was done since: then there is no way forward any more. */
-export function redoTarget(db: Reader): Target | null {
+function redoTarget(db: Reader): Target | null {
   return (
     db.get<Target>(
       `SELECT id, summary FROM commands

@@ -61,7 +61,7 @@ function inWords(db: Reader, id: number): string {
 }
 
 /** @throws AppError `not-found`. */
-export function assertThere(db: Reader, id: number): void {
+function assertThere(db: Reader, id: number): void {
   if (db.value('SELECT 1 FROM sessions WHERE id = ?', id) !== undefined) return
   throw new AppError(
     'not-found',
