@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import log from 'electron-log/main'
 import { type AppSettings, appSettings, initialSettings } from './appSettings'
@@ -73,7 +73,10 @@ function followSystem(window: BrowserWindow, files: ProgramFiles): void {
     if (path !== undefined)
       files.open(path).catch((error: Error) => tell(window, 'notice', { message: error.message }))
   }
-  app.on('second-instance', (_event, argv) => openFrom(fileArgument(argv)))
+  app.on('second-instance', (_event, argv, folder) => {
+    const path = fileArgument(argv)
+    openFrom(path === undefined ? undefined : resolve(folder, path))
+  })
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openFrom(path)
@@ -86,7 +89,8 @@ function followSystem(window: BrowserWindow, files: ProgramFiles): void {
     event.preventDefault()
     void files.shutDown().finally(() => {
       closed = true
-      app.quit()
+      // Not while this event is still being handled, as when no file is open: that would not count.
+      setImmediate(() => app.quit())
     })
   })
 }
