@@ -44,7 +44,8 @@ entry(async () => {
     })
     const page = await app.firstWindow()
     await app.evaluate(
-      ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       size,
     )
     for (const picture of pictures) {

@@ -49,11 +49,14 @@ export function show(command, args, options = {}) {
       ...rest,
       stdio: ['inherit', stdoutToStderr ? 2 : 'inherit', 'inherit'],
     })
-    const wait = () => undefined
+    const interrupt = () => {
+      // A terminal's Ctrl+C has reached the command already.
+      if (!process.stdin.isTTY) child.kill('SIGINT')
+    }
     const passOn = () => child.kill('SIGTERM')
-    process.on('SIGINT', wait).on('SIGTERM', passOn).on('SIGHUP', passOn)
+    process.on('SIGINT', interrupt).on('SIGTERM', passOn).on('SIGHUP', passOn)
     const settle = (/** @type {number} */ code) => {
-      process.off('SIGINT', wait).off('SIGTERM', passOn).off('SIGHUP', passOn)
+      process.off('SIGINT', interrupt).off('SIGTERM', passOn).off('SIGHUP', passOn)
       resolve(code)
     }
     child.on('error', (error) => {

@@ -28,6 +28,20 @@ if (words.includes(printSwitch)) {
     },
   })
   app.exit(code)
+} else if (nowhereToShow()) {
+  process.stderr.write('There is no display to show Coppice on. Commands need none: coppice --help\n')
+  app.exit(1)
 } else {
   await import('./app')
+}
+
+/** Electron would crash without a word. */
+function nowhereToShow(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  return (
+    process.platform === 'linux' &&
+    !DISPLAY &&
+    !WAYLAND_DISPLAY &&
+    !app.commandLine.hasSwitch('ozone-platform')
+  )
 }

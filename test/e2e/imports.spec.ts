@@ -102,7 +102,10 @@ test('a column taken out is not imported, and a file without names is not accept
   await expect(window.getByRole('button', { name: /^Import \d/ })).toBeDisabled()
 })
 
-test('the same file twice changes nothing, and one undo takes an import back', async ({ coppice, folder }) => {
+test('the same file twice changes nothing, and one undo takes an import back', async ({
+  coppice,
+  folder,
+}) => {
   const { window } = coppice
   await startEmpty(coppice, join(folder, 'Twice'))
   for (const again of [false, true]) {

@@ -30,6 +30,7 @@ test.each([
   ],
   ['src/main/database/client.ts', "import { app } from 'electron'", 'may not import electron'],
   ['src/main/ipc/router.ts', "import { ipcMain } from 'electron'", 'may not import electron'],
+  ['src/main/cli/run.ts', "import { print } from './printMode'", 'may not import main'],
   ['src/main/cli.ts', "import { app } from 'electron'", 'may not import electron'],
   ['src/main/exporting/pdf.ts', "export { app } from 'electron'", 'may not import electron'],
   ['src/main/window.ts', "import { App } from '../renderer/app/App'", 'may not import renderer/app'],

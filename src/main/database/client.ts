@@ -18,6 +18,9 @@ export interface ClientOptions {
   onTrouble?: (text: string) => void
 }
 
+/** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
+const clearingUp = 5000
+
 /**
  * An open program file as the main process and the command line see it: one writer and one reader on threads of
  * their own, and a further reader for as long as something slow is asked.
@@ -96,14 +99,22 @@ export class DatabaseClient {
     return reading ? this.reader : this.writer
   }
 
-  /** A long read must not hold up the others, and may be stopped in the middle of a statement. */
+  /**
+   * A long read must not hold up the others, and may be stopped in the middle of a statement; but one that writes a
+   * file is first given the time to take it away again.
+   */
   private async askAside(name: OperationName, input: unknown, options: CallOptions) {
     const line = await openLine(this.options, 'read')
-    const abort = () => line.abandon()
+    let grace: NodeJS.Timeout | undefined
+    const abort = () => {
+      if (operations[name].internal) grace = setTimeout(() => line.abandon(), clearingUp)
+      else line.abandon()
+    }
     options.signal?.addEventListener('abort', abort)
     try {
       return await line.call({ operation: name, kind: 'read', input }, options)
     } finally {
+      clearTimeout(grace)
       options.signal?.removeEventListener('abort', abort)
       await line.close()
     }

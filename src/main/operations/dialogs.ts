@@ -26,7 +26,7 @@ export async function saveDialog(
 }
 
 /** A title as a file name that every system takes. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   const name = [...title]
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? ' ' : letter))
     .join('')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import type { RecentFile } from '@shared/contract/programFile'
+import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { app, dialog, shell } from 'electron'
 import { fileExtension, folderOf, withExtension } from '../programFiles'
@@ -37,7 +38,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     if (path === null) return null
     await call.files.create(path, async (client) => {
       await client.ask('program.fillSample', {
-        today: localDate(),
+        today: localDate(new Date()),
         seed: 1,
         members: null,
         sessions: null,
@@ -104,10 +105,4 @@ async function askWhereTo({ window }: MainCall, title: string, name: string): Pr
 async function askWhich({ window }: MainCall): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
   return canceled ? null : (filePaths[0] ?? null)
-}
-
-/** Today in this computer's calendar. */
-export function localDate(now = new Date()): string {
-  const pad = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

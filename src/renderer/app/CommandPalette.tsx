@@ -47,6 +47,7 @@ export function CommandPalette() {
         shortcut={null}
         clearQueryOnClose
         scrollable
+        attributes={{ content: { 'aria-label': 'Find or do' } }}
         maxHeight={440}
       >
         <Spotlight.Search

@@ -38,13 +38,24 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 500, withArrow: false } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    // The library's placeholder for the first focus is no menu item, and menus may hold nothing else.
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     // The page never scrolls, so there is nothing to lock; the lock would want a style sheet without a nonce.
     Modal: {
-      defaultProps: { transitionProps: { duration: 100 }, centered: true, lockScroll: false },
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        centered: true,
+        lockScroll: false,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       styles: { title: { fontFamily: 'var(--display)', fontSize: 19, fontWeight: 600 } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the date' } } },
+    DatePickerInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the dates' } } },
     SpotlightRoot: { defaultProps: { lockScroll: false } },
   },
 })

@@ -1,10 +1,5 @@
+import { localDate } from '@shared/domain/calendar'
 import { useSyncExternalStore } from 'react'
-
-/** Today in the calendar of this computer, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  const pad = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-}
 
 const minute = 60_000
 
@@ -15,6 +10,6 @@ export function useToday(): string {
       const timer = setInterval(changed, minute)
       return () => clearInterval(timer)
     },
-    () => today(),
+    () => localDate(new Date()),
   )
 }

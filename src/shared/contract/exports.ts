@@ -3,7 +3,8 @@ import { type ExportFormat, exportFormats } from '../domain/vocabulary'
 import { count, date, id, line, redaction } from './fields'
 import { main, read } from './operation'
 
-export const exportFormat = z.enum(exportFormats)
+const exportFormat = z.enum(exportFormats)
+
 export { type ExportFormat, exportFormats }
 
 /** Which sessions a summary is about: of these members (all of them present), of one match, of a period. */

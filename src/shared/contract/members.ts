@@ -55,7 +55,7 @@ export const memberSortKeys = [
 ] as const
 export type MemberSortKey = (typeof memberSortKeys)[number]
 
-export const memberSort = z.object({ by: z.enum(memberSortKeys), descending: z.boolean() }).strict()
+const memberSort = z.object({ by: z.enum(memberSortKeys), descending: z.boolean() }).strict()
 
 const memberRow = z.object({
   id,

@@ -7,7 +7,6 @@ export const preferences = z
     theme: z.enum(['system', 'light', 'dark']),
   })
   .strict()
-export type Preferences = z.infer<typeof preferences>
 
 export const preferenceOperations = {
   'preferences.get': main({ input: z.object({}).strict(), output: preferences }),

@@ -161,3 +161,9 @@ export function dateInZone(instantISO: string, timeZone: string): string {
   }
   throw new RangeError(`No calendar date was found for “${instantISO}” in ${timeZone}.`)
 }
+
+/** The calendar date of a moment on this computer. */
+export function localDate(moment: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
+}

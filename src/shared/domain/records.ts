@@ -78,10 +78,4 @@ export interface CommunityFields {
   rhythmDays: number | null
 }
 
-export interface InteractionFields {
-  /** When, as ISO 8601 in UTC with seconds, or a calendar date when no time is known. */
-  at: string
-  kind: string
-}
-
 export type { MatchSide }

@@ -7,7 +7,7 @@ import { createFigureCounter } from './summaryFigures'
 import { countWords, dayWords, listWords, minutesWords, monthWords, periodWords } from './summaryWords'
 import type { RedactionLevel } from './vocabulary'
 
-export type { SummaryActionItem, SummaryAttendee, SummaryEntry, SummarySession } from './redaction'
+export type { SummaryEntry, SummarySession } from './redaction'
 export type { SummaryFigures } from './summaryFigures'
 
 /** Whose sessions of which dates a summary is about. */

@@ -15,7 +15,8 @@ export function membersScreen(window: Page) {
     /** The row that the keyboard is on. */
     active: table.locator('[data-index][data-active=true]'),
     head: (label: string): Locator => table.getByRole('columnheader', { name: label }),
-    filter: (label: string): Locator => main.locator('[class*=chip]').filter({ hasText: new RegExp(`^${label}\\b`) }),
+    filter: (label: string): Locator =>
+      main.locator('[class*=chip]').filter({ hasText: new RegExp(`^${label}\\b`) }),
     profile: window.getByRole('complementary', { name: 'Profile' }),
     dialog: window.getByRole('dialog'),
     selection: window.getByRole('toolbar', { name: 'Selected members' }),

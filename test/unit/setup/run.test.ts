@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { collect, show } from '../../../scripts/support/run.mjs'
 import { duration } from '../../../scripts/support/say.mjs'
@@ -26,3 +28,23 @@ test.each([
 ])('%d ms are said as %s', (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words)
 })
+
+test.runIf(process.platform !== 'win32')(
+  'being asked to end, a command is asked first and waited for',
+  async () => {
+    const module = new URL('../../../scripts/support/run.mjs', import.meta.url).href
+    const inner =
+      'process.on("SIGTERM", () => { console.log("tidied up"); process.exit(5) }); setInterval(() => {}, 999); console.log("ready")'
+    const outer = `const { show } = await import(${JSON.stringify(module)}); process.exitCode = await show(process.execPath, ['-e', ${JSON.stringify(inner)}])`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', outer], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text
+      if (text.includes('ready')) child.kill('SIGTERM')
+    })
+    const [code] = await once(child, 'exit')
+    expect({ code, said }).toEqual({ code: 5, said: 'ready\ntidied up\n' })
+  },
+)

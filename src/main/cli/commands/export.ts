@@ -105,6 +105,7 @@ async function writePdf(
     )
   }
   const { html } = await ask('exports.document', request)
+  terminal.progress({ label: 'Printing the PDF', done: 0, total: null })
   const pdf = await pdfOfDocument(html, electron, terminal.signal)
   return { files: [await writeAtomically(path, (file) => file.write(pdf))], sessions }
 }

@@ -9,7 +9,7 @@ export interface Migration {
   sql: string
 }
 
-export function migrationChecksum(migration: Migration): string {
+function migrationChecksum(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex')
 }
 

@@ -2,6 +2,7 @@ import type { MemberCandidate } from '@shared/domain/imports'
 import { nextId } from '../engine/nextId'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { BulkInsert, Writer } from '../engine/writer'
+import { memberColumns, memberValues } from './rows'
 import { type TopicStore, topicKey } from './topicStore'
 
 export type NewMember = MemberCandidate & { name: string; sortName: string }
@@ -17,50 +18,6 @@ export interface MemberStore {
   merge(id: number, said: NewMember): boolean
   invitedBy(member: number, inviter: number): void
   end(): void
-}
-
-const columns = [
-  'name',
-  'sort_name',
-  'email',
-  'phone',
-  'status',
-  'role',
-  'job_title',
-  'organisation',
-  'location',
-  'department',
-  'capacity',
-  'joined_on',
-  'external_id',
-  'about',
-  'invited_by',
-  'import_id',
-  'created_at',
-  'updated_at',
-] as const
-
-function valuesOf(member: NewMember, invitedBy: number | null, importId: number, now: string): SqlValue[] {
-  return [
-    member.name,
-    member.sortName,
-    member.email ?? null,
-    member.phone ?? null,
-    member.status ?? 'active',
-    member.role ?? 'neither',
-    member.jobTitle ?? null,
-    member.organisation ?? null,
-    member.location ?? null,
-    member.department ?? null,
-    member.capacity ?? null,
-    member.joinedOn ?? null,
-    member.externalId ?? null,
-    member.about ?? null,
-    invitedBy,
-    importId,
-    now,
-    now,
-  ]
 }
 
 /** What a file says anew takes the place of what was known; who somebody is does not change by it. */
@@ -108,7 +65,7 @@ export class MemberWriting implements MemberStore {
     private readonly topics: TopicStore,
     private readonly importId: number,
   ) {
-    this.members = db.bulk('members', columns)
+    this.members = db.bulk('members', memberColumns)
     this.skills = db.bulk('member_skills', ['member_id', 'topic_id', 'side'])
     this.nextId = nextId(db, 'members')
   }
@@ -143,7 +100,9 @@ export class MemberWriting implements MemberStore {
   end(): void {
     for (const [expected, member] of this.fresh) {
       const invitedBy = this.invitations.get(expected) ?? null
-      const id = this.members.add(valuesOf(member, invitedBy, this.importId, this.db.now))
+      const id = this.members.add(
+        memberValues(member, invitedBy, { importId: this.importId, now: this.db.now }),
+      )
       if (id !== expected) throw new Error(`Member ${expected} was given the id ${id}.`)
       for (const topic of new Set(this.topics.ids(member.skillsOffered ?? [])))
         this.skills.add([id, topic, 'offered'])

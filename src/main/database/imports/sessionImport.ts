@@ -6,6 +6,7 @@ import type { BulkInsert, Writer } from '../engine/writer'
 import type { Ledger } from './ledger'
 import type { OnDuplicate } from './memberImport'
 import type { Participants } from './participants'
+import { sessionColumns, sessionValues } from './rows'
 import type { TopicStore } from './topicStore'
 
 /** A session in the file as far as it can be told from another one. */
@@ -118,20 +119,7 @@ export class SessionWriting {
     private readonly topicStore: TopicStore,
     private readonly importId: number,
   ) {
-    this.sessions = db.bulk('sessions', [
-      'match_id',
-      'held_on',
-      'minutes',
-      'medium',
-      'title',
-      'agenda',
-      'notes',
-      'confidentiality',
-      'rating',
-      'import_id',
-      'created_at',
-      'updated_at',
-    ])
+    this.sessions = db.bulk('sessions', sessionColumns)
     this.attendees = db.bulk('session_attendees', ['session_id', 'member_id'])
     this.topics = db.bulk('session_topics', ['session_id', 'topic_id'])
     this.actionItems = db.bulk('action_items', ['session_id', 'owner_id', 'text'])
@@ -151,20 +139,10 @@ export class SessionWriting {
   add(session: SessionCandidate, attendees: number[]): number {
     const { heldOn } = session
     const people = [...attendees].sort((a, b) => a - b)
-    const id = this.sessions.add([
-      this.matches.get(people.join(' ')) ?? null,
-      heldOn,
-      session.minutes ?? null,
-      session.medium ?? null,
-      session.title ?? null,
-      session.agenda ?? null,
-      session.notes ?? '',
-      session.confidentiality ?? 'pair',
-      session.rating ?? null,
-      this.importId,
-      this.db.now,
-      this.db.now,
-    ])
+    const matchId = this.matches.get(people.join(' ')) ?? null
+    const id = this.sessions.add(
+      sessionValues(session, matchId, { importId: this.importId, now: this.db.now }),
+    )
     for (const member of people) this.attendees.add([id, member])
     for (const topic of new Set(this.topicStore.ids(session.topics ?? []))) this.topics.add([id, topic])
     for (const text of session.actionItems ?? []) this.actionItems.add([id, null, text])

@@ -6,6 +6,7 @@ import { stopIf } from '../engine/command'
 import { nextId } from '../engine/nextId'
 import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
+import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
 import { saveSetting } from './settings'
 
@@ -41,6 +42,7 @@ class Filling {
   private readonly firstMatch: number
   private readonly firstCommunity: number
   private readonly total: number
+  private readonly origin: { importId: null; now: string }
   private done = 0
 
   constructor(
@@ -49,6 +51,7 @@ class Filling {
     private readonly task: Task,
   ) {
     this.topics = new TopicStore(db)
+    this.origin = { importId: null, now: db.now }
     this.firstMember = nextId(db, 'members')
     this.firstMatch = nextId(db, 'matches')
     this.firstCommunity = nextId(db, 'communities')
@@ -59,46 +62,11 @@ class Filling {
   members(): void {
     const { db, sample } = this
     const skills = db.bulk('member_skills', ['member_id', 'topic_id', 'side'])
-    const rows = db.bulk('members', [
-      'name',
-      'sort_name',
-      'email',
-      'phone',
-      'status',
-      'role',
-      'job_title',
-      'organisation',
-      'location',
-      'department',
-      'capacity',
-      'joined_on',
-      'external_id',
-      'about',
-      'invited_by',
-      'created_at',
-      'updated_at',
-    ])
+    const rows = db.bulk('members', memberColumns)
     for (const batch of sample.members()) {
       for (const member of batch) {
-        const id = rows.add([
-          member.name,
-          member.sortName,
-          member.email,
-          member.phone,
-          member.status,
-          member.role,
-          member.jobTitle,
-          member.organisation,
-          member.location,
-          member.department,
-          member.capacity,
-          member.joinedOn,
-          member.externalId,
-          member.about,
-          member.invitedBy === null ? null : this.firstMember + member.invitedBy,
-          db.now,
-          db.now,
-        ])
+        const invitedBy = member.invitedBy === null ? null : this.firstMember + member.invitedBy
+        const id = rows.add(memberValues(member, invitedBy, this.origin))
         for (const topic of new Set(this.topics.ids(member.skillsOffered))) skills.add([id, topic, 'offered'])
         for (const topic of new Set(this.topics.ids(member.skillsWanted))) skills.add([id, topic, 'wanted'])
       }
@@ -148,19 +116,7 @@ class Filling {
 
   sessions(): void {
     const { db, sample } = this
-    const rows = db.bulk('sessions', [
-      'match_id',
-      'held_on',
-      'minutes',
-      'medium',
-      'title',
-      'agenda',
-      'notes',
-      'confidentiality',
-      'rating',
-      'created_at',
-      'updated_at',
-    ])
+    const rows = db.bulk('sessions', sessionColumns)
     const attendees = db.bulk('session_attendees', ['session_id', 'member_id'])
     const topics = db.bulk('session_topics', ['session_id', 'topic_id'])
     const items = db.bulk('action_items', ['session_id', 'owner_id', 'text', 'due_on', 'done_on'])
@@ -176,19 +132,8 @@ class Filling {
     for (const batch of sample.sessions((member) => String(this.firstMember + member))) {
       for (const session of batch) {
         const { heldOn } = session
-        const id = rows.add([
-          session.match === null ? null : this.firstMatch + session.match,
-          heldOn,
-          session.minutes,
-          session.medium,
-          session.title,
-          session.agenda,
-          session.notes,
-          session.confidentiality,
-          session.rating,
-          db.now,
-          db.now,
-        ])
+        const matchId = session.match === null ? null : this.firstMatch + session.match
+        const id = rows.add(sessionValues(session, matchId, this.origin))
         const people = session.attendees.map((member) => this.firstMember + member)
         for (const person of people) attendees.add([id, person])
         for (const topic of new Set(this.topics.ids(session.topics))) topics.add([id, topic])

@@ -18,7 +18,7 @@ export interface BreakdownBar {
 const UNKNOWN = 'unknown'
 
 /** Largest first, equal ones by name, and what is unknown last. */
-export function sortBreakdown(items: readonly BreakdownItem[], locale: Locale): BreakdownItem[] {
+function sortBreakdown(items: readonly BreakdownItem[], locale: Locale): BreakdownItem[] {
   const order = new Intl.Collator(locale, { numeric: true })
   return [...items].sort((a, b) => {
     if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)

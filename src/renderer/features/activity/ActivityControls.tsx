@@ -40,7 +40,6 @@ export function ActivityControls() {
         <DatePickerInput
           type="range"
           w={230}
-          aria-label="From and to"
           placeholder="From – to"
           clearable
           allowSingleDateInRange

@@ -1,6 +1,7 @@
 import { TimeSeriesChart } from '@renderer/components/charts/TimeSeriesChart'
 import { counted, shortDate } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
+import type { Grouping } from '@shared/contract/activity'
 import classes from './Activity.module.css'
 import { useActivityView } from './activityView'
 import { chartExports } from './chartExports'
@@ -30,7 +31,7 @@ export function OverTime({ data, period, today }: Props) {
       <TimeSeriesChart
         title={title}
         note={`a ${by}`}
-        reading={reading(data, by)}
+        reading={`${reading(data, by)}${twice(group)}`}
         series={series}
         from={from}
         to={to}
@@ -48,4 +49,11 @@ function reading({ interactions, buckets }: Props['data'], by: string): string {
   if (most === 0) return 'No interaction was recorded in this period.'
   const usual = [...interactions].sort((a, b) => a - b)[Math.floor(interactions.length / 2)] ?? 0
   return `A usual ${by} has ${counted(usual, 'interaction')}; the liveliest, from ${shortDate(buckets[interactions.indexOf(most)] ?? '')}, had ${most}.`
+}
+
+/** Where one contact has two places, the bars add up to more than there were. */
+function twice(group: Grouping): string {
+  return group === 'location' || group === 'department'
+    ? ` Between two ${group}s an interaction counts for each.`
+    : ''
 }

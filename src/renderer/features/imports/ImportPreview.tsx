@@ -1,4 +1,4 @@
-import { Button, Loader, Select } from '@mantine/core'
+import { Box, Button, Loader, Select } from '@mantine/core'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
@@ -79,7 +79,7 @@ function Rows({ preview: { sample }, kind }: { preview: Preview; kind: ImportKin
   const label = (field: string) => importFields[kind].find((known) => known.field === field)?.label ?? field
   if (sample.length === 0) return null
   return (
-    <div className={classes.tableFrame}>
+    <Box component="section" aria-label="The first rows" tabIndex={0} className={classes.tableFrame ?? ''}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -106,7 +106,7 @@ function Rows({ preview: { sample }, kind }: { preview: Preview; kind: ImportKin
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   )
 }
 

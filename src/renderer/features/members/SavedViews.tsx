@@ -1,9 +1,10 @@
-import { Button, Menu, TextInput } from '@mantine/core'
+import { Button, CloseButton, Popover, TextInput } from '@mantine/core'
 import { useCommand, useRecords } from '@renderer/app/records'
-import { IconBookmark, IconX } from '@tabler/icons-react'
+import { IconBookmark } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MembersViewState } from './membersView'
 import { noFilter, useMembersView } from './membersView'
+import classes from './SavedViews.module.css'
 
 /** Filters, order and columns under a name, kept in the program file. */
 export function SavedViews() {
@@ -11,6 +12,7 @@ export function SavedViews() {
   const { data: views } = useRecords('savedViews.list', { screen: 'members' })
   const save = useCommand('savedViews.save')
   const remove = useCommand('savedViews.remove')
+  const [opened, setOpened] = useState(false)
   const [name, setName] = useState('')
 
   async function keep() {
@@ -19,51 +21,56 @@ export function SavedViews() {
     if (await save.run({ screen: 'members', name, state: JSON.stringify(state) })) setName('')
   }
 
-  function open(state: string) {
-    const kept = JSON.parse(state) as Partial<MembersViewState>
-    show({ ...kept, filter: { ...noFilter, ...kept.filter } })
+  function open(state: Partial<MembersViewState>) {
+    show({ ...state, filter: { ...noFilter, ...state.filter } })
+    setOpened(false)
   }
 
   return (
-    <Menu position="bottom-end" width={250}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" aria-label="Saved views">
+    <Popover position="bottom-end" width={250} trapFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label="Saved views"
+          onClick={() => setOpened(!opened)}
+        >
           <IconBookmark size={17} stroke={1.6} />
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => show({ filter: noFilter })}>All members</Menu.Item>
-        <Menu.Item onClick={() => show({ filter: { ...noFilter, archived: true } })}>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu} aria-label="Saved views">
+        <button type="button" className={classes.view} onClick={() => open({ filter: noFilter })}>
+          All members
+        </button>
+        <button
+          type="button"
+          className={classes.view}
+          onClick={() => open({ filter: { ...noFilter, archived: true } })}
+        >
           Archived members
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Saved views</Menu.Label>
-        {views?.length === 0 ? <Menu.Item disabled>None yet</Menu.Item> : null}
+        </button>
+        <h3 className={classes.title}>Saved views</h3>
+        {views?.length === 0 ? <p className={classes.none}>None yet</p> : null}
         {views?.map((view) => (
-          <Menu.Item
-            key={view.id}
-            onClick={() => open(view.state)}
-            onKeyDown={(event) => {
-              if (event.key === 'Delete') void remove.run({ id: view.id })
-            }}
-            rightSection={
-              <IconX
-                size={13}
-                role="button"
-                aria-label={`Remove ${view.name}`}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  void remove.run({ id: view.id })
-                }}
-              />
-            }
-          >
-            {view.name}
-          </Menu.Item>
+          <div key={view.id} className={classes.saved}>
+            <button
+              type="button"
+              className={classes.view}
+              dir="auto"
+              onClick={() => open(JSON.parse(view.state) as Partial<MembersViewState>)}
+            >
+              {view.name}
+            </button>
+            <CloseButton
+              size="xs"
+              aria-label={`Remove ${view.name}`}
+              onClick={() => void remove.run({ id: view.id })}
+            />
+          </div>
         ))}
-        <Menu.Divider />
         <form
-          style={{ display: 'flex', gap: 6, padding: 6 }}
+          className={classes.keep}
           onSubmit={(event) => {
             event.preventDefault()
             void keep()
@@ -75,13 +82,12 @@ export function SavedViews() {
             placeholder="Name this view"
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.stopPropagation()}
           />
           <Button size="xs" type="submit" disabled={name.trim() === ''}>
             Save
           </Button>
         </form>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

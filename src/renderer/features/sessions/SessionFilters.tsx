@@ -42,7 +42,6 @@ export function SessionFilters({ total, onLeave }: Props) {
         size="xs"
         w={200}
         placeholder="Any time"
-        aria-label="Period"
         clearable
         allowSingleDateInRange
         valueFormat="D MMM YY"
