@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, isAbsolute, join, relative } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
+import { fileInside } from './fileInside'
 import { appHost, appScheme, parseUrl } from './trust'
 
 const types: Record<string, string> = {
@@ -45,23 +46,6 @@ export function serveAppScheme(folder: string): void {
       return new Response('Not found.', { status: 404 })
     }
   })
-}
-
-/**
- * @returns the file that a path of the scheme means, or null when it lies outside the folder. Decoded once; what is
- * still encoded after that is part of a name.
- */
-export function fileInside(folder: string, pathname: string): string | null {
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(pathname === '/' ? '/index.html' : pathname)
-  } catch {
-    return null
-  }
-  if (decoded.includes('\0')) return null
-  const path = join(folder, decoded)
-  const inside = relative(folder, path)
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : path
 }
 
 /**
