@@ -66,20 +66,22 @@ test('everything can be found and done from one field', async ({ coppice, folder
   await startEmpty(coppice, join(folder, 'Palette'))
   await addMember(window, { name: 'Noor Haddad', location: 'Amman' })
   const palette = window.getByRole('dialog', { name: 'Find or do' })
-  await systemKey(coppice, 'K', 'control')
-  await window.keyboard.type('noor')
+  const find = async (words: string) => {
+    await systemKey(coppice, 'K', 'control')
+    await expect(palette.getByRole('textbox')).toBeFocused()
+    await window.keyboard.type(words)
+  }
+  await find('noor')
   await expect(palette.getByRole('button', { name: /Noor Haddad/ })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('complementary', { name: 'Profile' })).toContainText('Noor Haddad')
 
-  await systemKey(coppice, 'K', 'control')
-  await window.keyboard.type('go to act')
+  await find('go to act')
   await expect(palette.getByRole('button', { name: 'Go to Activity' })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: 'Activity' })).toBeVisible()
 
-  await systemKey(coppice, 'K', 'control')
-  await window.keyboard.type('nothing of the kind')
+  await find('nothing of the kind')
   await expect(palette.getByText('Nothing like that in this file.')).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(palette).toHaveCount(0)

@@ -1,11 +1,4 @@
-import {
-  type InputOf,
-  type OperationName,
-  type OutputOf,
-  operations,
-  type ReadName,
-  type WriteName,
-} from '@shared/contract'
+import type { InputOf, OperationName, OutputOf, ReadName, WriteName } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
@@ -30,20 +23,18 @@ export const recordsCache = new QueryClient({
 
 /** Reads again what open views show, whenever its tables were written to or another file was opened. */
 export function followRecords(): void {
-  listen('records-changed', ({ tables }) => {
+  listen('records-changed', async ({ tables }) => {
+    // Nothing else in the window needs the contract itself, so it is no part of what the start has to load.
+    const { operations } = await import('@shared/contract')
     const written = new Set<string>(tables)
+    // Not everything that is cached is a read of the contract: a screen may cache what it starts from.
+    const tablesOf = (key: unknown) =>
+      typeof key === 'string' && Object.hasOwn(operations, key) ? operations[key as OperationName].reads : []
     void recordsCache.invalidateQueries({
       predicate: ({ queryKey }) => tablesOf(queryKey[0]).some((table) => written.has(table)),
     })
   })
   listen('file-changed', () => void recordsCache.resetQueries())
-}
-
-/** Not everything that is cached is a read of the contract: a screen may cache what it starts from. */
-function tablesOf(key: unknown): readonly string[] {
-  return typeof key === 'string' && Object.hasOwn(operations, key)
-    ? operations[key as OperationName].reads
-    : []
 }
 
 interface Options {

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import { loadable } from '../components/loadable'
+import { TodayScreen } from '../features/today/TodayScreen'
+import type { Screen } from './navigation'
+
+/** One bundle a screen: the start loads what the first screen needs and no more. */
+export const screens: Record<Screen, ComponentType> = {
+  today: TodayScreen,
+  members: loadable(() => import('../features/members/MembersScreen').then((m) => m.MembersScreen)),
+  sessions: loadable(() => import('../features/sessions/SessionsScreen').then((m) => m.SessionsScreen)),
+  'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),
+  activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
+  reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
+  import: loadable(() => import('../features/imports/ImportScreen').then((m) => m.ImportScreen)),
+  settings: loadable(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen)),
+}
