@@ -22,26 +22,36 @@ declareAppScheme()
 log.transports.console.level = false
 log.errorHandler.startCatching({ showDialog: false })
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start)
-else app.quit()
+const onTrouble = (text: string) => log.warn(text)
 
-function start(): void {
+if (app.requestSingleInstanceLock()) {
   const settings = new SettingsFile(
     join(app.getPath('userData'), 'settings.json'),
     appSettings,
     initialSettings,
   )
-  const onTrouble = (text: string) => log.warn(text)
-  const files = new ProgramFiles({
+  const files = programFiles(settings)
+  // The file opens on a thread of its own while Electron gets ready and the window is made.
+  openInitialFile(files, settings.get())
+  app.whenReady().then(() => start(settings, files))
+} else app.quit()
+
+type Settings = SettingsFile<typeof appSettings>
+
+function programFiles(settings: Settings): ProgramFiles {
+  return new ProgramFiles({
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: process.env.COPPICE_SQLITE_BINDING,
     onTouched: (tables) => tellAll('records-changed', { tables }),
-    onChange: (path) => {
+    onChange: (path, news) => {
       remember(settings, path)
-      tellAll('file-changed', { open: path !== null })
+      if (news) tellAll('file-changed', { open: path !== null })
     },
     onTrouble,
   })
+}
+
+function start(settings: Settings, files: ProgramFiles): void {
   const applyPreferences = () => {
     nativeTheme.themeSource = settings.get().preferences.theme
   }
@@ -55,7 +65,6 @@ function start(): void {
   if (process.env.COPPICE_SCREENSHOT) takeScreenshotWhenShown(window, process.env.COPPICE_SCREENSHOT)
   if (process.env.COPPICE_MARK_START) markStart(window)
   setMenu((command) => tell(window, 'menu', { command }))
-  openInitialFile(files, settings.get())
   followSystem(window, files)
 }
 
@@ -99,8 +108,9 @@ function fileArgument(argv: string[]): string | undefined {
   return argv.slice(1).find((argument) => argument.endsWith(fileExtension))
 }
 
-function remember(settings: SettingsFile<typeof appSettings>, path: string | null): void {
-  const { recent } = settings.get()
+function remember(settings: Settings, path: string | null): void {
+  const { recent, reopen } = settings.get()
+  if (path !== null && path === recent[0] && reopen) return
   const list =
     path === null ? recent : [path, ...recent.filter((known) => known !== path)].slice(0, recentFiles)
   settings.set({ ...settings.get(), recent: list, reopen: path !== null })

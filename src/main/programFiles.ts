@@ -10,8 +10,11 @@ interface Options {
   workerPath: string
   nativeBinding: string | undefined
   onTouched: (tables: string[]) => void
-  /** A file was opened (its path) or closed (null). */
-  onChange: (path: string | null) => void
+  /**
+   * A file was opened (its path) or closed (null). It is no news at the start, when everybody who would hear it still
+   * waits for `ready`.
+   */
+  onChange: (path: string | null, news: boolean) => void
   onTrouble: (text: string) => void
 }
 
@@ -35,7 +38,7 @@ export class ProgramFiles {
 
   /** Opens a file while the window is being made; whoever asks for `ready` waits for it. */
   openAtStart(path: string): void {
-    this.opening = this.open(path).catch((error: Error) => {
+    this.opening = this.open(path, false).catch((error: Error) => {
       this.startProblem = error.message
     })
   }
@@ -46,10 +49,10 @@ export class ProgramFiles {
     return this.client ? null : this.startProblem
   }
 
-  async open(path: string): Promise<void> {
+  async open(path: string, news = true): Promise<void> {
     const file = resolve(path)
     if (this.client?.file === file) return
-    await this.replace(() => this.connect(file, 'write'))
+    await this.replace(() => this.connect(file, 'write'), news)
   }
 
   /** Makes a new file, runs `fill` on it and opens it; a file that could not be filled is removed again. */
@@ -73,7 +76,7 @@ export class ProgramFiles {
     const client = this.client
     this.client = null
     await client?.close()
-    if (client) this.options.onChange(null)
+    if (client) this.options.onChange(null, true)
   }
 
   /** Closes the file at the end of the app: the next start opens it again. */
@@ -84,11 +87,11 @@ export class ProgramFiles {
   }
 
   /** The new file first: when it cannot be had, the old one stays open. */
-  private async replace(open: () => Promise<DatabaseClient>): Promise<void> {
+  private async replace(open: () => Promise<DatabaseClient>, news = true): Promise<void> {
     const next = await open()
     const previous = this.client
     this.client = next
-    this.options.onChange(next.file)
+    this.options.onChange(next.file, news)
     await previous?.close()
   }
 

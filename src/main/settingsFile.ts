@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { z } from 'zod'
 
 /**
@@ -22,6 +23,8 @@ export class SettingsFile<S extends z.ZodType> {
 
   set(value: z.output<S>): void {
     this.value = value
+    // The first file may be open before Electron has made the folder.
+    mkdirSync(dirname(this.path), { recursive: true })
     const temporary = `${this.path}.new`
     const descriptor = openSync(temporary, 'w')
     try {

@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { shortDate } from '../components/labels'
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
+import { chooseFirst, paletteStore } from './palette'
 import { useRecords } from './records'
 import { Shortcuts } from './Shortcuts'
 
@@ -38,10 +39,14 @@ export function CommandPalette() {
   const foundMembers = asking ? (members.data ?? []) : []
   const foundSessions = asking ? (sessions.data?.rows ?? []) : []
   const open = (place: Place) => () => go(place)
+  useEffect(() => {
+    if (members.data || sessions.data) chooseFirst()
+  }, [members.data, sessions.data])
 
   return (
     <>
       <Spotlight.Root
+        store={paletteStore}
         query={query}
         onQueryChange={setQuery}
         shortcut={null}

@@ -1,7 +1,8 @@
+import { useLoaded } from '../components/useLoaded'
 import { CommandPalette } from './CommandPalette'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useMenuCommands } from './menuCommands'
-import { useNavigation } from './navigation'
+import { type Screen, useNavigation } from './navigation'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar'
 import { screens } from './screens'
@@ -17,16 +18,20 @@ interface Props {
 export function Shell({ fileName }: Props) {
   const place = useNavigation((state) => state.place)
   useMenuCommands()
-  const Screen = screens[place.screen]
   return (
     <div className={classes.shell}>
       <Sidebar fileName={fileName} />
       <main key={place.screen} ref={focus} className={classes.screen} tabIndex={-1}>
         <ErrorBoundary>
-          <Screen />
+          <ScreenCalled name={place.screen} />
         </ErrorBoundary>
       </main>
       <CommandPalette />
     </div>
   )
+}
+
+function ScreenCalled({ name }: { name: Screen }) {
+  const Loaded = useLoaded(screens[name])
+  return Loaded ? <Loaded /> : null
 }

@@ -1,8 +1,8 @@
-import { spotlight } from '@mantine/spotlight'
 import { modKey } from '../components/keys'
 import { Sprout } from '../components/Sprout'
 import { go, useNavigation } from './navigation'
 import { navigationItems } from './navigationItems'
+import { palette } from './palette'
 import { useRecords } from './records'
 import classes from './Shell.module.css'
 
@@ -37,7 +37,7 @@ export function Sidebar({ fileName }: { fileName: string }) {
         </button>
       ))}
       <div className={classes.space} />
-      <button type="button" className={classes.item} onClick={() => spotlight.open()}>
+      <button type="button" className={classes.item} onClick={() => palette.open()}>
         Find or do… <kbd className={classes.key}>{modKey} K</kbd>
       </button>
       <button

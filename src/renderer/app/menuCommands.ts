@@ -1,9 +1,9 @@
-import { spotlight } from '@mantine/spotlight'
 import type { MenuCommand } from '@shared/events'
 import { useEffect } from 'react'
 import { call, listen } from './api'
 import { go } from './navigation'
 import { tell, tellError } from './notify'
+import { palette } from './palette'
 import { openShortcuts } from './Shortcuts'
 
 /** What the system's menu, its shortcuts and the palette can ask of the window. */
@@ -12,7 +12,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   'new-member': () => go({ screen: 'members', dialog: 'new' }),
   import: () => go({ screen: 'import' }),
   export: () => go({ screen: 'reports' }),
-  find: () => spotlight.open(),
+  find: () => palette.open(),
   undo: () => void step('undo'),
   redo: () => void step('redo'),
   settings: () => go({ screen: 'settings' }),

@@ -1,11 +1,10 @@
-import type { ComponentType } from 'react'
-import { loadable } from '../components/loadable'
+import { type Loadable, loadable, ready } from '../components/useLoaded'
 import { TodayScreen } from '../features/today/TodayScreen'
 import type { Screen } from './navigation'
 
 /** One bundle a screen: the start loads what the first screen needs and no more. */
-export const screens: Record<Screen, ComponentType> = {
-  today: TodayScreen,
+export const screens: Record<Screen, Loadable<object>> = {
+  today: ready(TodayScreen),
   members: loadable(() => import('../features/members/MembersScreen').then((m) => m.MembersScreen)),
   sessions: loadable(() => import('../features/sessions/SessionsScreen').then((m) => m.SessionsScreen)),
   'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),

@@ -134,7 +134,11 @@ function preferNamed(people: Person[], name: string): Person[] {
 
 const same = (one: string | null, other: string | null) => nameKey(one ?? '') === nameKey(other ?? '')
 
+/** Words of plain letters with one space between them, as most names are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/
+
 export function nameKey(name: string): string {
+  if (plain.test(name)) return name.toLowerCase()
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
 }
 

@@ -3,11 +3,10 @@ import { mostWithTies } from '@shared/domain/pairs'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import { fromSqlite } from '../engine/sqliteErrors'
-import { checkSearchIndexes } from './checkSearch'
+import { checkSearchIndexes, type Problem } from './checkSearch'
 import { sessionInteraction } from './sessionInteractions'
 
 type Report = OutputOf<'programFile.check'>
-export type Problem = Report['problems'][number]
 
 /**
  * Compares a program file with itself: SQLite's structures, the references between records, the search indexes

@@ -1,7 +1,10 @@
+import type { OutputOf } from '@shared/contract'
 import { memberSearchColumns, memberTexts } from '../derived/memberSearch'
 import { sessionSearchColumns, sessionTexts } from '../derived/sessionSearch'
 import type { Reader } from '../engine/reader'
-import type { Problem } from './check'
+
+/** Something that is wrong with a program file, in words. */
+export type Problem = OutputOf<'programFile.check'>['problems'][number]
 
 type Write = (sql: string, ...parameters: unknown[]) => void
 
