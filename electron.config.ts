@@ -14,6 +14,7 @@ export default defineConfig({
     ...dependencies,
     build: {
       target: node,
+      externalizeDeps: { exclude: ['zod', 'electron-log', 'csv-parse', 'csv-stringify', 'commander'] },
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),

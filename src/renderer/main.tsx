@@ -11,6 +11,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { firstAnswers } from './app/firstAnswers'
 import { followRecords, recordsCache } from './app/records'
 import { styleNonce, theme } from './app/theme'
 
@@ -18,6 +19,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
 followRecords()
+for (const [key, answer] of await firstAnswers) recordsCache.setQueryData(key, answer)
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>

@@ -67,6 +67,7 @@ test('everything can be found and done from one field', async ({ coppice, folder
   await addMember(window, { name: 'Noor Haddad', location: 'Amman' })
   const palette = window.getByRole('dialog', { name: 'Find or do' })
   const find = async (words: string) => {
+    await expect(palette).toHaveCount(0)
     await systemKey(coppice, 'K', 'control')
     await expect(palette.getByRole('textbox')).toBeFocused()
     await window.keyboard.type(words)

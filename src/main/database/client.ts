@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { type FileLock, lockFile } from './fileLock'
+import { LastingLine } from './lastingLine'
 import type { WorkerSetup } from './protocol'
-import { type CallOptions, WorkerLine } from './workerLine'
+import { type Answered, type Call, type CallOptions, WorkerLine } from './workerLine'
 
 export interface ClientOptions {
   /** The program file. */
@@ -21,28 +22,39 @@ export interface ClientOptions {
 /** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
 const clearingUp = 5000
 
+/** How long the writer answers the first reads as well, in milliseconds: the start has better uses for a processor. */
+const readerAfter = 1000
+
 /**
  * An open program file as the main process and the command line see it: one writer and one reader on threads of
  * their own, and a further reader for as long as something slow is asked.
  */
 export class DatabaseClient {
   private closing = false
+  /** Writes that are not answered yet. */
+  private writing = 0
+  private readerComes: NodeJS.Timeout | undefined
 
   private constructor(
     private readonly options: ClientOptions,
     private readonly lock: FileLock | null,
     /** The reader itself when the file was opened for reading only. */
-    private writer: WorkerLine,
-    private reader: WorkerLine,
+    private readonly writer: LastingLine,
+    private readonly reader: LastingLine,
   ) {}
 
   /** @throws AppError when the file cannot be opened; it is untouched then. */
   static async open(options: ClientOptions): Promise<DatabaseClient> {
     const lock = options.mode === 'read' ? null : lockFile(options.file)
     try {
-      const writer = await openLine(options, options.mode)
-      const reader = options.mode === 'read' ? writer : await openLine(options, 'read')
-      return new DatabaseClient(options, lock, writer, reader)
+      const reading = () => openLine(options, 'read')
+      const first = await openLine(options, options.mode)
+      if (options.mode === 'read') {
+        const sole = new LastingLine(reading, first)
+        return new DatabaseClient(options, lock, sole, sole)
+      }
+      const writer = new LastingLine(() => openLine(options, 'write'), first)
+      return new DatabaseClient(options, lock, writer, new LastingLine(reading))
     } catch (error) {
       lock?.release()
       throw error
@@ -73,9 +85,12 @@ export class DatabaseClient {
     if (kind !== 'read' && this.options.mode === 'read') {
       throw new AppError('read-only', 'This program file was opened for reading only.')
     }
+    const call = { operation: name, kind, input } as const
     const answered = operation.long
       ? await this.askAside(name, input, options)
-      : await (await this.line(kind === 'read')).call({ operation: name, kind, input }, options)
+      : kind === 'read'
+        ? await (await this.lineForReading()).call(call, options)
+        : await this.write(call, options)
     if (answered.touched.length > 0) this.options.onTouched?.(answered.touched)
     return answered.json
   }
@@ -83,20 +98,29 @@ export class DatabaseClient {
   async close(): Promise<void> {
     if (this.closing) return
     this.closing = true
+    clearTimeout(this.readerComes)
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
     this.lock?.release()
   }
 
-  /** A worker that died has answered all its calls with an error; the next call gets a new one. */
-  private async line(reading: boolean): Promise<WorkerLine> {
-    if (this.writer.dead) {
-      const sole = this.reader === this.writer
-      this.writer = await openLine(this.options, sole ? 'read' : 'write')
-      if (sole) this.reader = this.writer
+  private async write(call: Call, options: CallOptions): Promise<Answered> {
+    this.writing++
+    try {
+      return await (await this.writer.get()).call(call, options)
+    } finally {
+      this.writing--
     }
-    if (this.reader.dead) this.reader = await openLine(this.options, 'read')
-    return reading ? this.reader : this.writer
+  }
+
+  /** No read waits behind a write, nor for a reader that is only about to be there. */
+  private lineForReading(): Promise<WorkerLine> {
+    if (this.reader.there || this.writing > 0) return this.reader.get()
+    this.readerComes ??= setTimeout(() => {
+      this.readerComes = undefined
+      this.reader.get().catch((error) => this.options.onTrouble?.(`No reader: ${error}`))
+    }, readerAfter).unref()
+    return this.writer.get()
   }
 
   /**

@@ -7,6 +7,9 @@ export interface CallOptions {
   onProgress?: ((progress: Progress) => void) | undefined
 }
 
+/** What is asked. */
+export type Call = Pick<CallMessage, 'operation' | 'kind' | 'input'>
+
 interface Waiting {
   operation: string
   startedAt: number
@@ -57,10 +60,7 @@ export class WorkerLine {
     return this.ended !== null
   }
 
-  call(
-    call: Pick<CallMessage, 'operation' | 'kind' | 'input'>,
-    { signal, onProgress }: CallOptions,
-  ): Promise<Answered> {
+  call(call: Call, { signal, onProgress }: CallOptions): Promise<Answered> {
     if (this.ended) return Promise.reject(this.ended)
     const id = this.nextId++
     const stop = new SharedArrayBuffer(4)

@@ -36,7 +36,7 @@ function WhoAndWhat({ row }: { row: SessionRow }) {
       </div>
       <div className={classes.rowExcerpt} dir="auto">
         {excerpt.length === 0 ? 'No notes yet' : null}
-        <ExcerptText pieces={excerpt} />
+        <ExcerptText pieces={withHitInView(excerpt)} />
       </div>
     </div>
   )
@@ -50,4 +50,14 @@ function ExcerptText({ pieces }: { pieces: Excerpt }) {
     at += text.length
     return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
   })
+}
+
+/** A row shows the beginning of an excerpt: so much may stand before the first hit, in letters. */
+const lead = 32
+
+function withHitInView(pieces: Excerpt): Excerpt {
+  const [first, ...rest] = pieces
+  if (!first || first.hit || rest.length === 0 || first.text.length <= lead) return pieces
+  const tail = first.text.slice(-lead)
+  return [{ text: `…${tail.slice(tail.indexOf(' ') + 1)}`, hit: false }, ...rest]
 }

@@ -1,0 +1,84 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
+import { checkout, projectNode } from '../../scripts/support/paths.mjs'
+
+/** How a command ended. */
+export interface Ran {
+  code: number | null
+  /** What a program would read. */
+  out: string
+  /** What a person would read. */
+  err: string
+}
+
+/** The Electron of this machine, for what needs one; null where there is none yet. */
+export const electron = resolveRuntime()
+
+/** A folder in which commands are run, gone afterwards. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'coppice-cli-'))
+
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  write(name: string, text: string): string {
+    writeFileSync(this.path(name), text)
+    return name
+  }
+
+  read(name: string): Buffer {
+    return readFileSync(this.path(name))
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.path(name))
+  }
+
+  /** Starts the built command line on the project's own Node, in this folder. */
+  start(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+    const script = join(checkout, 'out', 'main', 'cli.js')
+    return spawn(projectNode, [script, ...words], {
+      cwd: this.folder,
+      env: { ...process.env, COPPICE_ELECTRON: undefined, ...environment },
+    })
+  }
+
+  /** Runs a command to its end. */
+  run(...words: string[]): Promise<Ran> {
+    return ended(this.start(words))
+  }
+
+  /** Runs a command that has to succeed. @returns what it printed. */
+  async done(...words: string[]): Promise<string> {
+    const { code, out, err } = await this.run(...words)
+    if (code !== 0) throw new Error(`coppice ${words.join(' ')} ended with ${code}: ${err}`)
+    return out
+  }
+
+  /** Runs a command that has to succeed, with `--json`. @returns what it answered. */
+  async json<T>(...words: string[]): Promise<T> {
+    return JSON.parse(await this.done(...words, '--json')) as T
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const ran = { out: '', err: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      ran.out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      ran.err += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...ran }))
+  })
+}
