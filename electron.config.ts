@@ -14,6 +14,7 @@ export default defineConfig({
     ...dependencies,
     build: {
       target: node,
+      // Bundled, what is used of them is loaded at once; zod alone would be a hundred files to look for at the start.
       externalizeDeps: { exclude: ['zod', 'electron-log', 'csv-parse', 'csv-stringify', 'commander'] },
       rollupOptions: {
         input: {
@@ -44,7 +45,12 @@ export default defineConfig({
     build: {
       target: chromium,
       minify: true,
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html') },
+        // What the start needs comes as one file: each file is a question to the main process, which is busy then.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
+      chunkSizeWarningLimit: 1000,
     },
   },
 })

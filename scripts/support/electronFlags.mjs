@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 
 /**
  * The flags that Electron needs on this machine, and none elsewhere.
@@ -13,22 +13,13 @@ export function electronFlags(display) {
   ]
 }
 
-/** Chromium's sandbox refuses to run as root, and needs a kernel that lets a person make namespaces. */
+/**
+ * Chromium's sandbox refuses to run as root, and needs a system that lets a person make namespaces, which
+ * containers and some distributions do not. Tried with the system's own tool.
+ */
 function sandboxImpossible() {
   if (process.platform !== 'linux') return false
   if (process.getuid?.() === 0) return true
-  return (
-    kernelSetting('kernel/unprivileged_userns_clone') === '0' ||
-    kernelSetting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-    kernelSetting('user/max_user_namespaces') === '0'
-  )
-}
-
-/** @param {string} name */
-function kernelSetting(name) {
-  try {
-    return readFileSync(`/proc/sys/${name}`, 'utf8').trim()
-  } catch {
-    return null
-  }
+  const { status } = spawnSync('unshare', ['--user', '--map-root-user', '--pid', '--net', '--fork', 'true'])
+  return status !== null && status !== 0
 }

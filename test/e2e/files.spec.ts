@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { checkout } from '../../scripts/support/paths.mjs'
@@ -24,6 +24,20 @@ async function closeFile(window: Page): Promise<void> {
   await goTo(window, 'Settings')
   await window.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(window.getByRole('button', { name: 'Start empty' })).toBeVisible()
+}
+
+const root = process.getuid?.() === 0
+
+/** Makes a file or folder read-only, for root as well, whom permissions do not stop. @returns whether it is. */
+function protect(path: string): boolean {
+  if (root) return spawnSync('chattr', ['+i', path]).status === 0
+  chmodSync(path, 0o555)
+  return true
+}
+
+function unprotect(path: string): void {
+  if (root) spawnSync('chattr', ['-i', path])
+  else chmodSync(path, 0o755)
 }
 
 const alert = (window: Page) => window.getByRole('alert')
@@ -121,6 +135,30 @@ test('a folder in which nothing may be written is said', async ({ coppice, folde
   await expect(alert(coppice.window)).toContainText(/folder of this program file/)
   expect(existsSync(join(folder, 'nowhere'))).toBe(false)
 })
+
+for (const [what, pathOf] of [
+  ['a file', (file: string) => file],
+  ['a folder', (file: string) => dirname(file)],
+] as const) {
+  test(`${what} that may only be read is said, and not touched`, async ({ launch, folder }) => {
+    const home = join(folder, 'documents')
+    await mkdir(home)
+    const file = join(home, 'Finished.coppice')
+    await makeFile(launch, file)
+    const before = await readFile(file)
+    const path = pathOf(file)
+    test.skip(!protect(path), 'Nothing can be protected on this disk.')
+    try {
+      const { window, close } = await launch({ words: [file] })
+      await expect(alert(window)).toHaveText(/read-only|cannot be written to/)
+      await close()
+    } finally {
+      unprotect(path)
+    }
+    expect(await readFile(file)).toEqual(before)
+    expect(await readdir(home)).toEqual(['Finished.coppice'])
+  })
+}
 
 test('a file that another Coppice has open is not opened twice', async ({ launch, folder }) => {
   const file = join(folder, 'Shared.coppice')

@@ -134,6 +134,26 @@ test('the same file twice changes nothing, and one undo takes an import back', a
   await expect(counts(coppice, 'Members')).toContainText('3')
 })
 
+test('an import can be undone on the spot, once, and another one follow', async ({ coppice, folder }) => {
+  const { window } = coppice
+  await startEmpty(coppice, join(folder, 'Spot'))
+  await addMember(window, { name: 'Rui Silva' })
+  await openImport(coppice, 'Members')
+  await chooseFile(coppice, fixture('hr-people.csv'))
+  await runImport(window)
+  await expect(counts(coppice, 'Members')).toContainText('3')
+  await window.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(window.getByRole('heading', { name: 'The import was undone' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Undo the import' })).toHaveCount(0)
+  await expect(counts(coppice, 'Members')).toContainText('1')
+
+  await coppice.answerOpenDialog(fixture('google-contacts.csv'))
+  await window.getByRole('button', { name: 'Import another…' }).click()
+  await expect(forecast(window)).toHaveText('3 rows added, 1 row not taken.')
+  await runImport(window)
+  await expect(counts(coppice, 'Members')).toContainText('4')
+})
+
 test('sessions from a form come in whole, action items and all', async ({ coppice, folder }) => {
   const { window } = coppice
   await startEmpty(coppice, join(folder, 'Log'))

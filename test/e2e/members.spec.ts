@@ -200,6 +200,23 @@ test('a member is written down, corrected, and undone', async ({ coppice, folder
   await expect(rows).toHaveCount(5)
 })
 
+test('a new member begins empty, whoever was open before', async ({ coppice, folder }) => {
+  const window = await withMembers(coppice, folder)
+  const { dialog, profile, row } = membersScreen(window)
+  for (const name of ['Okafor, Amara', 'Haddad, Noor']) {
+    await row(name).click()
+    await profile.getByRole('button', { name: 'Edit' }).click()
+    await expect(dialog.getByLabel('Name')).not.toHaveValue('')
+    await systemKey(coppice, 'N', 'control', 'shift')
+    await expect(dialog.getByRole('heading')).toHaveText('New member')
+    await expect(dialog.getByLabel('Name')).toHaveValue('')
+    await expect(dialog.getByLabel('Location')).toHaveValue('')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+})
+
 test('somebody of the same name is pointed out while it is typed', async ({ coppice, folder }) => {
   const window = await withMembers(coppice, folder)
   const { dialog, profile } = membersScreen(window)

@@ -184,6 +184,21 @@ test('a session that lacks what it needs says so at the field', async ({ coppice
   await expect(notice(window, 'The session is saved.')).toBeVisible()
 })
 
+test('a new session begins empty, even from the middle of another', async ({ coppice, folder }) => {
+  const window = await withSessions(coppice, folder)
+  const { row, reader } = sessionsScreen(window)
+  const editor = sessionEditor(window)
+  await row('Handover').click()
+  await reader.getByRole('button', { name: 'Edit' }).click()
+  await expect(editor.notes).toContainText('one checklist')
+  await systemKey(coppice, 'N', 'control')
+  await expect(title(window)).toHaveText('New session')
+  await expect(editor.notes).not.toContainText('one checklist')
+  await expect(editor.title).toHaveValue('')
+  await expect(editor.action(1)).toHaveCount(0)
+  await expect(editor.who).toBeFocused()
+})
+
 test('Ctrl+Z in the notes takes back words, and no session', async ({ coppice, folder }) => {
   const window = await withSessions(coppice, folder)
   const editor = sessionEditor(window)

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runtimeEnvironment } from '../../scripts/runtime/resolve.mjs'
 import { electronFlags } from '../../scripts/support/electronFlags.mjs'
 import { checkout } from '../../scripts/support/paths.mjs'
@@ -8,7 +8,8 @@ import { collect } from '../../scripts/support/run.mjs'
 import { Desk, electron, ended } from './cliSupport'
 
 let desk: Desk
-beforeEach(async () => {
+let made: Buffer
+beforeAll(async () => {
   desk = new Desk()
   await desk.done('new', 'a.coppice')
   desk.write('m.csv', 'Name,Email,Department\nAna Abel,ana@x.example,Law\nAna Abel,,Sales\nBo Baker,,Sales\n')
@@ -21,6 +22,12 @@ beforeEach(async () => {
 `,
   )
   await desk.done('import', 'sessions', 's.csv', '--file', 'a.coppice')
+  made = desk.read('a.coppice')
+  desk.remove()
+})
+beforeEach(() => {
+  desk = new Desk()
+  desk.write('a.coppice', made)
 })
 afterEach(() => desk.remove())
 
@@ -140,6 +147,7 @@ describe.skipIf(electron === null)(`with Electron (skipped where ${noElectron})`
       code: 0,
       output: expect.stringContaining('is ready'),
     })
+    desk.write('m.csv', 'Name\nBo Baker\n')
     expect(await app('import', 'members', 'm.csv', '--file', 'b.coppice')).toMatchObject({ code: 0 })
     const listed = await app('list', 'members', '--file', 'b.coppice', '--json')
     expect(listed.output).toContain('"name":"Bo Baker"')

@@ -25,8 +25,8 @@ export class Desk {
     return join(this.folder, name)
   }
 
-  write(name: string, text: string): string {
-    writeFileSync(this.path(name), text)
+  write(name: string, content: string | Buffer): string {
+    writeFileSync(this.path(name), content)
     return name
   }
 

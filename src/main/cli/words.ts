@@ -1,5 +1,5 @@
 /** The commands of the command line, as they are typed. */
-export const commandWords = [
+const commandWords = [
   'new',
   'sample',
   'import',
@@ -11,8 +11,7 @@ export const commandWords = [
   'undo',
   'redo',
   'help',
-] as const
-export type CommandWord = (typeof commandWords)[number]
+]
 
 /** Asks the app to print, and nothing else; see `printMode`. */
 export const printSwitch = '--print-pdf'

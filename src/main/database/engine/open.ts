@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { AppError } from '@shared/errors'
 import Database from 'better-sqlite3'
 import { applicationId, assertProgramFile } from './header'
@@ -50,6 +50,7 @@ export function openConnection({ file, mode, nativeBinding, newestVersion }: Ope
     throw new AppError('not-a-program-file', 'That is a folder, not a program file.')
   }
   if (there) assertProgramFile(file, newestVersion)
+  if (mode === 'write') assertWritable(file)
   const db = new Database(file, {
     fileMustExist: mode !== 'create',
     ...(nativeBinding ? { nativeBinding } : {}),
@@ -68,5 +69,17 @@ export function openConnection({ file, mode, nativeBinding, newestVersion }: Ope
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** SQLite would quietly open it for reading, and the first note that is written could not be saved. */
+function assertWritable(file: string): void {
+  try {
+    accessSync(file, constants.W_OK)
+  } catch {
+    throw new AppError(
+      'read-only',
+      'This program file is read-only. Allow writing to it, or make a copy of it and open that.',
+    )
   }
 }

@@ -81,6 +81,19 @@ export class Reader {
     }
   }
 
+  /** Makes a table of its own for this connection, in memory, unless it has it; the file is not written to. */
+  temporary(name: string, definition: string): void {
+    if (this.value('SELECT 1 FROM temp.sqlite_schema WHERE name = ?', name) !== undefined) return
+    const { connection } = this
+    const guard = connection.pragma('query_only', { simple: true })
+    connection.pragma('query_only = OFF')
+    try {
+      connection.exec(`CREATE ${definition}`)
+    } finally {
+      connection.pragma(`query_only = ${guard}`)
+    }
+  }
+
   protected statement(sql: string): Database.Statement {
     return this.cached(sql, sql, (statement) => statement)
   }

@@ -1,8 +1,8 @@
 import type { SessionFilter } from '@shared/contract/sessions'
 import type { Reader, SqlValue } from '../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from './conditions'
-import { matchExpression } from './fullText'
 import { idOfKey, keysBetween } from './sessionKeys'
+import { sessionMatch } from './spelledOut'
 
 /** A choice of sessions over `sessions` as `s`; newest first is its only order. */
 export interface SessionSelection {
@@ -17,10 +17,10 @@ export interface SessionSelection {
   withoutNotes: boolean
 }
 
-export function selectionOf(filter: SessionFilter): SessionSelection {
+export function selectionOf(db: Reader, filter: SessionFilter): SessionSelection {
   const { memberId, matchId, topicIds } = filter
   return {
-    match: matchExpression(filter.query),
+    match: sessionMatch(db, filter.query),
     ...keysBetween(filter.from, filter.to),
     kinds: [...among('s.medium', filter.media), ...among('s.confidentiality', filter.confidentialities)],
     within: [

@@ -15,7 +15,7 @@ export function listSessions(
   db: Reader,
   { filter, page }: { filter: SessionFilter; page: { offset: number; limit: number } },
 ): { total: number; rows: SessionRow[] } {
-  const selection = selectionOf(filter)
+  const selection = selectionOf(db, filter)
   const { key, from, where, parameters } = source(db, selection)
   const counting = `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${mostCounted})`
   const total = db.remembered(

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { tell, tellError } from '@renderer/app/notify'
-import { useCommand } from '@renderer/app/records'
+import { useCommand, useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { counted } from '@renderer/components/labels'
 import type { ImportRequest } from '@shared/contract/imports'
@@ -10,7 +10,10 @@ import type { Result } from './useImport'
 /** What came in. */
 export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
   const saveRejected = useCommand('imports.saveRejected')
+  const { data: imports } = useRecords('imports.history', {})
   const { added, merged, skipped, rejectedCount, newMembers } = result
+  // Undo takes back the last command, whatever it was: the button goes with the import.
+  const undone = result.importId !== null && imports?.every(({ id }) => id !== result.importId) === true
 
   async function undo() {
     try {
@@ -26,6 +29,7 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
     if (done) tell(`Saved as ${done.fileName}.`)
   }
 
+  if (undone) return <EmptyState title="The import was undone" text="The file is as it was before it." />
   const people = newMembers > 0 ? ` ${counted(newMembers, 'person', 'people')} became a member by it.` : ''
   return (
     <EmptyState

@@ -73,7 +73,12 @@ export function ImportScreen() {
         }
         actions={
           result ? (
-            <Button onClick={() => go(destinations[kind])}>Show them</Button>
+            <>
+              <Button variant="default" onClick={() => void state.choose()}>
+                Import another…
+              </Button>
+              <Button onClick={() => go(destinations[kind])}>Show them</Button>
+            </>
           ) : (
             <>
               <Button variant="default" onClick={() => (running ? stop.current?.abort() : back())}>

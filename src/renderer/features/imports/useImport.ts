@@ -59,6 +59,7 @@ export function useImport(wanted: ImportKind | undefined) {
       setMapping(found.mapping)
       setOrder(null)
       setDecisions([])
+      setResult(null)
     } catch (error) {
       setInspection(null)
       if (error instanceof Error) setProblem(error.message)

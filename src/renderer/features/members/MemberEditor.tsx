@@ -28,11 +28,12 @@ type Fields = InputOf<'members.save'>['member']
 
 /** A member's fields in a dialog; without an id, a new member. */
 export function MemberEditor({ id }: { id: number | null }) {
-  const { data: member } = useRecords('members.get', { id: id ?? 1 }, { enabled: id !== null, keep: false })
-  if (id !== null && !member) return null
+  const { data } = useRecords('members.get', { id: id ?? 1 }, { enabled: id !== null, keep: false })
+  const member = id === null ? null : data
+  if (member === undefined) return null
   return (
     <Modal opened onClose={back} title={member ? `Edit ${member.name}` : 'New member'} size={640}>
-      <MemberForm id={id} member={member ?? null} />
+      <MemberForm key={id ?? 'new'} id={id} member={member} />
     </Modal>
   )
 }

@@ -18,9 +18,16 @@ import { SessionWriting } from './SessionWriting'
 import { inputOf, parseDraft, type SessionDraft } from './sessionDraft'
 import { useStart } from './useStart'
 
-/** Writes a session: a new one, or one that is there. Kept as a draft while it is typed. */
+/**
+ * Writes a session: a new one, or one that is there. Kept as a draft while it is typed. Another session is another
+ * editor, with nothing in it of the one before.
+ */
 export function SessionEditor() {
   const place = usePlace('session-editor')
+  return <Editor key={place?.sessionId ?? 'new'} place={place} />
+}
+
+function Editor({ place }: { place: ReturnType<typeof usePlace<'session-editor'>> }) {
   const sessionId = place?.sessionId ?? null
   const start = useStart(place)
   const {
