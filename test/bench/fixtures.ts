@@ -63,7 +63,7 @@ export async function emptyFile(file: string): Promise<void> {
   await client.close()
 }
 
-export function removeFile(file: string): void {
+function removeFile(file: string): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true })
 }
 

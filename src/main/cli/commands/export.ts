@@ -25,9 +25,6 @@ interface Options {
   json?: true
 }
 
-/** Chromium's printing grows faster than the document does. */
-const mostSessionsOfPdf = 2000
-
 /** `export`: session summaries in a file. */
 export function addExportCommand(program: Command, context: Context): void {
   program
@@ -96,15 +93,7 @@ async function writePdf(
   request: InputOf<'exports.preview'>,
   path: string,
 ): Promise<{ files: string[]; sessions: number }> {
-  const { sessions } = await ask('exports.preview', request)
-  if (sessions > mostSessionsOfPdf && request.redaction !== 'figures') {
-    throw new AppError(
-      'invalid-input',
-      `A PDF holds ${mostSessionsOfPdf.toLocaleString('en')} sessions at most, and these are ` +
-        `${sessions.toLocaleString('en')}. Choose a period with --from and --to, a --member, or another format.`,
-    )
-  }
-  const { html } = await ask('exports.document', request)
+  const { html, sessions } = await ask('exports.document', request)
   terminal.progress({ label: 'Printing the PDF', done: 0, total: null })
   const pdf = await pdfOfDocument(html, electron, terminal.signal)
   return { files: [await writeAtomically(path, (file) => file.write(pdf))], sessions }

@@ -4,6 +4,7 @@ import { openReport } from '@main/exporting/source'
 import type { InputOf } from '@shared/contract'
 import type { ExportScope, exports } from '@shared/contract/exports'
 import type { SummaryEntry, SummarySession } from '@shared/domain/sessionSummary'
+import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Handlers, Task } from '../handler'
 import { programName } from './program'
@@ -11,6 +12,17 @@ import { programName } from './program'
 /** Sessions in the preview: enough to see how it will look. */
 const previewed = 25
 const batchLength = 200
+
+/** Chromium's printing grows faster than the document does: 2,000 sessions take half a minute. */
+const mostPrinted = 2000
+
+function tooLongToPrint(sessions: number): AppError {
+  return new AppError(
+    'invalid-input',
+    `A PDF holds ${mostPrinted.toLocaleString('en')} sessions at most, and these are ${sessions.toLocaleString('en')}. ` +
+      'Choose a shorter period or a member, or write another format.',
+  )
+}
 
 type Request = InputOf<'exports.preview'>
 
@@ -33,6 +45,7 @@ export const exportHandlers: Handlers<typeof exports> = {
 
   'exports.document': async (db, request, task) => {
     const ids = sessionIds(db, request.scope)
+    if (ids.length > mostPrinted && request.redaction !== 'figures') throw tooLongToPrint(ids.length)
     let html = ''
     for await (const part of summaryHtmlParts(
       sourceOf(db, request, ids),
