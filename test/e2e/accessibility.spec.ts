@@ -112,7 +112,16 @@ const states: readonly [name: string, open: (coppice: Coppice, window: Page) => 
       await sessionEditor(window).addAction.click()
       await window.keyboard.type('Somebody does something')
       await sessionEditor(window).who.click()
-      await expect(window.getByRole('option').first()).toBeVisible()
+      await window.keyboard.type('an')
+      await expect(window.locator('[data-combobox-selected]')).toBeVisible()
+    },
+  ],
+  [
+    'A date being chosen',
+    async (_coppice, window) => {
+      await window.keyboard.press('Escape')
+      await window.getByRole('textbox', { name: 'Date', exact: true }).click()
+      await expect(window.getByRole('table')).toBeVisible()
     },
   ],
   [
