@@ -6,6 +6,7 @@ import { FileTokens } from './fileTokens'
 import { openChannel } from './ipc/channel'
 import { tell, tellAll } from './ipc/events'
 import { setMenu } from './menu'
+import { nativeBinding } from './nativeBinding'
 import { fileExtension, ProgramFiles } from './programFiles'
 import { takeScreenshotWhenShown } from './screenshot'
 import { declareAppScheme, serveAppScheme } from './security/appScheme'
@@ -41,7 +42,7 @@ type Settings = SettingsFile<typeof appSettings>
 function programFiles(settings: Settings): ProgramFiles {
   return new ProgramFiles({
     workerPath: join(import.meta.dirname, 'worker.js'),
-    nativeBinding: process.env.COPPICE_SQLITE_BINDING,
+    nativeBinding: nativeBinding(),
     onTouched: (tables) => tellAll('records-changed', { tables }),
     onChange: (path, news) => {
       remember(settings, path)

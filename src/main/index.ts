@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { commandLineOf, printSwitch } from './cli/words'
+import { nativeBinding } from './nativeBinding'
 
 // What the app was started for. Electron waits for this module before it looks for a display, so a command has run
 // to its end by then. Nothing here may wait for the app to be ready: that would be for ever.
@@ -20,7 +21,7 @@ if (words.includes(printSwitch)) {
   const { runCommandLine } = await import('./cli/run')
   const code = await runCommandLine(command, {
     workerPath: join(import.meta.dirname, 'worker.js'),
-    nativeBinding: process.env.COPPICE_SQLITE_BINDING,
+    nativeBinding: nativeBinding(),
     electron: {
       executable: process.execPath,
       app: process.defaultApp ? [app.getAppPath()] : [],

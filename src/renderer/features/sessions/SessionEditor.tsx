@@ -87,7 +87,7 @@ function Editor({ place }: { place: ReturnType<typeof usePlace<'session-editor'>
               <Button variant="default" onClick={() => void giveUp()}>
                 Discard
               </Button>
-              <Button type="submit" loading={save.running} title={`${modKey} Enter`}>
+              <Button onClick={() => void submit()} loading={save.running} title={`${modKey} Enter`}>
                 Save
               </Button>
             </>

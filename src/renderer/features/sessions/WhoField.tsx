@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { findMembers } from '@renderer/app/finders'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type SessionDraft, withMatch } from './sessionDraft'
 
 interface Props {
@@ -17,7 +17,9 @@ const matches = 6
 /** Who met: a few letters find a match, which brings both, or members one by one. */
 export function WhoField({ draft, set, error, autoFocus }: Props) {
   const [query, setQuery] = useState('')
-  const { data } = useQuery({
+  // Enter was pressed before the last letter had its answer: it means the first of what comes.
+  const hurried = useRef(false)
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['who', query],
     queryFn: async () => ({
       matches: await call('matches.find', { query, limit: matches }),
@@ -25,6 +27,7 @@ export function WhoField({ draft, set, error, autoFocus }: Props) {
     }),
     placeholderData: (previous) => previous,
   })
+  const settled = data !== undefined && !isPlaceholderData
   const present = new Set(draft.attendees.map(({ id }) => id))
   const pairs = draft.attendees.length > 0 ? [] : (data?.matches ?? [])
   const people = (data?.members ?? []).filter(({ id }) => !present.has(id))
@@ -63,6 +66,18 @@ export function WhoField({ draft, set, error, autoFocus }: Props) {
     set({ attendees, ...(removed ? { matchId: null } : {}) })
   }
 
+  function chooseFirst() {
+    hurried.current = false
+    const [first] = options[0]?.items ?? []
+    if (!first) return
+    choose([...draft.attendees.map(({ id }) => `${id}`), first.value])
+    setQuery('')
+  }
+
+  useEffect(() => {
+    if (settled && hurried.current) chooseFirst()
+  })
+
   return (
     <MultiSelect
       label="Who met"
@@ -79,7 +94,15 @@ export function WhoField({ draft, set, error, autoFocus }: Props) {
       onSearchChange={setQuery}
       value={draft.attendees.map(({ id }) => `${id}`)}
       onChange={choose}
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={settled && query !== ''}
+      wrapperProps={{
+        onKeyDownCapture: (event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || settled || query === '') return
+          event.preventDefault()
+          event.stopPropagation()
+          hurried.current = true
+        },
+      }}
       error={error}
     />
   )
