@@ -184,6 +184,32 @@ test('a session that lacks what it needs says so at the field', async ({ coppice
   await expect(notice(window, 'The session is saved.')).toBeVisible()
 })
 
+test('fast fingers get whom they typed, and Enter alone saves nothing', async ({ coppice, folder }) => {
+  const window = await withSessions(coppice, folder)
+  const editor = sessionEditor(window)
+  const who = window.getByRole('complementary', { name: 'Facts' })
+  await systemKey(coppice, 'N', 'control')
+  await expect(editor.who).toBeFocused()
+  // Not a moment between the letters and Enter: the answer to the last letter is still on its way.
+  await window.keyboard.type('kim')
+  await window.keyboard.press('Enter')
+  await expect(who.getByText('Kim Park')).toBeVisible()
+  await expect(editor.who).toHaveValue('')
+  await window.keyboard.type('noo')
+  await window.keyboard.press('Enter')
+  await expect(who.getByText('Noor Haddad')).toBeVisible()
+  await window.keyboard.type('nobody of that name')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('Nobody of that name')).toBeVisible()
+  await editor.title.fill('Not yet')
+  await window.keyboard.press('Enter')
+  await expect(title(window)).toHaveText('New session')
+  await window.keyboard.press('Control+Enter')
+  await expect(notice(window, 'The session is saved.')).toBeVisible()
+  const { row } = sessionsScreen(window)
+  await expect(row('Not yet')).toContainText('Noor Haddad, Kim Park')
+})
+
 test('a new session begins empty, even from the middle of another', async ({ coppice, folder }) => {
   const window = await withSessions(coppice, folder)
   const { row, reader } = sessionsScreen(window)

@@ -32,5 +32,5 @@ test('each of these rules can fail', () => {
     'README.md:2',
   ])
   expect(machinePaths(one('a.sh', ['cd ', 'root', 'coppice'].join('/')), [])).toEqual(['a.sh:1'])
-  expect(machinePaths(one('README.md', 'team/work/notes'), [])).toEqual([])
+  expect(machinePaths(one('README.md', 'team/home/notes'), [])).toEqual([])
 })

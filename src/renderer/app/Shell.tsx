@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react'
 import { useLoaded } from '../components/useLoaded'
 import { CommandPalette } from './CommandPalette'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -7,9 +8,6 @@ import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar'
 import { screens } from './screens'
 
-/** A new screen starts at its top for the keyboard as well; the first one does anyway, without a layout of its own. */
-const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true })
-
 interface Props {
   fileName: string
 }
@@ -17,12 +15,12 @@ interface Props {
 /** The frame of an open program file: navigation on the left, one screen on the right. */
 export function Shell({ fileName }: Props) {
   const place = useNavigation((state) => state.place)
-  const isFirst = useNavigation((state) => state.past.length === 0)
   useMenuCommands()
+  const focusNext = useFocusOnNext()
   return (
     <div className={classes.shell}>
       <Sidebar fileName={fileName} />
-      <main key={place.screen} ref={isFirst ? null : focus} className={classes.screen} tabIndex={-1}>
+      <main key={place.screen} ref={focusNext} className={classes.screen} tabIndex={-1}>
         <ErrorBoundary>
           <ScreenCalled name={place.screen} />
         </ErrorBoundary>
@@ -35,4 +33,17 @@ export function Shell({ fileName }: Props) {
 function ScreenCalled({ name }: { name: Screen }) {
   const Loaded = useLoaded(screens[name])
   return Loaded ? <Loaded /> : null
+}
+
+/**
+ * Focuses each element that takes the first one's place: a new screen starts at its top for the keyboard as well. The
+ * first does so anyway, and focusing it would cost the start a layout of its own.
+ */
+function useFocusOnNext(): (element: HTMLElement | null) => void {
+  const isFirst = useRef(true)
+  return useCallback((element) => {
+    if (element === null) return
+    if (!isFirst.current) element.focus({ preventScroll: true })
+    isFirst.current = false
+  }, [])
 }

@@ -14,6 +14,18 @@ const leaf: MantineColorsTuple = [
   '#1f4028',
 ]
 
+/** The calendar's buttons have pictures only. */
+const ariaLabels = {
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  previousDecade: 'Previous decade',
+  nextDecade: 'Next decade',
+  monthLevelControl: 'Choose a month',
+  yearLevelControl: 'Choose a year',
+}
+
 export const theme = createTheme({
   primaryColor: 'leaf',
   colors: { leaf },
@@ -54,8 +66,8 @@ export const theme = createTheme({
       styles: { title: { fontFamily: 'var(--display)', fontSize: 19, fontWeight: 600 } },
     },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
-    DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the date' } } },
-    DatePickerInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the dates' } } },
+    DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the date' }, ariaLabels } },
+    DatePickerInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear the dates' }, ariaLabels } },
     SpotlightRoot: { defaultProps: { lockScroll: false } },
   },
 })

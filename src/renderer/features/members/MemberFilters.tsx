@@ -11,7 +11,8 @@ import { memberColumnKeys, useMembersView } from './membersView'
 import { SavedViews } from './SavedViews'
 
 interface Props {
-  total: number
+  /** Null until the first answer is there. */
+  total: number | null
   onLeave: () => void
 }
 
@@ -74,7 +75,7 @@ export function MemberFilters({ total, onLeave }: Props) {
       <SavedViews />
       <ColumnChoice />
       <span className={screen.found} role="status">
-        {counted(total, 'member')}
+        {total === null ? '' : counted(total, 'member')}
       </span>
     </div>
   )

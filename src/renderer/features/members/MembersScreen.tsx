@@ -72,7 +72,7 @@ export function MembersScreen() {
         </EmptyState>
       ) : (
         <>
-          <MemberFilters total={pages.total} onLeave={() => table.current?.focus()} />
+          <MemberFilters total={pages.loading ? null : pages.total} onLeave={() => table.current?.focus()} />
           {pages.error ? <ErrorNotice message={pages.error.message} /> : null}
           <div className={screen.split} data-open={memberId !== undefined}>
             <div className={screen.list}>

@@ -72,10 +72,8 @@ function Editor({ place }: { place: ReturnType<typeof usePlace<'session-editor'>
   return (
     <form
       className={classes.editor}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+      // Enter in a field goes on writing; what saves is said on the button.
+      onSubmit={(event) => event.preventDefault()}
     >
       <div className={classes.editorHead}>
         <PageHeader

@@ -11,7 +11,8 @@ import { useSessionsView } from './sessionsView'
 const countedUpTo = 10_000
 
 interface Props {
-  total: number
+  /** Null until the first answer is there. */
+  total: number | null
   onLeave: () => void
 }
 
@@ -52,8 +53,13 @@ export function SessionFilters({ total, onLeave }: Props) {
         Without notes
       </Chip>
       <span className={screen.found} role="status">
-        {total >= countedUpTo ? 'More than 10,000 sessions' : counted(total, 'session')}
+        {foundText(total)}
       </span>
     </div>
   )
+}
+
+function foundText(total: number | null): string {
+  if (total === null) return ''
+  return total >= countedUpTo ? 'More than 10,000 sessions' : counted(total, 'session')
 }

@@ -59,7 +59,7 @@ export function SessionsScreen() {
         </EmptyState>
       ) : (
         <>
-          <SessionFilters total={pages.total} onLeave={() => table.current?.focus()} />
+          <SessionFilters total={pages.loading ? null : pages.total} onLeave={() => table.current?.focus()} />
           {pages.error ? <ErrorNotice message={pages.error.message} /> : null}
           <div className={screen.split} data-open={sessionId !== undefined}>
             <div className={screen.list}>

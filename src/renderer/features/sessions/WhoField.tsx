@@ -68,9 +68,10 @@ export function WhoField({ draft, set, error, autoFocus }: Props) {
 
   function chooseFirst() {
     hurried.current = false
-    const [first] = options[0]?.items ?? []
+    const chosen = draft.attendees.map(({ id }) => `${id}`)
+    const first = options.flatMap(({ items }) => items).find(({ value }) => !chosen.includes(value))
     if (!first) return
-    choose([...draft.attendees.map(({ id }) => `${id}`), first.value])
+    choose([...chosen, first.value])
     setQuery('')
   }
 
