@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
+import { resolveRuntime, runtimeEnvironment } from '../../scripts/runtime/resolve.mjs'
 import { SetupError } from '../../scripts/support/say.mjs'
 
 /** An app that has shown its window. */
@@ -26,7 +26,7 @@ export async function launch(app: string, profile: string, words: readonly strin
   const flags = process.env.COPPICE_ELECTRON_FLAGS?.split(' ').filter((flag) => flag !== '') ?? []
   const begun = performance.now()
   const child = spawn(runtime.executable, [app, ...flags, `--user-data-dir=${profile}`, ...words], {
-    env: { ...process.env, COPPICE_MARK_START: '1' },
+    env: { ...process.env, ...runtimeEnvironment(runtime), COPPICE_MARK_START: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseClient } from '@main/database/client'
 import { planImport } from '@main/importing/plan'
+import { checkout } from '../../scripts/support/paths.mjs'
 import { directoryPages } from './directory'
 import { emptyFile, workerPath } from './fixtures'
 import { type Bench, type Context, informative, inTurn, median, type Row, timed } from './measure'
@@ -27,22 +29,35 @@ async function measure({ quick, folder }: Context): Promise<Row[]> {
   await emptyFile(empty)
   const plain = await plainImport(folder, empty, members)
   const file = join(folder, 'imported.coppice')
-  const imported = async () => {
+  const imported = (how: (...from: Parameters<typeof importFile>) => unknown) => () => {
     copyFileSync(empty, file)
-    return timed(() => importFile(file, csv, members))
+    return timed(() => how(file, csv, members))
   }
-  const times = await inTurn(quick ? 1 : 5, { coppice: imported, plain: plain.run })
+  const times = await inTurn(quick ? 1 : 5, {
+    commandLine: imported(importByCommand),
+    coppice: imported(importFile),
+    plain: plain.run,
+  })
   return [...comparison(members, times, plain), ...(await afterwards(file, members.length))]
 }
 
 function comparison(
   members: readonly MadeMember[],
-  times: { coppice: number[]; plain: number[] },
+  times: Record<'coppice' | 'commandLine' | 'plain', number[]>,
   { way }: PlainImport,
 ): Row[] {
-  const name = `import of ${members.length.toLocaleString('en')} members, ${way}`
-  const measured = median(times.coppice)
-  return [{ name, unit: 'ms', measured, reference: median(times.plain), bound: 3 }]
+  const name = `import of ${members.length.toLocaleString('en')} members`
+  const reference = median(times.plain)
+  return [
+    { name: `${name}, ${way}`, unit: 'ms', measured: median(times.coppice), reference, bound: 3 },
+    {
+      name: `${name}, by the command line`,
+      unit: 'ms',
+      measured: median(times.commandLine),
+      reference,
+      bound: 3,
+    },
+  ]
 }
 
 /** From a closed file to a closed file, so that everything is on the disk. */
@@ -69,6 +84,20 @@ async function importFile(file: string, csv: string, members: readonly MadeMembe
   } finally {
     await client.close()
   }
+}
+
+/** The same with the start of a process, as a script would do it. */
+function importByCommand(file: string, csv: string, members: readonly MadeMember[]): void {
+  const words = ['import', 'members', csv, '--file', file, '--json']
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(checkout, 'out', 'main', 'cli.js'), ...words],
+    {
+      encoding: 'utf8',
+    },
+  )
+  const { added } = JSON.parse(stdout || '{}') as { added?: number }
+  if (added !== members.length) throw new Error(`The command line added ${added}: ${stderr.slice(0, 500)}`)
 }
 
 /** What people do after such an import: look at the directory, and take it back. */
