@@ -39,14 +39,14 @@ export function packaging(runtime) {
     // better-sqlite3 needs no rebuilding: it carries a binary of its own for every platform.
     npmRebuild: false,
     asar: true,
-    asarUnpack: ['**/*.node', 'node_modules/better-sqlite3/**'],
+    asarUnpack: ['**/*.node', 'node_modules/better-sqlite3-multiple-ciphers/**'],
     files: [
       'out/{main,preload,renderer}/**',
       'resources/icon.png',
       'package.json',
       // Parts of dependencies that only a browser, a compiler or a type checker would read.
       '!**/*.{map,d.ts,d.cts,d.mts}',
-      '!node_modules/better-sqlite3/{deps,src}/**',
+      '!node_modules/better-sqlite3-multiple-ciphers/{deps,src}/**',
       '!node_modules/docx/dist/*.{iife.js,umd.cjs}',
       '!node_modules/exceljs/dist/**',
       ...addon(runtime),
@@ -73,10 +73,10 @@ export function packaging(runtime) {
  */
 function addon({ nativeBinding }) {
   const other = `!(${process.platform}-${process.arch}).node`
-  if (nativeBinding === null) return [`!node_modules/better-sqlite3/prebuilds/${other}`]
-  const to = 'node_modules/better-sqlite3/build/Release'
+  if (nativeBinding === null) return [`!node_modules/better-sqlite3-multiple-ciphers/prebuilds/${other}`]
+  const to = 'node_modules/better-sqlite3-multiple-ciphers/build/Release'
   return [
-    '!node_modules/better-sqlite3/prebuilds/**',
+    '!node_modules/better-sqlite3-multiple-ciphers/prebuilds/**',
     { from: join(nativeBinding, '..'), to, filter: ['better_sqlite3.node'] },
   ]
 }

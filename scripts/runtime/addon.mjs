@@ -4,6 +4,7 @@ import { ensureDebianPackages } from '../support/debian.mjs'
 import { checkout, projectNode, toolOf } from '../support/paths.mjs'
 import { collect } from '../support/run.mjs'
 import { SetupError, working } from '../support/say.mjs'
+import { addonPackage } from './recipe.mjs'
 
 /**
  * Builds better-sqlite3's addon for the fallback from its unchanged source, in a copy. The stock one
@@ -42,7 +43,7 @@ function copySource(copy) {
   const modules = join(checkout, 'node_modules')
   mkdirSync(copy, { recursive: true })
   for (const part of ['package.json', 'binding.gyp', 'src', 'deps', 'lib']) {
-    cpSync(join(modules, 'better-sqlite3', part), join(copy, part), { recursive: true })
+    cpSync(join(modules, addonPackage, part), join(copy, part), { recursive: true })
   }
   cpSync(join(modules, 'node-addon-api'), join(copy, 'node_modules', 'node-addon-api'), { recursive: true })
 }

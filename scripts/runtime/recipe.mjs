@@ -17,6 +17,9 @@ export const recipe = {
   revision: 1,
 }
 
+/** SQLite with encryption; but for that it is better-sqlite3. */
+export const addonPackage = 'better-sqlite3-multiple-ciphers'
+
 /** Whether the fallback exists for this machine at all. */
 export const fallbackExists = process.platform === 'linux' && process.arch === 'x64'
 
@@ -35,6 +38,6 @@ export function distributionFolder() {
 export function addonFolder() {
   return join(
     cacheFolder(),
-    `better-sqlite3-${manifestOf('better-sqlite3').version}-linux-x64-r${recipe.revision}`,
+    `${addonPackage}-${manifestOf(addonPackage).version}-linux-x64-r${recipe.revision}`,
   )
 }

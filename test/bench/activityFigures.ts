@@ -1,6 +1,6 @@
 import type { DatabaseClient } from '@main/database/client'
 import type { InputOf } from '@shared/contract'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 
 /** One chart, in both ways; what they give is the same, in an order of its own. */
 export interface ActivityFigure {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { chance } from './measure'
 
 /** Queries of one kind; what kind it is decides how many sessions they find. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { commandLineOf } from '@main/cli/words'
 import { lockFile } from '@main/database/fileLock'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Desk, ended } from './cliSupport'
 

@@ -11,7 +11,7 @@ import type { Task } from '@main/database/handler'
 import { migrations } from '@main/database/migrations'
 import { createHandlers, planCommand } from '@main/database/queries'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 
 const newestVersion = migrations.at(-1)?.number ?? 0
 

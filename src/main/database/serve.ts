@@ -1,5 +1,5 @@
 import { toErrorValue } from '@shared/errors'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { derivations, mergeSearchIndexes } from './derived'
 import { runCommand, runUntracked, stopIf } from './engine/command'
 import { migrate } from './engine/migrate'

@@ -41,13 +41,13 @@ const layers: Layer[] = [
     files: /^src\/main\/database\/engine(\/|$)/,
     from: rules,
     node: true,
-    packages: ['better-sqlite3'],
+    packages: ['better-sqlite3-multiple-ciphers'],
   },
   {
     name: 'database/migrations',
     files: /^src\/main\/database\/migrations(\/|$)/,
     from: [...rules, 'database/engine'],
-    packages: ['better-sqlite3'],
+    packages: ['better-sqlite3-multiple-ciphers'],
   },
   {
     // queries/ and the folders that help them: SQL by feature, as functions of a connection and an input.
@@ -57,7 +57,7 @@ const layers: Layer[] = [
     typesFrom: ['database'],
     node: true,
     packages: ['pure'],
-    typesOf: ['better-sqlite3'],
+    typesOf: ['better-sqlite3-multiple-ciphers'],
   },
   {
     // The worker and its client: they join engine and features. No Electron, so that tests run them as they are.

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Derivation } from './derivation'
 import { Writer } from './writer'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@shared/errors'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 
 export interface Migration {
   /** Rises in tens, so that one can be put between two while a version is being made. */

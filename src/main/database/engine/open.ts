@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { AppError } from '@shared/errors'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { applicationId, assertProgramFile } from './header'
 
 export interface OpenOptions {

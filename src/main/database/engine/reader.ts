@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type Row = Record<string, SqlValue>

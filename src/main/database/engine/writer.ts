@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Derivation, Deriver } from './derivation'
 import { Reader, type Row, type SqlValue } from './reader'
 
