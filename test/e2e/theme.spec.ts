@@ -19,6 +19,7 @@ async function brightness(window: Page): Promise<number> {
 
 async function choose({ window }: Coppice, theme: 'As the system' | 'Light' | 'Dark'): Promise<void> {
   await goTo(window, 'Settings')
+  await window.getByRole('button', { name: 'Appearance' }).click()
   await window.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click()
 }
 

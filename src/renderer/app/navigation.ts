@@ -10,7 +10,8 @@ export type Place =
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   | { screen: 'import'; kind?: 'members' | 'sessions' | 'interactions' }
-  | { screen: 'settings' }
+  /** Settings, at the part of that name. */
+  | { screen: 'settings'; part?: string }
 
 export type Screen = Place['screen']
 

@@ -1,6 +1,6 @@
 import { useRecords } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
-import classes from './Settings.module.css'
+import classes from '../Settings.module.css'
 
 export function ImportHistory() {
   const { data: imports } = useRecords('imports.history', {})

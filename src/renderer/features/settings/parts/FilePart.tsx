@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { call } from '@renderer/app/api'
+import { useCommand, useRecords } from '@renderer/app/records'
+import { useQuery } from '@tanstack/react-query'
+import { Section } from '../Section'
+import classes from '../Settings.module.css'
+import { FileCheck } from './FileCheck'
+import { ImportHistory } from './ImportHistory'
+import { ProgramName, ProgramTimeZone } from './ProgramFacts'
+
+export function FilePart() {
+  const { data: program } = useRecords('program.overview', {})
+  const state = useQuery({
+    queryKey: ['programFile.state', {}],
+    queryFn: () => call('programFile.state', {}),
+  })
+  const reveal = useCommand('programFile.reveal')
+  const open = useCommand('programFile.open')
+  const create = useCommand('programFile.create')
+  const close = useCommand('programFile.close')
+
+  if (!program) return null
+  return (
+    <>
+      <Section
+        title="This file"
+        text={state.data?.open ? `${state.data.open.fileName} in ${state.data.open.folder}` : ''}
+      >
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => void reveal.run({})}>
+            Show in its folder
+          </Button>
+          <Button variant="default" onClick={() => void open.run({ token: null })}>
+            Open another…
+          </Button>
+          <Button variant="default" onClick={() => void create.run({})}>
+            New file…
+          </Button>
+          <Button variant="default" onClick={() => void close.run({})}>
+            Close
+          </Button>
+        </div>
+        <ProgramName key={program.name} name={program.name} />
+        <ProgramTimeZone timeZone={program.timeZone} />
+      </Section>
+      <Section
+        title="Imports"
+        text="What came in from files, the newest first. The last command can be undone."
+      >
+        <ImportHistory />
+      </Section>
+      <Section title="Check" text="Reads the whole file and compares the search indexes with the texts.">
+        <FileCheck />
+      </Section>
+    </>
+  )
+}
