@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import log from 'electron-log/main'
 import { type AppSettings, appSettings, initialSettings } from './appSettings'
 import { FileTokens } from './fileTokens'
 import { openChannel } from './ipc/channel'
 import { tell, tellAll } from './ipc/events'
+import { lockWhenIdle } from './lockWhenIdle'
 import { setMenu } from './menu'
 import { nativeBinding } from './nativeBinding'
 import { fileExtension, ProgramFiles } from './programFiles'
@@ -44,9 +45,11 @@ function programFiles(settings: Settings): ProgramFiles {
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: nativeBinding(),
     onTouched: (tables) => tellAll('records-changed', { tables }),
-    onChange: (path, news) => {
+    onChange: ({ path, how }) => {
       remember(settings, path)
-      if (news) tellAll('file-changed', { open: path !== null })
+      // A new page: nothing of what was shown is left in it.
+      if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+      else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
     },
     onTrouble,
   })
@@ -67,6 +70,7 @@ function start(settings: Settings, files: ProgramFiles): void {
   if (process.env.COPPICE_MARK_START) markStart(window)
   setMenu((command) => tell(window, 'menu', { command }))
   followSystem(window, files)
+  lockWhenIdle(window, files, () => settings.get().preferences.lockAfterMinutes)
 }
 
 /** What was double-clicked or named on the command line, else what was open at the end of the last run. */

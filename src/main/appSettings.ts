@@ -19,7 +19,7 @@ export const appSettings = z.object({
 export type AppSettings = z.infer<typeof appSettings>
 
 export const initialSettings: AppSettings = {
-  preferences: { theme: 'system' },
+  preferences: { theme: 'system', lockAfterMinutes: 15 },
   window: { width: 1280, height: 800, maximized: false },
   recent: [],
   reopen: false,

@@ -21,6 +21,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
         item('Export session summaries…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        item('Lock', 'lock', 'CmdOrCtrl+Shift+L'),
         { type: 'separator' },
         mac ? { role: 'close' } : { role: 'quit' },
       ],

@@ -15,6 +15,8 @@ export const errorCodes = [
   'file-in-use',
   'file-newer',
   'file-damaged',
+  'passphrase-needed',
+  'wrong-passphrase',
   'not-a-program-file',
   'read-only',
   'disk-full',

@@ -4,8 +4,8 @@ export interface AppEvents {
   'records-changed': { tables: string[] }
   /** A long operation, by the id that the window gave to its call. */
   progress: { call: string; label: string; done: number; total: number | null }
-  /** Another program file is open now, or none. */
-  'file-changed': { open: boolean }
+  /** Another program file is open now, or none; or the same one, written anew. */
+  'file-changed': { same: boolean }
   /** A menu item or shortcut of the system's menu. */
   menu: { command: MenuCommand }
   /** Something that the user has to know and that no call of theirs can tell. */
@@ -23,6 +23,7 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'settings'
+  | 'lock'
   | 'shortcuts'
 
 /** The bridge that the preload puts on `window.coppice`. */

@@ -2,11 +2,10 @@ import { renameSync } from 'node:fs'
 import { runCommand } from '@main/database/engine/command'
 import { openConnection } from '@main/database/engine/open'
 import { Reader, type SqlValue } from '@main/database/engine/reader'
-import type { Task } from '@main/database/handler'
 import { createHandlers } from '@main/database/queries'
 import { fromDayNumber } from '@shared/domain/calendar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addContacts, addMember, openTestFile, type TestFile } from './support'
+import { addContacts, addMember, openTestFile, type TestFile, taskOn } from './support'
 
 /** The figures come from memory; here the file changes in ways that memory could miss. */
 
@@ -16,7 +15,6 @@ beforeEach(() => {
 })
 afterEach(() => file.close())
 
-const task: Task = { progress: () => undefined, cancelled: () => false }
 const everything = { from: null, to: null, communityId: null, location: null, department: null }
 
 /** Two members and a contact that no command wrote. */
@@ -35,6 +33,7 @@ function fillByHand(program: TestFile, day: number | bigint): void {
 
 test('one who has asked about another file before gets the figures of this one', () => {
   const handlers = createHandlers()
+  const task = taskOn(file.path)
   const calendar = (program: TestFile) =>
     program.read((db) => handlers.read('activity.calendar')(db, { scope: everything }, task))
   const only = (day: number) => [{ day: fromDayNumber(day), interactions: 1, sessions: 0 }]
@@ -75,7 +74,11 @@ test('a backup that was put in the place of a file is read anew', async () => {
         value: db.insert('interactions', row),
         summary: '',
       }))
-      return await handlers.read('activity.calendar')(new Reader(connection), { scope: everything }, task)
+      return await handlers.read('activity.calendar')(
+        new Reader(connection),
+        { scope: everything },
+        taskOn(file.path),
+      )
     } finally {
       connection.close()
     }
@@ -108,7 +111,11 @@ test('what somebody else writes while the columns are read is in them', async ()
   const reading = openConnection({ file: file.path, mode: 'read', newestVersion: 10_000 })
   try {
     const input = { scope: everything, of: 'location' }
-    const parts = createHandlers().read('activity.breakdown')(new Interrupted(reading), input, task)
+    const parts = createHandlers().read('activity.breakdown')(
+      new Interrupted(reading),
+      input,
+      taskOn(file.path),
+    )
     expect(written).toBe(true)
     expect(parts).toEqual([
       { name: 'Lisbon', interactions: 2, sessions: 0, minutes: 0, members: 2 },

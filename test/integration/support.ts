@@ -15,8 +15,6 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 
 const newestVersion = migrations.at(-1)?.number ?? 0
 
-const task: Task = { progress: () => undefined, cancelled: () => false }
-
 /** A program file in a folder of its own, asked and written to as the database worker does it. */
 export interface TestFile {
   readonly path: string
@@ -31,6 +29,15 @@ export interface TestFile {
   close(): void
 }
 
+/** What a worker gives to a handler that works on this file: nobody looks at its progress, nobody stops it. */
+export function taskOn(file: string): Task {
+  return {
+    progress: () => undefined,
+    cancelled: () => false,
+    setup: { file, mode: 'write', nativeBinding: undefined, secret: null },
+  }
+}
+
 /** Makes an empty program file; `close` removes it with its folder. */
 export function openTestFile(): TestFile {
   const folder = mkdtempSync(join(tmpdir(), 'coppice-test-'))
@@ -39,6 +46,7 @@ export function openTestFile(): TestFile {
   migrate(connection, migrations)
   const reading = openConnection({ file: path, mode: 'read', newestVersion })
   const handlers = createHandlers()
+  const task = taskOn(path)
 
   async function answer(name: OperationName, input: unknown): Promise<unknown> {
     const { kind, untracked } = operations[name]

@@ -1,15 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import { AppError } from '@shared/errors'
+import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
 import { LastingLine } from './lastingLine'
 import type { WorkerSetup } from './protocol'
+import { finishReplacement } from './replaceFile'
 import { type Answered, type Call, type CallOptions, WorkerLine } from './workerLine'
 
 export interface ClientOptions {
   /** The program file. */
   file: string
   mode: 'create' | 'write' | 'read'
+  /** What an encrypted file is opened with; null or left out for a plain one. */
+  key?: FileKey | null
+  /** The lock, where it is held already; the client takes it over. */
+  lock?: FileLock
   /** The built worker. */
   workerPath: string
   nativeBinding?: string | undefined
@@ -32,7 +38,7 @@ const readerAfter = 1000
 export class DatabaseClient {
   private closing = false
   /** Writes that are not answered yet. */
-  private writing = 0
+  private readonly writing = new Set<Promise<unknown>>()
   private readerComes: NodeJS.Timeout | undefined
 
   private constructor(
@@ -45,8 +51,9 @@ export class DatabaseClient {
 
   /** @throws AppError when the file cannot be opened; it is untouched then. */
   static async open(options: ClientOptions): Promise<DatabaseClient> {
-    const lock = options.mode === 'read' ? null : lockFile(options.file)
+    const lock = options.mode === 'read' ? null : (options.lock ?? lockFile(options.file))
     try {
+      if (options.mode === 'write') await finishReplacement(options.file)
       const reading = () => openLine(options, 'read')
       const first = await openLine(options, options.mode)
       if (options.mode === 'read') {
@@ -95,27 +102,39 @@ export class DatabaseClient {
     return answered.json
   }
 
+  /** Settles when every write that was asked for is answered. */
+  async quiet(): Promise<void> {
+    while (this.writing.size > 0) await Promise.allSettled(this.writing)
+  }
+
   async close(): Promise<void> {
-    if (this.closing) return
+    const lock = await this.closeKeepingLock()
+    lock?.release()
+  }
+
+  /** For who opens the same file again at once: nobody gets in between. @returns the lock, to be handed on or released. */
+  async closeKeepingLock(): Promise<FileLock | null> {
+    if (this.closing) return null
     this.closing = true
     clearTimeout(this.readerComes)
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
-    this.lock?.release()
+    return this.lock
   }
 
   private async write(call: Call, options: CallOptions): Promise<Answered> {
-    this.writing++
+    const answer = this.writer.get().then((line) => line.call(call, options))
+    this.writing.add(answer)
     try {
-      return await (await this.writer.get()).call(call, options)
+      return await answer
     } finally {
-      this.writing--
+      this.writing.delete(answer)
     }
   }
 
   /** No read waits behind a write, nor for a reader that is only about to be there. */
   private lineForReading(): Promise<WorkerLine> {
-    if (this.reader.there || this.writing > 0) return this.reader.get()
+    if (this.reader.there || this.writing.size > 0) return this.reader.get()
     this.readerComes ??= setTimeout(() => {
       this.readerComes = undefined
       this.reader.get().catch((error) => this.options.onTrouble?.(`No reader: ${error}`))
@@ -146,7 +165,8 @@ export class DatabaseClient {
 }
 
 async function openLine(options: ClientOptions, mode: WorkerSetup['mode']): Promise<WorkerLine> {
-  const setup: WorkerSetup = { file: options.file, mode, nativeBinding: options.nativeBinding }
+  const { file, nativeBinding, key } = options
+  const setup: WorkerSetup = { file, mode, nativeBinding, secret: key?.secret ?? null }
   const start = () => new Worker(options.workerPath, { workerData: setup })
   const line = new WorkerLine(start, options.onTrouble)
   await line.opened

@@ -2,13 +2,15 @@ import type { Operation } from '@shared/contract/operation'
 import type { z } from 'zod'
 import type { Reader } from './engine/reader'
 import type { Writer } from './engine/writer'
-import type { Progress } from './protocol'
+import type { Progress, WorkerSetup } from './protocol'
 
 /** What a long operation may do besides its work. */
 export interface Task {
   progress(progress: Progress): void
   /** True as soon as the caller has asked to stop. */
   cancelled(): boolean
+  /** How the file was opened, for who has to open another one. */
+  readonly setup: WorkerSetup
 }
 
 type Promised<T> = T | Promise<T>

@@ -7,6 +7,8 @@ export interface WorkerSetup {
   file: string
   mode: 'create' | 'write' | 'read'
   nativeBinding: string | undefined
+  /** The secret of an encrypted file, in memory that is shared; null for a plain one. */
+  secret: SharedArrayBuffer | null
 }
 
 export interface CallMessage {

@@ -64,6 +64,7 @@ export function serve(port: Port, setup: WorkerSetup): void {
     const task: Task = {
       progress: (progress) => port.postMessage({ type: 'progress', id, progress }),
       cancelled: () => Atomics.load(stopped, 0) !== 0,
+      setup,
     }
     stopIf(task.cancelled)
     if (kind === 'read')

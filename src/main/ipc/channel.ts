@@ -50,7 +50,7 @@ async function run(request: Request, call: MainCall): Promise<string> {
     const handler = mainHandlers[name as MainName] as (input: unknown, call: MainCall) => Promise<unknown>
     return JSON.stringify(await handler(request.input, call))
   }
-  return call.files.current.call(name, withPath(request.input, call), call.options)
+  return (await call.files.use()).call(name, withPath(request.input, call), call.options)
 }
 
 /** Where an operation of the database takes a file, the window knows a token and the database needs the path. */

@@ -15,7 +15,7 @@ export const exportHandlers: Pick<MainHandlers, Names> = {
     if (format === 'pdf') {
       await write(path, await pdfOf(await documentOf(call, request)))
     } else {
-      await call.files.current.ask('exports.write', { ...request, format, path }, call.options)
+      await (await call.files.use()).ask('exports.write', { ...request, format, path }, call.options)
     }
     return { fileName: basename(path) }
   },
@@ -40,7 +40,7 @@ export const exportHandlers: Pick<MainHandlers, Names> = {
 }
 
 async function titleOf({ files }: MainCall): Promise<string> {
-  const { name } = await files.current.ask('program.overview', {})
+  const { name } = await (await files.use()).ask('program.overview', {})
   return `${name} - session summary`
 }
 
@@ -48,7 +48,7 @@ async function documentOf(
   { files, options }: MainCall,
   request: InputOf<'exports.document'>,
 ): Promise<string> {
-  const { html } = await files.current.ask('exports.document', request, options)
+  const { html } = await (await files.use()).ask('exports.document', request, options)
   return html
 }
 

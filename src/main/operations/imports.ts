@@ -24,7 +24,7 @@ export const importHandlers: Pick<MainHandlers, Names> = {
     const source = tokens.path(input.file)
     const path = await saveDialog(window, `${basename(source, extname(source))} - rows not taken`, 'csv')
     if (path === null) return null
-    await files.current.ask('imports.writeRejected', { ...input, file: source, path }, options)
+    await (await files.use()).ask('imports.writeRejected', { ...input, file: source, path }, options)
     return { fileName: basename(path) }
   },
 }

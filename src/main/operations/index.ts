@@ -1,4 +1,5 @@
 import type { MainHandlers } from './context'
+import { encryptionHandlers } from './encryption'
 import { exportHandlers } from './exports'
 import { importHandlers } from './imports'
 import { preferenceHandlers } from './preferences'
@@ -6,6 +7,7 @@ import { programFileHandlers } from './programFile'
 
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
+  ...encryptionHandlers,
   ...exportHandlers,
   ...importHandlers,
   ...preferenceHandlers,

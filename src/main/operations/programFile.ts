@@ -15,7 +15,8 @@ type Names = Extract<keyof MainHandlers, `programFile.${string}`>
 export const programFileHandlers: Pick<MainHandlers, Names> = {
   'programFile.state': async (_input, { files, settings, tokens }) => ({
     problem: await files.ready(),
-    open: files.path === null ? null : described(files.path),
+    open: files.path === null ? null : { ...described(files.path), encrypted: files.encrypted },
+    locked: files.locked === null ? null : described(files.locked),
     recent: settings.get().recent.map(
       (path): RecentFile => ({
         token: tokens.tokenFor(path),
@@ -53,6 +54,16 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     if (path === null) return null
     await call.files.open(path)
     return described(path)
+  },
+
+  'programFile.unlock': async (proof, { files }) => {
+    await files.unlock(proof)
+    return {}
+  },
+
+  'programFile.lock': async (_input, { files }) => {
+    await files.lock()
+    return {}
   },
 
   'programFile.close': async (_input, { files }) => {

@@ -5,6 +5,7 @@ import { FirstRun } from './FirstRun'
 import { useNavigation } from './navigation'
 import { tellError } from './notify'
 import { Shell } from './Shell'
+import { Unlock } from './Unlock'
 
 /** The window: the program file that is open, or the ways to get one. */
 export function App() {
@@ -15,15 +16,17 @@ export function App() {
   useEffect(() => listen('notice', tellError), [])
   useEffect(
     () =>
-      listen('file-changed', () => {
-        useNavigation.getState().reset()
+      listen('file-changed', ({ same }) => {
+        if (!same) useNavigation.getState().reset()
         void state.refetch()
       }),
     [state.refetch],
   )
   if (!state.data) return null
-  return state.data.open ? (
-    <Shell fileName={state.data.open.fileName} />
+  const { open, locked } = state.data
+  if (open) return <Shell fileName={open.fileName} encrypted={open.encrypted} />
+  return locked ? (
+    <Unlock fileName={locked.fileName} folder={locked.folder} />
   ) : (
     <FirstRun recent={state.data.recent} problem={state.data.problem} />
   )

@@ -18,6 +18,7 @@ const actions: readonly [label: string, run: () => void][] = [
   ['Redo', menuCommands.redo],
   ...navigationItems.map(({ label, place }): [string, () => void] => [`Go to ${label}`, () => go(place)]),
   ['Settings', menuCommands.settings],
+  ['Lock this file', menuCommands.lock],
   ['Keyboard shortcuts', menuCommands.shortcuts],
 ]
 

@@ -10,16 +10,17 @@ import { screens } from './screens'
 
 interface Props {
   fileName: string
+  encrypted: boolean
 }
 
 /** The frame of an open program file: navigation on the left, one screen on the right. */
-export function Shell({ fileName }: Props) {
+export function Shell({ fileName, encrypted }: Props) {
   const place = useNavigation((state) => state.place)
   useMenuCommands()
   const focusNext = useFocusOnNext()
   return (
     <div className={classes.shell}>
-      <Sidebar fileName={fileName} />
+      <Sidebar fileName={fileName} encrypted={encrypted} />
       <main key={place.screen} ref={focusNext} className={classes.screen} tabIndex={-1}>
         <ErrorBoundary>
           <ScreenCalled name={place.screen} />

@@ -1,5 +1,6 @@
 import { modKey } from '../components/keys'
 import { Sprout } from '../components/Sprout'
+import { lockNow } from './lock'
 import { go, useNavigation } from './navigation'
 import { navigationItems } from './navigationItems'
 import { palette } from './palette'
@@ -8,7 +9,12 @@ import classes from './Shell.module.css'
 
 const number = new Intl.NumberFormat()
 
-export function Sidebar({ fileName }: { fileName: string }) {
+interface Props {
+  fileName: string
+  encrypted: boolean
+}
+
+export function Sidebar({ fileName, encrypted }: Props) {
   const screen = useNavigation((state) => state.place.screen)
   const { data: counts } = useRecords('program.overview', {})
   return (
@@ -21,7 +27,7 @@ export function Sidebar({ fileName }: { fileName: string }) {
           </span>
         </div>
         <div className={classes.path} title={fileName}>
-          {fileName} · saved
+          {fileName} · {encrypted ? 'encrypted' : 'saved'}
         </div>
       </div>
       {navigationItems.map(({ label, place, screens, count }) => (
@@ -48,6 +54,11 @@ export function Sidebar({ fileName }: { fileName: string }) {
       >
         Settings
       </button>
+      {encrypted ? (
+        <button type="button" className={classes.item} onClick={() => void lockNow()}>
+          Lock
+        </button>
+      ) : null}
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '@shared/events'
 import { useEffect } from 'react'
 import { call, listen } from './api'
+import { lockNow } from './lock'
 import { go } from './navigation'
 import { tell, tellError } from './notify'
 import { palette } from './palette'
@@ -16,6 +17,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   undo: () => void step('undo'),
   redo: () => void step('redo'),
   settings: () => go({ screen: 'settings' }),
+  lock: () => void lockNow(),
   shortcuts: openShortcuts,
 }
 

@@ -5,6 +5,14 @@ import { tellError } from './notify'
 /** A pause in typing after which the draft is kept, in milliseconds; half of the second that may be lost. */
 const pause = 400
 
+/** The drafts that are open, each by how to keep it at once. */
+const open = new Set<() => Promise<void>>()
+
+/** Settles when everything that is being written is in the file. */
+export async function keepDrafts(): Promise<void> {
+  await Promise.all([...open].map((flush) => flush()))
+}
+
 interface Kept<T> {
   /** Null until the start is known. */
   value: T | null
@@ -55,7 +63,13 @@ export function useDraft<T>(key: string, start: T | null, parse: (body: string) 
   }, [key, start, value, parse])
 
   // Leaving the screen keeps what the timer has not kept yet.
-  useEffect(() => () => void flush(), [flush])
+  useEffect(() => {
+    open.add(flush)
+    return () => {
+      open.delete(flush)
+      void flush()
+    }
+  }, [flush])
 
   const change = useCallback(
     (next: (value: T) => T) => {

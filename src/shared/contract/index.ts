@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activity } from './activity'
 import { drafts } from './drafts'
+import { encryption } from './encryption'
 import { exports } from './exports'
 import { history } from './history'
 import { imports } from './imports'
@@ -15,6 +16,7 @@ import { today } from './today'
 export const operations = {
   ...activity,
   ...drafts,
+  ...encryption,
   ...exports,
   ...history,
   ...imports,

@@ -5,6 +5,8 @@ import { main } from './operation'
 export const preferences = z
   .object({
     theme: z.enum(['system', 'light', 'dark']),
+    /** Minutes without a key or the mouse after which an encrypted file is locked; null: never. */
+    lockAfterMinutes: z.int().min(1).max(480).nullable().default(15),
   })
   .strict()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, id, line, nothing, requiredLine } from './fields'
+import { count, id, line, nothing, passphrase, requiredLine } from './fields'
 import { jot, main, read, write } from './operation'
 
 const recentFile = z.object({
@@ -14,6 +14,24 @@ export type RecentFile = z.infer<typeof recentFile>
 
 const opened = z.object({ fileName: z.string(), folder: z.string() })
 
+/** What a person has to open an encrypted file: one of the two. */
+export const proof = z.union([
+  z.object({ passphrase }).strict(),
+  z.object({ recoveryKey: z.string().max(100) }).strict(),
+])
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** A secret of 16 bytes, and the seal that hides it behind a passphrase. */
+const encryption = z
+  .object({
+    secret: z.custom<SharedArrayBuffer>(
+      (value) => Object.prototype.toString.call(value) === '[object SharedArrayBuffer]',
+    ),
+    seal: z.object({ salt: bytes, wrapped: bytes }).strict(),
+  })
+  .strict()
+
 const problem = z.object({ what: z.string(), detail: z.string() })
 
 export const programFile = {
@@ -21,7 +39,9 @@ export const programFile = {
   'programFile.state': main({
     input: nothing,
     output: z.object({
-      open: opened.nullable(),
+      open: opened.extend({ encrypted: z.boolean() }).nullable(),
+      /** The encrypted file that waits for its passphrase. */
+      locked: opened.nullable(),
       recent: z.array(recentFile),
       /** Why the file that was open last time could not be opened now. */
       problem: z.string().nullable(),
@@ -36,6 +56,10 @@ export const programFile = {
   }),
   /** Makes a program file with the sample program in it. */
   'programFile.createSample': main({ input: nothing, output: opened.nullable() }),
+  /** Opens the encrypted file that waits for its passphrase. */
+  'programFile.unlock': main({ input: proof, output: z.object({}) }),
+  /** Closes an encrypted file and forgets its key, until it is unlocked again. */
+  'programFile.lock': main({ input: nothing, output: z.object({}) }),
   'programFile.close': main({ input: nothing, output: z.object({}) }),
   'programFile.reveal': main({ input: nothing, output: z.object({}) }),
   'programFile.forgetRecent': main({ input: z.object({ token: z.string() }).strict(), output: z.object({}) }),
@@ -45,6 +69,19 @@ export const programFile = {
     long: true,
     input: nothing,
     output: z.object({ ok: z.boolean(), problems: z.array(problem), records: z.record(z.string(), count) }),
+  }),
+  /**
+   * Writes a copy of the whole file, flushed to the disk and checked: encrypted as the file is, otherwise, or not at
+   * all (null).
+   */
+  'programFile.copyTo': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: z
+      .object({ path: z.string(), encryption: z.union([z.literal('same'), encryption, z.null()]) })
+      .strict(),
+    output: z.object({ bytes: count }),
   }),
   /** What a new file starts with. */
   'program.begin': jot({

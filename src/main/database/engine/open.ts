@@ -1,17 +1,26 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { AppError } from '@shared/errors'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { applicationId, assertProgramFile } from './header'
+import { setCipher } from './cipher'
+import { applicationId, assertProgramFile, sealedApplicationId } from './header'
 
 export interface OpenOptions {
   file: string
-  /** `create` refuses a file that exists; `write` and `read` refuse one that does not. */
-  mode: 'create' | 'write' | 'read'
+  /**
+   * `create` refuses a file that exists, the others one that does not. `inspect` leaves no trace, not even a log beside
+   * the file: for copies that nobody has open.
+   */
+  mode: 'create' | 'write' | 'read' | 'inspect'
   /** Path of SQLite's addon where the packaged one does not fit the runtime. */
   nativeBinding?: string | undefined
+  /** The secret of an encrypted file, 16 bytes; a new file is encrypted when there is one. */
+  secret?: SharedArrayBuffer | null
   /** Number of the newest migration that this version knows. */
   newestVersion: number
 }
+
+/** Of the file itself. */
+const journal = ['journal_mode', 'wal'] as const
 
 /**
  * Per connection, so set here alone and read back.
@@ -19,8 +28,7 @@ export interface OpenOptions {
  * `synchronous = FULL`: with WAL, NORMAL may lose the last commits when the power fails, and a note that was
  * acknowledged must be there. A save costs 0.3 ms with FULL and half of it with NORMAL: nobody can tell.
  */
-const pragmas: readonly [name: string, value: number | string][] = [
-  ['journal_mode', 'wal'],
+const pragmas: readonly (readonly [name: string, value: number | string])[] = [
   ['synchronous', 2],
   ['foreign_keys', 1],
   ['trusted_schema', 0],
@@ -33,9 +41,11 @@ const pragmas: readonly [name: string, value: number | string][] = [
 /**
  * Opens one connection to a program file.
  *
- * @throws AppError `file-exists`, `file-not-found` or `disk-error`; errors of SQLite as they are.
+ * @throws AppError `file-exists`, `file-not-found`, `passphrase-needed`, `wrong-passphrase` or `disk-error`; errors of
+ *   SQLite as they are.
  */
-export function openConnection({ file, mode, nativeBinding, newestVersion }: OpenOptions): Database.Database {
+export function openConnection(options: OpenOptions): Database.Database {
+  const { file, mode, nativeBinding, newestVersion } = options
   const there = existsSync(file)
   if (mode === 'create' && there) {
     throw new AppError('file-exists', 'There is a file of that name already. Choose another name.')
@@ -49,27 +59,52 @@ export function openConnection({ file, mode, nativeBinding, newestVersion }: Ope
   if (there && !statSync(file).isFile()) {
     throw new AppError('not-a-program-file', 'That is a folder, not a program file.')
   }
-  if (there) assertProgramFile(file, newestVersion)
+  const encrypted = there ? assertProgramFile(file, newestVersion).seal !== null : options.secret != null
   if (mode === 'write') assertWritable(file)
   const db = new Database(file, {
     fileMustExist: mode !== 'create',
+    readonly: mode === 'inspect',
     ...(nativeBinding ? { nativeBinding } : {}),
   })
   try {
+    if (encrypted) unlock(db, options.secret ?? null)
     // Before WAL: from the first moment the file itself, not its log, says whose it is.
-    if (mode === 'create') db.pragma(`application_id = ${applicationId}`)
-    for (const [name, value] of pragmas) {
+    if (mode === 'create') db.pragma(`application_id = ${encrypted ? sealedApplicationId : applicationId}`)
+    for (const [name, value] of mode === 'inspect' ? pragmas : [journal, ...pragmas]) {
       db.pragma(`${name} = ${value}`)
       const set = db.pragma(name, { simple: true })
       if (set !== value)
         throw new AppError('disk-error', `This folder does not support what a program file needs (${name}).`)
     }
-    if (mode === 'read') db.pragma('query_only = ON')
+    if (mode === 'read' || mode === 'inspect') db.pragma('query_only = ON')
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+function unlock(db: Database.Database, secret: SharedArrayBuffer | null): void {
+  if (secret === null) {
+    throw new AppError('passphrase-needed', 'This program file is encrypted: it opens with its passphrase.')
+  }
+  setCipher(db, secret)
+  try {
+    db.pragma('schema_version')
+  } catch (error) {
+    // A page that does not decipher: with one key as with another there is no more to be known.
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') throw wrongPassphrase()
+    throw error
+  }
+}
+
+function wrongPassphrase(): AppError {
+  return new AppError(
+    'wrong-passphrase',
+    'That does not open this file. Check the keyboard and the capitals, and try again; nothing was changed.',
+    'passphrase',
+  )
 }
 
 /** SQLite would quietly open it for reading, and the first note that is written could not be saved. */

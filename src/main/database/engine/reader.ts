@@ -70,25 +70,39 @@ export class Reader {
    */
   scratch<T>(run: (write: (sql: string, ...parameters: unknown[]) => void) => T): T {
     const { connection } = this
-    const guard = connection.pragma('query_only', { simple: true })
-    connection.exec('SAVEPOINT scratch')
-    connection.pragma('query_only = OFF')
-    try {
-      return run((sql, ...parameters) => connection.prepare(sql).run(...parameters))
-    } finally {
-      connection.exec('ROLLBACK TO scratch; RELEASE scratch')
-      connection.pragma(`query_only = ${guard}`)
-    }
+    return this.writable(() => {
+      connection.exec('SAVEPOINT scratch')
+      try {
+        return run((sql, ...parameters) => connection.prepare(sql).run(...parameters))
+      } finally {
+        connection.exec('ROLLBACK TO scratch; RELEASE scratch')
+      }
+    })
   }
 
   /** Makes a table of its own for this connection, in memory, unless it has it; the file is not written to. */
   temporary(name: string, definition: string): void {
     if (this.value('SELECT 1 FROM temp.sqlite_schema WHERE name = ?', name) !== undefined) return
     const { connection } = this
+    this.writable(() => connection.exec(`CREATE ${definition}`))
+  }
+
+  /**
+   * Writes a complete copy of the file as it is at this moment, without what was deleted; saves go on meanwhile. It is
+   * encrypted as the file is, but lacks the seal: see `finishCopy`.
+   */
+  copyInto(path: string): void {
+    // SQLite counts it as a write, though it writes elsewhere.
+    this.writable(() => this.connection.prepare('VACUUM INTO ?').run(path))
+  }
+
+  /** Lets a mere reader do what SQLite calls a write and the file does not notice. */
+  private writable<T>(run: () => T): T {
+    const { connection } = this
     const guard = connection.pragma('query_only', { simple: true })
     connection.pragma('query_only = OFF')
     try {
-      connection.exec(`CREATE ${definition}`)
+      return run()
     } finally {
       connection.pragma(`query_only = ${guard}`)
     }

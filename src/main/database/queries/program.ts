@@ -6,11 +6,13 @@ import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers } from '../handler'
 import { checkProgramFile } from './check'
+import { copyProgramFile } from './fileCopies'
 import { fillSample } from './sampleProgram'
 import { saveSetting, setting } from './settings'
 
 export const programHandlers: Handlers<typeof programFile> = {
   'programFile.check': checkProgramFile,
+  'programFile.copyTo': copyProgramFile,
   'program.begin': (writer, { name, timeZone }) => {
     saveSetting(writer, 'program.name', name)
     saveSetting(writer, 'program.timeZone', knownTimeZone(timeZone))

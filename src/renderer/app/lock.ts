@@ -1,0 +1,13 @@
+import { call } from './api'
+import { tellError } from './notify'
+import { keepDrafts } from './useDraft'
+
+/** Keeps what is being written and locks the file; the page is made anew then, so nothing stays in it. */
+export async function lockNow(): Promise<void> {
+  try {
+    await keepDrafts()
+    await call('programFile.lock', {})
+  } catch (error) {
+    if (error instanceof Error) tellError(error)
+  }
+}
