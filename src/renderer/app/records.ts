@@ -34,7 +34,11 @@ export function followRecords(): void {
       predicate: ({ queryKey }) => tablesOf(queryKey[0]).some((table) => written.has(table)),
     })
   })
-  listen('file-changed', () => void recordsCache.resetQueries())
+  // The same file, written anew: what is shown stays until it is read again.
+  listen(
+    'file-changed',
+    ({ same }) => void (same ? recordsCache.invalidateQueries() : recordsCache.resetQueries()),
+  )
 }
 
 interface Options {

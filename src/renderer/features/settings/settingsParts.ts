@@ -1,4 +1,4 @@
-import { type Loadable, ready } from '@renderer/components/useLoaded'
+import { type Loadable, loadable, ready } from '@renderer/components/useLoaded'
 import { AppearancePart } from './parts/AppearancePart'
 import { FilePart } from './parts/FilePart'
 
@@ -9,9 +9,12 @@ interface SettingsPart {
 }
 
 /** The parts of the settings, in their order. */
-export const settingsParts = [
+export const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { name: 'file', title: 'Program file', shows: ready(FilePart) },
+  {
+    name: 'encryption',
+    title: 'Encryption',
+    shows: loadable(() => import('./parts/EncryptionPart').then((m) => m.EncryptionPart)),
+  },
   { name: 'appearance', title: 'Appearance', shows: ready(AppearancePart) },
-] as const satisfies readonly SettingsPart[]
-
-export type SettingsPartName = (typeof settingsParts)[number]['name']
+]
