@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { addMember, addSession } from './pages/records'
 import { systemKey } from './pages/keys'
+import { addMember, addSession } from './pages/records'
 import { sessionEditor } from './pages/sessionEditor'
 import { goTo, navigation, notice, startEmpty } from './pages/shell'
 import { type Coppice, expect, test } from './support/launch'
@@ -67,7 +67,7 @@ test('a file is encrypted, locked, and opened with its passphrase; nothing of it
   await addSession(window, { attendeeIds: [noor], notes: 'The quetzalcoatl matter' })
   expect(await filesWith(folder, 'quetzalcoatl')).not.toEqual([])
   await encrypt(coppice)
-  await expect(navigation(window)).toContainText('encrypted')
+  await expect(navigation(window).getByLabel('Encrypted')).toBeVisible()
   await write(coppice, 'glockenspiel draft')
   await window.waitForTimeout(1000)
   expect(await filesWith(folder, 'quetzalcoatl')).toEqual([])

@@ -52,6 +52,13 @@ export class Desk {
     return ended(this.start(words))
   }
 
+  /** Runs a command that finds these lines on its standard input. */
+  fed(lines: readonly string[], ...words: string[]): Promise<Ran> {
+    const child = this.start(words)
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''))
+    return ended(child)
+  }
+
   /** Runs a command that has to succeed. @returns what it printed. */
   async done(...words: string[]): Promise<string> {
     const { code, out, err } = await this.run(...words)

@@ -1,3 +1,4 @@
+import type { Secrets } from './secrets'
 import type { Terminal } from './terminal'
 
 /** How the app is started once more, to print. */
@@ -21,4 +22,5 @@ export interface Surroundings {
 /** What every command works with. */
 export interface Context extends Surroundings {
   terminal: Terminal
+  secrets: Secrets
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import { ZodError } from 'zod'
 import { DatabaseClient } from '../database/client'
+import { keyFor, needsPassphrase } from '../database/fileKey'
 import { invalidInput } from '../ipc/router'
 import type { Context } from './context'
 
@@ -10,6 +11,8 @@ export type Ask = <Name extends OperationName>(name: Name, input: InputOf<Name>)
 
 /**
  * Opens a program file for as long as `use` takes. For reading there is no lock: the app may have the file open.
+ *
+ * Whoever opens an encrypted one is asked for its passphrase.
  *
  * @throws AppError when the file cannot be opened, or is open elsewhere.
  */
@@ -22,8 +25,11 @@ export async function withFile<T>(
   const { terminal, workerPath, nativeBinding } = context
   const { signal, progress } = terminal
   const troubles: string[] = []
+  const file = resolve(path)
+  const key = needsPassphrase(file) ? await keyFor(file, await context.secrets.proof()) : null
   const client = await DatabaseClient.open({
-    file: resolve(path),
+    file,
+    key,
     mode,
     workerPath,
     nativeBinding,

@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../../package.json'
 import { addActivityCommand } from './commands/activity'
 import { addCreateCommands } from './commands/create'
+import { addEncryptionCommands } from './commands/encryption'
 import { addExportCommand } from './commands/export'
 import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
 import type { Context, Surroundings } from './context'
+import { Secrets } from './secrets'
 import { Terminal } from './terminal'
 
 /**
@@ -19,7 +21,7 @@ import { Terminal } from './terminal'
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const terminal = new Terminal(process.stdout, process.stderr)
   try {
-    await commands({ ...surroundings, terminal }).parseAsync(words, { from: 'user' })
+    await commands(surroundings, terminal).parseAsync(words, { from: 'user' })
     return 0
   } catch (thrown) {
     // Commander has said already what is wrong with the words, or shown the help that was asked for.
@@ -29,8 +31,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   }
 }
 
-function commands(context: Context): Command {
+function commands(surroundings: Surroundings, terminal: Terminal): Command {
   const program = new Command('coppice')
+  const context: Context = { ...surroundings, terminal, secrets: new Secrets(program, terminal) }
+  program
     .description('The records of a mentoring program, on the command line.')
     .version(version)
     .showHelpAfterError('(coppice --help tells what there is.)')
@@ -38,7 +42,9 @@ function commands(context: Context): Command {
     .addHelpText(
       'after',
       '\nFiles are named from where you are. Answers go to stdout, with --json as JSON; everything else that is\n' +
-        'said goes to stderr. The exit code is 0, or 1 when something was not done.',
+        'said goes to stderr. The exit code is 0, or 1 when something was not done.\n\n' +
+        'The passphrase of an encrypted file is asked for, or comes as the first line of --passphrase-file or of\n' +
+        'standard input: never as an argument, which other people on the computer can read.',
     )
   addCreateCommands(program, context)
   addImportCommand(program, context)
@@ -46,6 +52,7 @@ function commands(context: Context): Command {
   addActivityCommand(program, context)
   addExportCommand(program, context)
   addFileCommands(program, context)
+  addEncryptionCommands(program, context)
   return program
 }
 

@@ -43,7 +43,8 @@ export class WorkerLine {
     this.opened = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromWorker) => {
         if (message.type === 'opened') resolve()
-        else if (message.type === 'failed') reject(new AppError(message.error.code, message.error.message, message.error.field))
+        else if (message.type === 'failed')
+          reject(new AppError(message.error.code, message.error.message, message.error.field))
         else this.hear(message)
       })
       this.worker.on('error', (error) => {

@@ -14,6 +14,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const own = `
 .key { display: grid; grid-template-columns: repeat(4, auto); gap: 10pt 22pt; justify-content: start; margin: 18pt 0;
   padding: 16pt 20pt; border: 1pt solid currentColor; border-radius: 6pt; font: 20pt/1.2 ui-monospace, monospace; }
+.recovery > p, .recovery > h2, .recovery li { margin: 8pt 0; }
 .lines { margin-top: 30pt; display: grid; gap: 22pt; }
 .lines p { border-bottom: 0.5pt solid #999; color: #666; }
 `
@@ -32,7 +33,7 @@ export function recoverySheet({ programName, fileName, recoveryKey, on }: Sheet)
 ${css}${own}</style>
 </head>
 <body>
-<main>
+<main class="recovery">
 <header class="head">
 <h1>Recovery sheet</h1>
 <p class="period"><bdi>${escapeHtml(programName)}</bdi> · ${escapeHtml(date)}</p>

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { AppError } from '@shared/errors'
 import { FileKey } from '../database/fileKey'
+import { decryptFile, encryptFile } from '../encryptFile'
 import { writeAtomically } from '../exporting/atomicFile'
 import { recoverySheet } from '../exporting/recoverySheet'
 import { pdfOf, printDocument } from '../printing'
@@ -18,18 +18,7 @@ export const encryptionHandlers: Pick<MainHandlers, Names> = {
   },
 
   'encryption.start': async ({ recoveryKey, passphrase }, { files, options }) => {
-    const key = FileKey.fromRecoveryKey(recoveryKey)
-    try {
-      await files.rewrite(async (client, path, current) => {
-        if (current !== null) throw new AppError('conflict', 'This file is encrypted already.')
-        const encryption = { secret: key.secret, seal: await key.sealedWith(passphrase) }
-        await client.ask('programFile.copyTo', { path, encryption }, options)
-        return key
-      })
-    } catch (error) {
-      key.forget()
-      throw error
-    }
+    await encryptFile(files, FileKey.fromRecoveryKey(recoveryKey), passphrase, options)
     return {}
   },
 
@@ -41,10 +30,7 @@ export const encryptionHandlers: Pick<MainHandlers, Names> = {
 
   'encryption.remove': async ({ proof }, { files, options }) => {
     await files.prove(proof)
-    await files.rewrite(async (client, path) => {
-      await client.ask('programFile.copyTo', { path, encryption: null }, options)
-      return null
-    })
+    await decryptFile(files, options)
     return {}
   },
 

@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react'
 import { modKey } from '../components/keys'
 import { Sprout } from '../components/Sprout'
 import { lockNow } from './lock'
@@ -27,7 +28,7 @@ export function Sidebar({ fileName, encrypted }: Props) {
           </span>
         </div>
         <div className={classes.path} title={fileName}>
-          {fileName} · {encrypted ? 'encrypted' : 'saved'}
+          {encrypted ? <IconLock size={12} aria-label="Encrypted" /> : null} {fileName} · saved
         </div>
       </div>
       {navigationItems.map(({ label, place, screens, count }) => (

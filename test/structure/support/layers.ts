@@ -96,9 +96,9 @@ const layers: Layer[] = [
     node: true,
   },
   {
-    // Which file is open: main and the command line both ask.
+    // Which file is open, and what is done to it as a whole: main and the command line both ask.
     name: 'main/files',
-    files: /^src\/main\/programFiles$/,
+    files: /^src\/main\/(programFiles|encryptFile)$/,
     from: [...rules, 'database'],
     node: true,
   },
