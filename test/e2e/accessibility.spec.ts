@@ -150,6 +150,48 @@ const states: readonly [name: string, open: (coppice: Coppice, window: Page) => 
   ],
   ['Settings', (_coppice, window) => goTo(window, 'Settings')],
   [
+    'Settings, encryption',
+    async (_coppice, window) => {
+      await window.getByRole('button', { name: 'Encryption' }).click()
+      await expect(window.getByRole('button', { name: 'Encrypt this file…' })).toBeVisible()
+    },
+  ],
+  [
+    'Encrypting',
+    async (_coppice, window) => {
+      await window.getByRole('button', { name: 'Encrypt this file…' }).click()
+      await window.getByLabel('New passphrase').fill('maple ferry candle orbit')
+      await window.getByLabel('The same once more').fill('maple ferry candle orbit')
+      await window.getByRole('button', { name: 'Next' }).click()
+      await expect(window.getByRole('group', { name: 'Recovery key' })).toBeVisible()
+    },
+  ],
+  [
+    'Encrypted',
+    async (_coppice, window) => {
+      const key = await window.getByRole('group', { name: 'Recovery key' }).textContent()
+      await window.getByRole('button', { name: 'I have it on paper' }).click()
+      await window.getByRole('textbox', { name: 'Recovery key' }).fill(key ?? '')
+      await window.getByRole('button', { name: 'Encrypt', exact: true }).click()
+      await expect(window.getByRole('button', { name: 'Try your recovery key…' })).toBeVisible()
+    },
+  ],
+  [
+    'Locked',
+    async (_coppice, window) => {
+      await navigation(window).getByRole('button', { name: 'Lock' }).click()
+      await expect(window.getByLabel('Passphrase')).toBeVisible()
+    },
+  ],
+  [
+    'Unlocked',
+    async (_coppice, window) => {
+      await window.getByLabel('Passphrase').fill('maple ferry candle orbit')
+      await window.getByRole('button', { name: 'Unlock' }).click()
+      await expect(navigation(window)).toBeVisible()
+    },
+  ],
+  [
     'Import, before a file',
     async (coppice, window) => {
       await systemKey(coppice, 'I', 'control')

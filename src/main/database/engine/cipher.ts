@@ -4,10 +4,10 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 /**
  * The cipher of encrypted program files.
  *
- * AEGIS-256: it authenticates every page, so that a flipped bit or a page put back from an older copy of another
- * file is noticed when it is read, and it costs a tenth where the ciphers that SQLite3 Multiple Ciphers has besides
- * cost three times as much on scans. The first 100 bytes stay plain: they hold no record, and let a file be told
- * from another, and its version be read, before anybody is asked for a passphrase.
+ * AEGIS-256: it authenticates every page, so that a flipped bit is noticed when the page is read, and it costs a tenth
+ * where the ciphers that SQLite3 Multiple Ciphers has besides cost three times as much on scans. The first 100 bytes
+ * stay plain: they hold no record, and let a file be told from another, and its version be read, before anybody is
+ * asked for a passphrase. docs/encryption.md says how to open such a file without Coppice.
  */
 const cipher = { cipher: 'aegis', plaintext_header_size: 100 } as const
 
