@@ -16,37 +16,73 @@ import { findMembers, findTopics } from '@renderer/app/finders'
 import { back, go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { useDraft } from '@renderer/app/useDraft'
 import { roleLabels, statusLabels } from '@renderer/components/labels'
 import { MemberPicker } from '@renderer/components/MemberPicker'
-import type { InputOf } from '@shared/contract'
+import { TextButton } from '@renderer/components/TextButton'
 import type { Member } from '@shared/contract/members'
 import { memberStatuses, mentoringRoles } from '@shared/domain/vocabulary'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import classes from './Members.module.css'
-
-type Fields = InputOf<'members.save'>['member']
+import { type MemberFields as Fields, initialValues, parseFields } from './memberFields'
 
 /** A member's fields in a dialog; without an id, a new member. */
 export function MemberEditor({ id }: { id: number | null }) {
   const { data } = useRecords('members.get', { id: id ?? 1 }, { enabled: id !== null, keep: false })
   const member = id === null ? null : data
   if (member === undefined) return null
+  return <MemberDraft key={id ?? 'new'} id={id} member={member} />
+}
+
+/** Kept while it is typed: a crash, Escape or a file that locks itself loses nothing. */
+function MemberDraft({ id, member }: { id: number | null; member: Member | null }) {
+  const start = useMemo(() => initialValues(member), [member])
+  const draft = useDraft(`member:${id ?? 'new'}`, start, parseFields)
+  const inviterId = draft.value?.invitedBy ?? null
+  const isOther = inviterId !== null && inviterId !== member?.invitedBy?.id
+  const other = useRecords('members.get', { id: inviterId ?? 1 }, { enabled: isOther, keep: false })
+  if (draft.value === null || (isOther && other.isPending)) return null
+  const inviter = isOther ? (other.data ?? null) : inviterId === null ? null : (member?.invitedBy ?? null)
   return (
     <Modal opened onClose={back} title={member ? `Edit ${member.name}` : 'New member'} size={640}>
-      <MemberForm key={id ?? 'new'} id={id} member={member} />
+      {draft.restored ? (
+        <Alert variant="light" color="leaf" mb="md">
+          This is what was not saved last time. <TextButton onClick={draft.startOver}>Start over</TextButton>
+        </Alert>
+      ) : null}
+      <MemberForm
+        key={draft.restored ? 'restored' : 'fresh'}
+        id={id}
+        initial={draft.value}
+        inviter={inviter}
+        onChange={(fields) => draft.change(() => fields)}
+        onEnd={draft.discard}
+      />
     </Modal>
   )
 }
 
-function MemberForm({ id, member }: { id: number | null; member: Member | null }) {
+interface FormProps {
+  id: number | null
+  initial: Fields
+  inviter: { id: number; name: string } | null
+  onChange: (fields: Fields) => void
+  /** What was typed is saved, or not wanted. */
+  onEnd: () => Promise<void>
+}
+
+function MemberForm({ id, initial, inviter, onChange, onEnd }: FormProps) {
   const save = useCommand('members.save')
   const { data: places } = useRecords('members.places', {})
   const [typed, setTyped] = useState({ name: '', email: '' })
   const [asked] = useDebouncedValue(typed, 250)
   const form = useForm<Fields>({
     mode: 'uncontrolled',
-    initialValues: initialValues(member),
-    onValuesChange: ({ name, email }) => setTyped({ name, email: email ?? '' }),
+    initialValues: initial,
+    onValuesChange: (fields) => {
+      setTyped({ name: fields.name, email: fields.email ?? '' })
+      onChange(fields)
+    },
   })
   const similar = useRecords('members.similar', { id, ...asked }, { enabled: asked.name.trim().length > 2 })
   const [topics, setTopics] = useState<string[]>([])
@@ -55,6 +91,7 @@ function MemberForm({ id, member }: { id: number | null; member: Member | null }
   async function submit(fields: Fields) {
     const done = await save.run({ id, member: fields })
     if (!done) return
+    await onEnd()
     tell(id === null ? `${fields.name} is in the directory.` : 'Saved.')
     go({ screen: 'members', memberId: done.id })
   }
@@ -149,7 +186,7 @@ function MemberForm({ id, member }: { id: number | null; member: Member | null }
         placeholder="not known"
         {...form.getInputProps('capacity')}
         onChange={(value) => form.setFieldValue('capacity', typeof value === 'number' ? value : null)}
-        defaultValue={member?.capacity ?? ''}
+        defaultValue={initial.capacity ?? ''}
       />
       <DateInput
         label="Joined on"
@@ -161,7 +198,7 @@ function MemberForm({ id, member }: { id: number | null; member: Member | null }
       <MemberPicker
         label="Brought in by"
         search={findMembers}
-        initial={member?.invitedBy ?? null}
+        initial={inviter}
         onChange={(invitedBy) => form.setFieldValue('invitedBy', invitedBy)}
       />
       <TextInput label="Identifier elsewhere" {...text('externalId')} />
@@ -175,7 +212,7 @@ function MemberForm({ id, member }: { id: number | null; member: Member | null }
         {...form.getInputProps('about')}
       />
       <div className={classes.formEnd}>
-        <Button variant="default" onClick={back}>
+        <Button variant="default" onClick={() => void onEnd().then(back)}>
           Cancel
         </Button>
         <Button type="submit" loading={save.running}>
@@ -184,26 +221,4 @@ function MemberForm({ id, member }: { id: number | null; member: Member | null }
       </div>
     </form>
   )
-}
-
-function initialValues(member: Member | null): Fields {
-  return {
-    name: member?.name ?? '',
-    sortName: member?.sortName ?? '',
-    email: member?.email ?? '',
-    phone: member?.phone ?? '',
-    status: member?.status ?? 'active',
-    role: member?.role ?? 'neither',
-    jobTitle: member?.jobTitle ?? '',
-    organisation: member?.organisation ?? '',
-    location: member?.location ?? '',
-    department: member?.department ?? '',
-    capacity: member?.capacity ?? null,
-    joinedOn: member?.joinedOn ?? null,
-    externalId: member?.externalId ?? '',
-    about: member?.about ?? '',
-    skillsOffered: member?.skillsOffered ?? [],
-    skillsWanted: member?.skillsWanted ?? [],
-    invitedBy: member?.invitedBy?.id ?? null,
-  }
 }
