@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { AppError } from '@shared/errors'
@@ -76,7 +75,7 @@ export class ProgramFiles {
   async open(path: string, how: FileChange['how'] = 'another'): Promise<void> {
     const file = resolve(path)
     if (this.client?.file === file) return
-    if (needsPassphrase(file)) await this.leave(file, how === 'start' ? how : 'locked')
+    if (await needsPassphrase(file)) await this.leave(file, how === 'start' ? how : 'locked')
     else await this.replace(() => this.connect(file, 'write', null), null, how)
   }
 
@@ -172,7 +171,7 @@ export class ProgramFiles {
       const { key } = this
       if (key === null) throw new AppError('invalid-input', 'This file is not encrypted.')
       const seal = await key.sealedWith(passphrase)
-      await this.reopened(client, key, async () => reseal(client.file, seal))
+      await this.reopened(client, key, () => reseal(client.file, seal))
     })
   }
 
@@ -291,5 +290,5 @@ export function systemTimeZone(): string {
 
 /** A program file is up to three files while it is open. */
 export async function removeFile(file: string): Promise<void> {
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) await rm(path)
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
 }

@@ -107,7 +107,7 @@ describe('program files', () => {
 
   test('a file that is open elsewhere can be read, and not written to', async () => {
     await desk.done('new', 'a.coppice')
-    const lock = lockFile(desk.path('a.coppice'))
+    const lock = await lockFile(desk.path('a.coppice'))
     try {
       const ran = await desk.run('import', 'members', desk.write('m.csv', people), '--file', 'a.coppice')
       expect(ran).toMatchObject({ code: 1, out: '' })
@@ -115,7 +115,7 @@ describe('program files', () => {
       expect(await desk.json('list', 'members', '--file', 'a.coppice')).toEqual([])
       expect(await desk.json('check', 'a.coppice')).toMatchObject({ ok: true })
     } finally {
-      lock.release()
+      await lock.release()
     }
   })
 

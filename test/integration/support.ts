@@ -34,7 +34,7 @@ export function taskOn(file: string): Task {
   return {
     progress: () => undefined,
     cancelled: () => false,
-    setup: { file, mode: 'write', nativeBinding: undefined, secret: null },
+    setup: { file, mode: 'write', nativeBinding: undefined, secret: null, descriptor: null },
   }
 }
 

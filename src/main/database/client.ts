@@ -3,6 +3,7 @@ import { type InputOf, type OperationName, type OutputOf, operations } from '@sh
 import { AppError } from '@shared/errors'
 import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
+import { HeldFile } from './heldFile'
 import { LastingLine } from './lastingLine'
 import type { WorkerSetup } from './protocol'
 import { finishReplacement } from './replaceFile'
@@ -44,6 +45,7 @@ export class DatabaseClient {
   private constructor(
     private readonly options: ClientOptions,
     private readonly lock: FileLock | null,
+    private readonly held: HeldFile | null,
     /** The reader itself when the file was opened for reading only. */
     private readonly writer: LastingLine,
     private readonly reader: LastingLine,
@@ -51,19 +53,24 @@ export class DatabaseClient {
 
   /** @throws AppError when the file cannot be opened; it is untouched then. */
   static async open(options: ClientOptions): Promise<DatabaseClient> {
-    const lock = options.mode === 'read' ? null : (options.lock ?? lockFile(options.file))
+    const { file, mode } = options
+    const lock = mode === 'read' ? null : (options.lock ?? (await lockFile(file)))
+    let held: HeldFile | null = null
     try {
-      if (options.mode === 'write') await finishReplacement(options.file)
-      const reading = () => openLine(options, 'read')
-      const first = await openLine(options, options.mode)
-      if (options.mode === 'read') {
+      if (mode === 'write') await finishReplacement(file)
+      if (mode !== 'create') held = await HeldFile.hold(file)
+      const first = await openLine(options, mode, held)
+      held ??= await HeldFile.hold(file)
+      const reading = () => openLine(options, 'read', held)
+      if (mode === 'read') {
         const sole = new LastingLine(reading, first)
-        return new DatabaseClient(options, lock, sole, sole)
+        return new DatabaseClient(options, lock, held, sole, sole)
       }
-      const writer = new LastingLine(() => openLine(options, 'write'), first)
-      return new DatabaseClient(options, lock, writer, new LastingLine(reading))
+      const writer = new LastingLine(() => openLine(options, 'write', held), first)
+      return new DatabaseClient(options, lock, held, writer, new LastingLine(reading))
     } catch (error) {
-      lock?.release()
+      await held?.release()
+      await lock?.release()
       throw error
     }
   }
@@ -109,7 +116,7 @@ export class DatabaseClient {
 
   async close(): Promise<void> {
     const lock = await this.closeKeepingLock()
-    lock?.release()
+    await lock?.release()
   }
 
   /** For who opens the same file again at once: nobody gets in between. @returns the lock, to be handed on or released. */
@@ -119,6 +126,7 @@ export class DatabaseClient {
     clearTimeout(this.readerComes)
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
+    await this.held?.release()
     return this.lock
   }
 
@@ -147,7 +155,7 @@ export class DatabaseClient {
    * file is first given the time to take it away again.
    */
   private async askAside(name: OperationName, input: unknown, options: CallOptions) {
-    const line = await openLine(this.options, 'read')
+    const line = await openLine(this.options, 'read', this.held)
     let grace: NodeJS.Timeout | undefined
     const abort = () => {
       if (operations[name].internal) grace = setTimeout(() => line.abandon(), clearingUp)
@@ -164,11 +172,14 @@ export class DatabaseClient {
   }
 }
 
-async function openLine(options: ClientOptions, mode: WorkerSetup['mode']): Promise<WorkerLine> {
-  const { file, nativeBinding, key } = options
-  const setup: WorkerSetup = { file, mode, nativeBinding, secret: key?.secret ?? null }
-  const start = () => new Worker(options.workerPath, { workerData: setup })
-  const line = new WorkerLine(start, options.onTrouble)
+async function openLine(
+  { file, nativeBinding, key, workerPath, onTrouble }: ClientOptions,
+  mode: WorkerSetup['mode'],
+  held: HeldFile | null,
+): Promise<WorkerLine> {
+  const secret = key?.secret ?? null
+  const setup: WorkerSetup = { file, mode, nativeBinding, secret, descriptor: held?.descriptor ?? null }
+  const line = new WorkerLine(() => new Worker(workerPath, { workerData: setup }), onTrouble)
   await line.opened
   return line
 }

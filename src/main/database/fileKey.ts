@@ -1,8 +1,8 @@
 import { randomBytes, scrypt } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { recoveryKeyOf, secretOfRecoveryKey } from '@shared/domain/recoveryKey'
 import { AppError } from '@shared/errors'
-import { readHeader, type Seal, writeSeal } from './engine/header'
+import { headerOf, type Seal, writeSeal } from './engine/header'
 
 const secretBytes = 16
 const saltBytes = 8
@@ -78,7 +78,7 @@ export type Proof = { passphrase: string } | { recoveryKey: string }
 
 /** @returns the key to try on the file; null for a plain file, which needs none. */
 export async function keyFor(file: string, proof: Proof): Promise<FileKey | null> {
-  const { seal } = readHeader(file)
+  const { seal } = await headerOf(file)
   if (seal === null) return null
   return 'recoveryKey' in proof
     ? FileKey.fromRecoveryKey(proof.recoveryKey)
@@ -86,17 +86,14 @@ export async function keyFor(file: string, proof: Proof): Promise<FileKey | null
 }
 
 /** Whether a program file is encrypted. What cannot be read at all is told by opening it. */
-export function needsPassphrase(file: string): boolean {
-  try {
-    return readHeader(file).seal !== null
-  } catch {
-    return false
-  }
+export async function needsPassphrase(file: string): Promise<boolean> {
+  const header = await headerOf(file).catch(() => null)
+  return header !== null && header.seal !== null
 }
 
 /** Puts another passphrase's seal into a closed file. */
-export function reseal(file: string, seal: Seal): void {
-  if (existsSync(`${file}-wal`)) {
+export async function reseal(file: string, seal: Seal): Promise<void> {
+  if (await stat(`${file}-wal`).catch(() => null)) {
     throw new AppError('file-in-use', 'The program file could not be closed, so its passphrase is as it was.')
   }
   writeSeal(file, seal)

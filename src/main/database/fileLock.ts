@@ -1,87 +1,205 @@
-import { closeSync, openSync, readFileSync, statSync, unlinkSync, utimesSync, writeSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { createHash, randomUUID } from 'node:crypto'
+import { link, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
+import { realPlaceOf } from './realPlace'
 
 /**
  * A program file has one writer: the app that has it open, or one command line. SQLite would keep two from tearing
  * the file, but not from showing each other's past.
  *
  * The lock is a small file beside the program file, touched while it is held. It counts no longer when its process
- * is gone (same computer) or when it was not touched for a while (another computer, a network folder).
+ * is gone (same computer) or when it was not touched for a while (another computer, a network folder). Everything is
+ * asked of the disk without waiting for it: a folder that stalls must not hold up whoever asks.
  */
 const beat = 20_000
 const stale = 90_000
 
+/** How long a lock may lie there half written before it counts as nobody's, in milliseconds. */
+const halfWritten = 300
+
+/** How long before the computer's start a lock has to have been touched to be certainly of before, in milliseconds. */
+const clockError = 60_000
+
 interface Holder {
   pid: number
   host: string
+  /** Which lock it is: a process may take many. */
+  token?: string
 }
 
 export interface FileLock {
-  release(): void
+  /** Whether the lock is still this one's; not when another computer took it because nothing was heard from here. */
+  stands(): Promise<boolean>
+  release(): Promise<void>
 }
 
-/** @throws AppError `file-in-use` with who has it, `read-only` when the folder cannot be written to. */
-export function lockFile(file: string): FileLock {
-  const path = `${file}-lock`
-  const holder: Holder = { pid: process.pid, host: hostname() }
-  if (!take(path, holder)) {
-    const other = standing(path)
-    if (other) {
-      const where =
-        other.host === holder.host ? 'in another window or command' : `on the computer "${other.host}"`
-      throw new AppError('file-in-use', `This program file is open ${where}. Close it there first.`)
-    }
-    unlinkSync(path)
-    if (!take(path, holder))
-      throw new AppError('file-in-use', 'This program file is being opened elsewhere just now.')
+/** The tokens of the locks that this process holds: a lock in its name that is none of them is of an earlier life. */
+const held = new Set<string>()
+
+/**
+ * Takes the lock of a program file, by whatever name it is called.
+ *
+ * @throws AppError `file-in-use` with who has it, `read-only` when the folder cannot be written to.
+ */
+export async function lockFile(file: string): Promise<FileLock> {
+  return lockAt(`${await realPlaceOf(file)}-lock`)
+}
+
+async function lockAt(path: string): Promise<FileLock> {
+  const token = randomUUID()
+  held.add(token)
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), token } satisfies Holder)
+  try {
+    while (!(await take(path, own, token))) await clear(path)
+  } catch (error) {
+    held.delete(token)
+    throw error
   }
-  const timer = setInterval(() => touch(path), beat)
+  const timer = setInterval(() => void touch(path, own), beat)
   timer.unref()
   return {
-    release() {
+    stands: async () => (await textOf(path)) === own,
+    async release() {
       clearInterval(timer)
-      if (read(path)?.pid === holder.pid) unlinkSync(path)
+      // What cannot be removed now (a folder that is gone, or read-only by now) is nobody's lock once this ends.
+      if ((await textOf(path).catch(() => null)) === own) await unlink(path).catch(() => undefined)
+      held.delete(token)
     },
   }
 }
 
-function take(path: string, holder: Holder): boolean {
+/** @returns false when there is a lock already. */
+async function take(path: string, own: string, token: string): Promise<boolean> {
+  const written = `${path}-${token.slice(0, 8)}`
   try {
-    const descriptor = openSync(path, 'wx')
-    writeSync(descriptor, JSON.stringify(holder))
-    closeSync(descriptor)
+    await writeFile(written, own, { flag: 'wx' })
+    try {
+      // A second name for what is complete: nobody ever reads half a lock.
+      await link(written, path)
+    } finally {
+      await rm(written, { force: true })
+    }
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
+    const code = codeOf(error)
     if (code === 'EEXIST') return false
-    if (code === 'ENOSPC')
-      throw new AppError('disk-full', 'The disk is full, so the program file cannot be opened for writing.')
-    if (code === 'ENOENT')
-      throw new AppError('file-not-found', 'The folder of this program file is not there.')
-    throw new AppError(
-      'read-only',
-      'The folder of this program file cannot be written to. Move the file to one of your own folders.',
-    )
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return takeWithoutLinks(path, own)
+    throw notTaken(code)
   }
 }
 
-/** Who holds the lock, if anybody still does. */
-function standing(path: string): Holder | null {
-  const holder = read(path)
-  if (!holder) return null
-  if (holder.host === hostname()) return holder.pid !== process.pid && isRunning(holder.pid) ? holder : null
-  return Date.now() - statSync(path).mtimeMs < stale ? holder : null
+/** Some file systems (FAT, some network folders) know no second names. */
+async function takeWithoutLinks(path: string, own: string): Promise<boolean> {
+  try {
+    await writeFile(path, own, { flag: 'wx' })
+    return true
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') return false
+    throw notTaken(code)
+  }
 }
 
-function read(path: string): Holder | null {
+function notTaken(code: unknown): AppError {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppError('disk-full', 'The disk is full, so the program file cannot be opened for writing.')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new AppError('file-not-found', 'The folder of this program file is not there.')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new AppError(
+      'read-only',
+      'The folder of this program file cannot be written to. Move the file to one of your own folders.',
+    )
+  return new AppError(
+    'disk-error',
+    'The folder of this program file could not be read or written. Check the drive or the network folder and try again.',
+  )
+}
+
+/**
+ * Takes away the lock that is there when nobody holds it any more.
+ *
+ * Two may come to this at the same time, and the slower one must not take away what the faster one has put there
+ * instead. So the right to take away this very lock is a lock of its own, named after it.
+ *
+ * @throws AppError `file-in-use`.
+ */
+async function clear(path: string): Promise<void> {
+  const text = await settledText(path)
+  if (text === null) return
+  const holder = holderIn(text)
+  if (holder && (await isStanding(path, holder))) throw inUse(holder)
+  const right = await lockAt(`${path}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`)
   try {
-    const holder = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>
-    return typeof holder.pid === 'number' && typeof holder.host === 'string'
-      ? { pid: holder.pid, host: holder.host }
-      : null
+    if ((await textOf(path)) === text) await unlink(path)
+  } finally {
+    await right.release()
+  }
+}
+
+function inUse({ pid, host }: Holder): AppError {
+  if (host !== hostname()) {
+    return new AppError(
+      'file-in-use',
+      `This program file is open on the computer “${host}”. Close it there first.`,
+    )
+  }
+  return pid === process.pid
+    ? new AppError(
+        'file-in-use',
+        'This program file is being opened or closed just now. Try again in a moment.',
+      )
+    : new AppError(
+        'file-in-use',
+        'This program file is open in another window or command. Close it there first.',
+      )
+}
+
+/** The lock's text, once it is whole; null when there is none. */
+async function settledText(path: string): Promise<string | null> {
+  const text = await textOf(path)
+  if (text === null || holderIn(text)) return text
+  await pause(halfWritten)
+  return textOf(path)
+}
+
+async function isStanding(path: string, { pid, host, token }: Holder): Promise<boolean> {
+  const touched = await touchedAt(path)
+  if (host !== hostname()) return Date.now() - touched < stale
+  if (pid === process.pid) return token !== undefined && held.has(token)
+  // Numbers of processes are used again after the computer was started anew.
+  return isRunning(pid) && touched > Date.now() - uptime() * 1000 - clockError
+}
+
+/** @returns milliseconds since 1970; 0 when the lock is gone. */
+async function touchedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0
+    throw notTaken(codeOf(error))
+  }
+}
+
+/** @returns null when there is no lock. */
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw notTaken(codeOf(error))
+  }
+}
+
+/** @returns null for a lock that was never written to the end: it belongs to nobody. */
+function holderIn(text: string): Holder | null {
+  try {
+    const { pid, host, token } = JSON.parse(text) as Partial<Holder>
+    if (typeof pid !== 'number' || typeof host !== 'string') return null
+    return { pid, host, ...(typeof token === 'string' ? { token } : {}) }
   } catch {
-    // A lock that was never written to the end belongs to nobody.
     return null
   }
 }
@@ -91,14 +209,18 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
-function touch(path: string): void {
+async function touch(path: string, own: string): Promise<void> {
   try {
-    utimesSync(path, new Date(), new Date())
+    if ((await textOf(path)) === own) await utimes(path, new Date(), new Date())
   } catch {
     // The folder may be gone for a moment; the next beat tries again.
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null
 }

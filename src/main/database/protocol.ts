@@ -9,6 +9,8 @@ export interface WorkerSetup {
   nativeBinding: string | undefined
   /** The secret of an encrypted file, in memory that is shared; null for a plain one. */
   secret: SharedArrayBuffer | null
+  /** The one descriptor of the file in this process (`engine/descriptors.ts`); null while there is none. */
+  descriptor: number | null
 }
 
 export interface CallMessage {

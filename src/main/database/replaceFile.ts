@@ -1,5 +1,5 @@
-import { constants, existsSync } from 'node:fs'
-import { copyFile, link, open, readFile, rename, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '@shared/errors'
 
@@ -26,7 +26,7 @@ const logsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
 /** @throws AppError `file-exists` when something is at `keepAs` already; errors of the disk as they are. */
 export async function replaceFile({ file, by, keepAs }: Replacement): Promise<void> {
   if (keepAs !== undefined) await keep(file, keepAs)
-  const log = logsOf(file).some(existsSync)
+  const log = (await Promise.all(logsOf(file).map(isThere))).includes(true)
   if (log) await writeJournal(file, by)
   await finish(file, by)
   if (log) await rm(journalOf(file), { force: true })
@@ -36,10 +36,10 @@ export async function replaceFile({ file, by, keepAs }: Replacement): Promise<vo
 /** Ends a replacement that a crash has interrupted; for before a program file is opened, by who holds its lock. */
 export async function finishReplacement(file: string): Promise<void> {
   const journal = journalOf(file)
-  if (!existsSync(journal)) return
+  if (!(await isThere(journal))) return
   const by = await readJournal(file)
   // No name in it: the crash came while it was written, so nothing had been touched yet.
-  if (by !== null && existsSync(by)) await finish(file, by)
+  if (by !== null && (await isThere(by))) await finish(file, by)
   await rm(journal, { force: true })
   await flushFolder(dirname(file))
 }
@@ -61,7 +61,7 @@ async function keep(file: string, keepAs: string): Promise<void> {
     await copyFile(file, keepAs, constants.COPYFILE_EXCL)
   }
   const [wal] = logsOf(file)
-  if (wal !== undefined && existsSync(wal)) await copyFile(wal, `${keepAs}-wal`)
+  if (wal !== undefined && (await isThere(wal))) await copyFile(wal, `${keepAs}-wal`)
 }
 
 /** The journal's last line says that it is complete. */
@@ -80,6 +80,10 @@ async function writeJournal(file: string, by: string): Promise<void> {
 async function readJournal(file: string): Promise<string | null> {
   const [name, last] = (await readFile(journalOf(file), 'utf8')).split('\n')
   return name !== undefined && name !== '' && last === complete ? join(dirname(file), basename(name)) : null
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
 }
 
 /** A rename is on the disk when its folder is. Windows has no such thing. */

@@ -2,6 +2,7 @@ import { toErrorValue } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { derivations, mergeSearchIndexes } from './derived'
 import { runCommand, runUntracked, stopIf } from './engine/command'
+import { holdDescriptor } from './engine/descriptors'
 import { migrate } from './engine/migrate'
 import { openConnection } from './engine/open'
 import { Reader } from './engine/reader'
@@ -23,6 +24,7 @@ const idle = 500
 
 /** One connection to a program file, one call after the other. The only place where a file is opened. */
 export function serve(port: Port, setup: WorkerSetup): void {
+  if (setup.descriptor !== null) holdDescriptor(setup.file, setup.descriptor)
   const connection = open(port, setup)
   if (!connection) return
   const handlers = createHandlers()

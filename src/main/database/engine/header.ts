@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { AppError } from '@shared/errors'
+import { firstBytes, withDescriptor } from './descriptors'
 
 /** "Copp" in ASCII, at byte 68 of every program file. */
 export const applicationId = 0x43_6f_70_70
@@ -42,8 +43,16 @@ interface Header {
  * @throws AppError `not-a-program-file`.
  */
 export function readHeader(file: string): Header {
-  const header = headerBytes(file)
-  if (header === null || header.toString('latin1', 0, 16) !== signature) {
+  return headerIn(headerBytes(file))
+}
+
+/** The same without waiting for the disk, which may stall: for the main process. */
+export async function headerOf(file: string): Promise<Header> {
+  return headerIn(await firstBytes(file, headerLength))
+}
+
+function headerIn(header: Buffer): Header {
+  if (header.length < headerLength || header.toString('latin1', 0, 16) !== signature) {
     throw new AppError(
       'not-a-program-file',
       'This is not a Coppice program file, or it is damaged from its first bytes. It was not touched.',
@@ -77,7 +86,8 @@ export function assertProgramFile(file: string, newestVersion: number): Header {
  */
 export function writeSeal(file: string, { salt, wrapped }: Seal): void {
   const header = headerBytes(file)
-  if (header === null) throw new AppError('not-a-program-file', 'This program file has no header.')
+  if (header.length < headerLength)
+    throw new AppError('not-a-program-file', 'This program file has no header.')
   header.writeUInt32BE(sealedApplicationId, 68)
   header.set(wrapped, wrappedAt.from)
   header.set(salt.subarray(0, 4), saltAt[0].from)
@@ -98,13 +108,10 @@ function sealIn(header: Buffer): Seal {
   }
 }
 
-/** @returns null when the file is too short to have one. */
-function headerBytes(file: string): Buffer | null {
+/** @returns fewer bytes when the file is too short to have a header. */
+function headerBytes(file: string): Buffer {
   const header = Buffer.alloc(headerLength)
-  const descriptor = openSync(file, 'r')
-  try {
-    return readSync(descriptor, header, 0, headerLength, 0) === headerLength ? header : null
-  } finally {
-    closeSync(descriptor)
-  }
+  return withDescriptor(file, (descriptor) =>
+    header.subarray(0, readSync(descriptor, header, 0, headerLength, 0)),
+  )
 }

@@ -1,0 +1,62 @@
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { forgetDescriptor, holdDescriptor } from './engine/descriptors'
+
+/** The program files that this process has open, by path. */
+const holding = new Map<string, HeldFile>()
+
+/** The descriptor of an open program file, one for all of this process: see `engine/descriptors.ts`. */
+export class HeldFile {
+  private holders = 1
+  private readonly also: FileHandle[] = []
+
+  private constructor(
+    private readonly file: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  /**
+   * For before SQLite opens the file, or right after it has made it.
+   * @returns null where there is no file, or none that can be read: opening it tells why.
+   */
+  static async hold(file: string): Promise<HeldFile | null> {
+    const known = holding.get(file)
+    if (known) {
+      known.holders++
+      return known
+    }
+    try {
+      // A pipe, for one, would keep who opens it waiting.
+      return (await stat(file)).isFile() ? await HeldFile.opened(file) : null
+    } catch {
+      return null
+    }
+  }
+
+  private static async opened(file: string): Promise<HeldFile> {
+    const handle = await open(file, 'r')
+    const other = holding.get(file)
+    if (other) {
+      // Somebody was quicker. Ours cannot be closed while SQLite has the file, so it is closed with theirs.
+      other.holders++
+      other.also.push(handle)
+      return other
+    }
+    const heldFile = new HeldFile(file, handle)
+    holding.set(file, heldFile)
+    holdDescriptor(file, handle.fd)
+    return heldFile
+  }
+
+  get descriptor(): number {
+    return this.handle.fd
+  }
+
+  /** For after SQLite has closed the file. */
+  async release(): Promise<void> {
+    this.holders--
+    if (this.holders > 0) return
+    holding.delete(this.file)
+    forgetDescriptor(this.file)
+    for (const handle of [this.handle, ...this.also]) await handle.close()
+  }
+}
