@@ -12,7 +12,7 @@ let folder: string
 let racers: LineProcess[]
 
 beforeAll(async () => {
-  program = await bundled(join(import.meta.dirname, 'support/racer.ts'))
+  program = await bundled(join(import.meta.dirname, 'programs/racer.ts'))
   folder = mkdtempSync(join(tmpdir(), 'coppice-race-'))
   racers = Array.from({ length: 3 }, () => new LineProcess(program))
 })
