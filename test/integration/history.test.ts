@@ -52,6 +52,58 @@ test('who does something new after an undo cannot redo any more', async () => {
   await expect(file.call('members.get', { id: bo })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('what became final is not taken back, nor anything before it; what is done afterwards is', async () => {
+  await addMember(file, { name: 'Ana Abel' })
+  await addMember(file, { name: 'Bo Baker' })
+  await undo()
+  const id = await addMember(file, { name: 'Cy Cole' })
+  await file.command((writer) => writer.update('members', id, { about: null, phone: '1' }), 'Erased', {
+    reason: 'Cy asked for it',
+    final: true,
+  })
+  expect(await state()).toEqual({ undo: null, redo: null })
+  await expect(undo()).rejects.toThrow('There is nothing to undo.')
+  await expect(redo()).rejects.toThrow('There is nothing to redo.')
+  await addMember(file, { name: 'Dee Dale' })
+  expect(await state()).toEqual({ undo: 'New member Dee Dale', redo: null })
+  await undo()
+  expect(await state()).toEqual({ undo: null, redo: 'New member Dee Dale' })
+  await redo()
+  const kept = file.read((db) =>
+    db.all('SELECT summary, kind, reason, is_final AS final FROM commands ORDER BY id DESC LIMIT 4'),
+  )
+  const plain = { reason: null, final: 0 }
+  expect(kept).toEqual([
+    { summary: 'New member Dee Dale', kind: 'redo', ...plain },
+    { summary: 'New member Dee Dale', kind: 'undo', ...plain },
+    { summary: 'New member Dee Dale', kind: 'do', ...plain },
+    { summary: 'Erased', kind: 'do', reason: 'Cy asked for it', final: 1 },
+  ])
+})
+
+test('a command counts the records that it changed, each once, those of a bulk among them', async () => {
+  const counts = () =>
+    file.read((db) => db.value<string>('SELECT counts FROM commands ORDER BY id DESC LIMIT 1')) ?? ''
+  await file.command((writer) => {
+    const columns = ['name', 'sort_name', 'status', 'role', 'created_at', 'updated_at']
+    const rows = writer.bulk('members', columns)
+    const first = rows.add(['Ana', 'Ana', 'active', 'neither', writer.now, writer.now])
+    rows.add(['Bo', 'Bo', 'active', 'neither', writer.now, writer.now])
+    writer.update('members', first, { location: 'Porto' })
+    rows.end()
+    writer.insert('topics', { name: 'Bees' })
+  })
+  expect(JSON.parse(counts())).toEqual({ members: 2, topics: 1 })
+  await file.command((writer) => {
+    writer.update('members', 1, { location: 'Oslo' })
+    writer.update('members', 1, { phone: '12' })
+  })
+  expect(JSON.parse(counts())).toEqual({ members: 1 })
+  await undo()
+  await undo()
+  expect(JSON.parse(counts())).toEqual({ members: 2, topics: 1 })
+})
+
 test('a removed session comes back whole', async () => {
   const ana = await addMember(file, { name: 'Ana Abel' })
   const bo = await addMember(file, { name: 'Bo Baker' })

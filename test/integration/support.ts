@@ -25,7 +25,11 @@ export interface TestFile {
   /** The same on a connection that may only read. */
   read<T>(query: (db: Reader) => T): T
   /** A command of its own, with history and derivations. @returns what `run` gave. */
-  command<T>(run: (writer: Writer) => T | Promise<T>, operation?: string): Promise<T>
+  command<T>(
+    run: (writer: Writer) => T | Promise<T>,
+    operation?: string,
+    more?: { reason?: string; final?: boolean },
+  ): Promise<T>
   close(): void
 }
 
@@ -68,11 +72,12 @@ export function openTestFile(): TestFile {
       return checked as OutputOf<typeof name>
     },
     read: (query) => query(new Reader(reading)),
-    async command(run, operation = 'test') {
+    async command(run, operation = 'test', more = {}) {
       const record = { operation, kind: 'do', reverses: null } as const
       const { value } = await runCommand(connection, derivations(), record, async (writer) => ({
         value: await run(writer),
         summary: operation,
+        ...more,
       }))
       return value
     },

@@ -1,5 +1,6 @@
 import type { Operation } from '@shared/contract/operation'
 import type { z } from 'zod'
+import type { Outcome } from './engine/command'
 import type { Reader } from './engine/reader'
 import type { Writer } from './engine/writer'
 import type { Progress, WorkerSetup } from './protocol'
@@ -15,11 +16,8 @@ export interface Task {
 
 type Promised<T> = T | Promise<T>
 
-export interface Done<T> {
-  value: T
-  /** What was done, in a few words, such as "Session with Mira Okafor": for the undo menu and the history. */
-  summary: string
-}
+/** What a write answers with; see `Outcome` for `reason` and `final`. */
+export type Done<T> = Outcome<T>
 
 /** What a feature's reads and writes of the database look like, derived from its part of the contract. */
 export type Handlers<Operations extends Record<string, Operation>> = {

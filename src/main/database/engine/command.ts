@@ -10,6 +10,17 @@ export interface CommandRecord {
   reverses: number | null
 }
 
+/** What a command gives to its caller, and to the history. */
+export interface Outcome<T> {
+  value: T
+  /** What was done, in a few words, such as "Session with Mira Okafor": for the undo menu and the history. */
+  summary: string
+  /** Why, where somebody said so. */
+  reason?: string
+  /** It can never be taken back, and with it nothing that was done before: undo stops here. */
+  final?: boolean
+}
+
 export interface CommandResult<T> {
   value: T
   /** The tables that were written to, for those who show them. */
@@ -18,14 +29,13 @@ export interface CommandResult<T> {
 
 /**
  * Runs one write as a command: one transaction that holds the records, what changed, and everything derived.
- * `run` says in a few words what it did (`summary`), for the undo menu and the history. A command that changed
- * nothing leaves no trace.
+ * A command that changed nothing leaves no trace.
  */
 export async function runCommand<T>(
   connection: Database.Database,
   derivations: readonly Derivation[],
   record: CommandRecord,
-  run: (writer: Writer) => Promised<{ value: T; summary: string }>,
+  run: (writer: Writer) => Promised<Outcome<T>>,
 ): Promise<CommandResult<T>> {
   return inTransaction(connection, async (now) => {
     const id = Number(
@@ -34,13 +44,15 @@ export async function runCommand<T>(
         .run(now, record.operation, record.kind, record.reverses).lastInsertRowid,
     )
     const writer = new Writer(connection, id, derivations, now)
-    const { value, summary } = await run(writer)
+    const { value, summary, reason = null, final = false } = await run(writer)
     writer.settle()
     if (writer.touched.size === 0) {
       connection.prepare('DELETE FROM commands WHERE id = ?').run(id)
       return { value, touched: [] }
     }
-    connection.prepare('UPDATE commands SET summary = ? WHERE id = ?').run(summary, id)
+    connection
+      .prepare('UPDATE commands SET summary = ?, reason = ?, is_final = ?, counts = ? WHERE id = ?')
+      .run(summary, reason, final ? 1 : 0, JSON.stringify(writer.counts()), id)
     if (record.reverses !== null) {
       connection.prepare('UPDATE commands SET reversed_by = ? WHERE id = ?').run(id, record.reverses)
     }

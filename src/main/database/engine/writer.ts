@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Derivation, Deriver } from './derivation'
 import { Reader, type Row, type SqlValue } from './reader'
+import { Tally } from './tally'
 
 /**
  * The one way into the tables. It records what each write changed, so that undo and history need no code of their
@@ -10,11 +11,12 @@ import { Reader, type Row, type SqlValue } from './reader'
 export class Writer extends Reader implements Deriver {
   /** The tables that this command has written to. */
   readonly touched = new Set<string>()
+  private readonly tally = new Tally()
 
   constructor(
     connection: Database.Database,
-    /** Null for what keeps no history. */
-    private readonly commandId: number | null,
+    /** Id of the command that is running; null for what keeps no history. */
+    readonly commandId: number | null,
     private readonly derivations: readonly Derivation[],
     /** The moment of this command, ISO 8601 in UTC. */
     readonly now: string,
@@ -27,7 +29,7 @@ export class Writer extends Reader implements Deriver {
     const columns = Object.keys(row)
     const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
     const id = Number(this.statement(sql).run(...Object.values(row)).lastInsertRowid)
-    this.record('insert', table, id, id, null)
+    this.record('insert', table, id, null)
     this.derived(table, null, () => this.row(table, id))
     return id
   }
@@ -44,7 +46,7 @@ export class Writer extends Reader implements Deriver {
     const sql = `UPDATE ${table} SET ${changed.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`
     this.statement(sql).run(...changed.map(([, value]) => value), id)
     const overwritten = Object.fromEntries(changed.map(([column]) => [column, before[column] ?? null]))
-    this.record('update', table, id, id, overwritten)
+    this.record('update', table, id, overwritten)
     this.derived(table, before, () => this.row(table, id))
     return true
   }
@@ -53,7 +55,7 @@ export class Writer extends Reader implements Deriver {
   remove(table: string, id: number): void {
     const before = this.row(table, id)
     this.statement(`DELETE FROM ${table} WHERE id = ?`).run(id)
-    this.record('delete', table, id, id, before)
+    this.record('delete', table, id, before)
     this.derived(table, before, () => null)
   }
 
@@ -74,13 +76,14 @@ export class Writer extends Reader implements Deriver {
         if (first === 0) {
           first = last
           // Noted before anything that happens to these rows, so that undo comes to it after that.
-          line = this.record('insert', table, first, last, null)
+          line = this.line('insert', table, first, null)
         }
         return last
       },
       end: () => {
         if (first === 0) return
         if (line !== null) this.statement('UPDATE changes SET last_row = ? WHERE id = ?').run(last, line)
+        this.tally.many(table, first, last)
         for (const derivation of this.deriving(table)) derivation.inserted(this, table, first, last)
         first = 0
       },
@@ -89,6 +92,11 @@ export class Writer extends Reader implements Deriver {
 
   derive(sql: string, ...parameters: unknown[]): void {
     this.statement(sql).run(...parameters)
+  }
+
+  /** How many records of which table were changed; whole once every bulk has ended. */
+  counts(): Record<string, number> {
+    return this.tally.counts()
   }
 
   /** Lets the derivations finish; the command calls it just before it commits. */
@@ -103,19 +111,18 @@ export class Writer extends Reader implements Deriver {
     return row
   }
 
+  private record(kind: ChangeKind, table: string, id: number, before: Row | null): void {
+    this.line(kind, table, id, before)
+    this.tally.one(table, id)
+  }
+
   /** @returns the id of the line in the history; null where none is kept. */
-  private record(
-    kind: ChangeKind,
-    table: string,
-    first: number,
-    last: number,
-    before: Row | null,
-  ): number | null {
+  private line(kind: ChangeKind, table: string, row: number, before: Row | null): number | null {
     this.touched.add(table)
     if (this.commandId === null) return null
     const line = this.statement(
       'INSERT INTO changes (command_id, kind, table_name, first_row, last_row, before) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(this.commandId, kind, table, first, last, before && JSON.stringify(before))
+    ).run(this.commandId, kind, table, row, row, before && JSON.stringify(before))
     return Number(line.lastInsertRowid)
   }
 

@@ -1,5 +1,6 @@
 import type { Migration } from '../engine/migrate'
 import { firstSchema } from './0010-first-schema'
+import { history } from './0020-history'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, history]

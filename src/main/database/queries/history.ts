@@ -9,15 +9,19 @@ import type { Done, Handlers } from '../handler'
 /** A command whose effect can be taken back. */
 interface Target {
   id: number
+  operation: string
   summary: string
 }
 
-/** The last command, done or redone, whose effect stands. */
+/** Nothing up to this command can be taken back any more. */
+const lastFinal = 'ifnull((SELECT max(id) FROM commands WHERE is_final = 1), 0)'
+
+/** The last command, done or redone, whose effect stands, unless it has become final. */
 function undoTarget(db: Reader): Target | null {
   return (
     db.get<Target>(
-      `SELECT id, summary FROM commands
-        WHERE kind IN ('do', 'redo') AND reversed_by IS NULL ORDER BY id DESC LIMIT 1`,
+      `SELECT id, operation, summary FROM commands
+        WHERE kind IN ('do', 'redo') AND reversed_by IS NULL AND id > ${lastFinal} ORDER BY id DESC LIMIT 1`,
     ) ?? null
   )
 }
@@ -26,15 +30,15 @@ function undoTarget(db: Reader): Target | null {
 function redoTarget(db: Reader): Target | null {
   return (
     db.get<Target>(
-      `SELECT id, summary FROM commands
-        WHERE kind = 'undo' AND reversed_by IS NULL
+      `SELECT id, operation, summary FROM commands
+        WHERE kind = 'undo' AND reversed_by IS NULL AND id > ${lastFinal}
           AND id > ifnull((SELECT id FROM commands WHERE kind = 'do' ORDER BY id DESC LIMIT 1), 0)
         ORDER BY id DESC LIMIT 1`,
     ) ?? null
   )
 }
 
-type Reversal = Pick<CommandRecord, 'kind' | 'reverses'> & { reverses: number; summary: string }
+type Reversal = CommandRecord & { reverses: number; summary: string }
 
 /**
  * How the two reversals are recorded, asked before the command begins: `runCommand` has to know what it reverses.
@@ -46,13 +50,17 @@ export const reversals: Record<'history.undo' | 'history.redo', (db: Reader) => 
   'history.undo': (db) => {
     const target = undoTarget(db)
     if (!target) throw new AppError('not-found', 'There is nothing to undo.')
-    return { kind: 'undo', reverses: target.id, summary: target.summary }
+    return reversalOf(target, 'undo')
   },
   'history.redo': (db) => {
     const target = redoTarget(db)
     if (!target) throw new AppError('not-found', 'There is nothing to redo.')
-    return { kind: 'redo', reverses: target.id, summary: target.summary }
+    return reversalOf(target, 'redo')
   },
+}
+
+function reversalOf({ id, operation, summary }: Target, kind: Reversal['kind']): Reversal {
+  return { operation, kind, reverses: id, summary }
 }
 
 function takeBack(writer: Writer, name: keyof typeof reversals): Done<{ summary: string }> {

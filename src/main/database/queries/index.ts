@@ -45,8 +45,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
 
 /** How a write is recorded: anew, or as the reversal of an earlier command. */
 export function planCommand(db: Reader, operation: string): CommandRecord {
-  const reversal = isReversal(operation) ? reversals[operation](db) : null
-  return { operation, kind: reversal?.kind ?? 'do', reverses: reversal?.reverses ?? null }
+  return isReversal(operation) ? reversals[operation](db) : { operation, kind: 'do', reverses: null }
 }
 
 function isReversal(operation: string): operation is keyof typeof reversals {
