@@ -26,7 +26,7 @@ export async function withFile<T>(
   const { signal, progress } = terminal
   const troubles: string[] = []
   const file = resolve(path)
-  const key = needsPassphrase(file) ? await keyFor(file, await context.secrets.proof()) : null
+  const key = (await needsPassphrase(file)) ? await keyFor(file, await context.secrets.proof()) : null
   const client = await DatabaseClient.open({
     file,
     key,
