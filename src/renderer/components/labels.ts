@@ -1,4 +1,10 @@
-import type { Confidentiality, MemberStatus, MentoringRole } from '@shared/domain/vocabulary'
+import type {
+  Confidentiality,
+  ConsentPurpose,
+  ConsentState,
+  MemberStatus,
+  MentoringRole,
+} from '@shared/domain/vocabulary'
 
 /** The vocabulary as people read it. */
 export const roleLabels: Record<MentoringRole, string> = {
@@ -19,6 +25,20 @@ export const confidentialityLabels: Record<Confidentiality, string> = {
   private: 'Private to me',
   pair: 'Shared with the pair',
   shareable: 'Shareable',
+}
+
+export const purposeLabels: Record<ConsentPurpose, string> = {
+  records: 'Keeping records',
+  notes: 'Keeping session notes',
+  reports: 'Naming in reports',
+  contact: 'Being contacted',
+}
+
+export const consentLabels: Record<ConsentState, string> = {
+  missing: 'Not asked',
+  given: 'Given',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
 }
 
 const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })

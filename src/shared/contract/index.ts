@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { activity } from './activity'
+import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
 import { exports } from './exports'
@@ -15,6 +16,7 @@ import { today } from './today'
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
   ...activity,
+  ...consents,
   ...drafts,
   ...encryption,
   ...exports,

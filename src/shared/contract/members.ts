@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { matchSides } from '../domain/vocabulary'
+import { consentStandings, matchSides } from '../domain/vocabulary'
 import {
   count,
   date,
@@ -18,6 +18,7 @@ import {
 import { read, write } from './operation'
 
 const place = z.string().nullable()
+const standing = z.enum(consentStandings)
 
 export const memberFilter = z
   .object({
@@ -31,6 +32,8 @@ export const memberFilter = z
     departments: z.array(place),
     /** Topics that the member offers or wants. */
     skills: z.array(id),
+    /** What the member has answered about consent. */
+    consents: z.array(standing).default([]),
     /** Mentors who may take another mentee. */
     withRoom: z.boolean(),
     /** Only members who came with this import. */
@@ -77,6 +80,7 @@ const memberRow = z.object({
   mentoring: count,
   lastContactOn: z.string().nullable(),
   archived: z.boolean(),
+  erased: z.boolean(),
 })
 export type MemberRow = z.infer<typeof memberRow>
 
@@ -125,6 +129,10 @@ const member = memberFields.extend({
   lastContactOn: z.string().nullable(),
   archived: z.boolean(),
   createdAt: z.string(),
+  /** When everything personal was erased; the member counts and is nobody since. */
+  erasedAt: z.string().nullable(),
+  /** Why no retention rule may touch this member. */
+  keep: z.object({ because: z.string(), since: z.string() }).nullable(),
 })
 export type Member = z.infer<typeof member>
 
@@ -152,13 +160,13 @@ export type MemberCandidate = z.infer<typeof candidate>
 
 export const members = {
   'members.list': read({
-    of: ['members', 'member_skills', 'topics', 'matches', 'match_members', 'interactions'],
+    of: ['members', 'member_skills', 'topics', 'matches', 'match_members', 'interactions', 'consents'],
     input: z.object({ filter: memberFilter, sort: memberSort, page }).strict(),
     output: z.object({ total: count, rows: z.array(memberRow) }),
   }),
   /** How many members of the filtered directory have which value, for the filters' menus. */
   'members.facets': read({
-    of: ['members', 'member_skills', 'topics', 'match_members', 'matches'],
+    of: ['members', 'member_skills', 'topics', 'match_members', 'matches', 'consents'],
     input: z.object({ filter: memberFilter }).strict(),
     output: z.object({
       statuses: facet(memberStatus),
@@ -166,6 +174,8 @@ export const members = {
       locations: facet(place),
       departments: facet(place),
       skills: z.array(z.object({ id, name: z.string(), count })),
+      /** Empty as long as nobody in the file was asked. */
+      consents: facet(standing),
     }),
   }),
   /** The few figures of the sentence under the title. */

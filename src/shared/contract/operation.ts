@@ -18,6 +18,7 @@ export type TableName =
   | 'interactions'
   | 'imports'
   | 'saved_views'
+  | 'consents'
   | 'commands'
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

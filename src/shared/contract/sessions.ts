@@ -88,6 +88,8 @@ const session = sessionFields.extend({
   match: z.object({ id, program: z.string() }).nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** When title, agenda and notes were erased. */
+  notesErasedAt: z.string().nullable(),
 })
 export type Session = z.infer<typeof session>
 

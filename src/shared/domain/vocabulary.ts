@@ -59,3 +59,20 @@ export type Grouping = (typeof groupings)[number]
 /** What a session summary can be written as. */
 export const exportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** What a member is asked to agree to: that program records, and session notes, are kept; to be named; to be contacted. */
+export const consentPurposes = ['records', 'notes', 'reports', 'contact'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+
+export const consentAnswers = ['given', 'refused', 'withdrawn'] as const
+export type ConsentAnswer = (typeof consentAnswers)[number]
+
+/** How a member stands to a purpose; `missing` was never asked, or has not answered. */
+export const consentStates = ['missing', ...consentAnswers] as const
+export type ConsentState = (typeof consentStates)[number]
+
+/** How a member stands to one purpose, as one word for a filter: `reports:given`. */
+export type ConsentStanding = `${ConsentPurpose}:${ConsentState}`
+export const consentStandings: readonly ConsentStanding[] = consentPurposes.flatMap((purpose) =>
+  consentStates.map((state): ConsentStanding => `${purpose}:${state}`),
+)

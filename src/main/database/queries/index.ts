@@ -5,6 +5,7 @@ import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
+import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { exportHandlers } from './exports'
 import { historyHandlers, reversals } from './history'
@@ -25,6 +26,7 @@ type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(),
+    ...consentHandlers,
     ...draftHandlers,
     ...exportHandlers,
     ...historyHandlers,

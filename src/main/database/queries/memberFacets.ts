@@ -4,6 +4,7 @@ import type { MemberFilter } from '@shared/contract/members'
 import type { MentoringRole } from '@shared/domain/vocabulary'
 import type { Reader, SqlValue } from '../engine/reader'
 import { allOf, list, listed } from './conditions'
+import { consentFacet } from './consentFacet'
 import {
   type FacetName,
   facetColumns,
@@ -40,6 +41,7 @@ export function memberFacets(db: Reader, filter: MemberFilter): Facets {
       locations: counted(cube, filter, 'locations'),
       departments: counted(cube, filter, 'departments'),
       skills: skillFacet(db, filter),
+      consents: consentFacet(db, filter),
     }
   })
 }

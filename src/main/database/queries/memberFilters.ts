@@ -1,5 +1,5 @@
 import type { MemberFilter } from '@shared/contract/members'
-import type { MentoringRole } from '@shared/domain/vocabulary'
+import type { ConsentStanding, MentoringRole } from '@shared/domain/vocabulary'
 import { allOf, among, type Condition, condition, list, listed } from './conditions'
 import { matchExpression } from './fullText'
 
@@ -23,16 +23,24 @@ export interface MemberSelection {
 }
 
 export function selectionOf(filter: MemberFilter): MemberSelection {
-  return selection(filter, [...Object.values(facetConditions(filter)).flat(), ...skillCondition(filter)])
+  return selection(filter, [
+    ...Object.values(facetConditions(filter)).flat(),
+    ...skillCondition(filter),
+    ...consentCondition(filter),
+  ])
 }
 
 /** The selection of what has no facet, and of the skills: the facets' own filters are left to whoever counts. */
 export function selectionWithoutFacets(filter: MemberFilter): MemberSelection {
-  return selection(filter, skillCondition(filter))
+  return selection(filter, [...skillCondition(filter), ...consentCondition(filter)])
 }
 
 export function selectionWithoutSkills(filter: MemberFilter): MemberSelection {
-  return selection(filter, Object.values(facetConditions(filter)).flat())
+  return selection(filter, [...Object.values(facetConditions(filter)).flat(), ...consentCondition(filter)])
+}
+
+export function selectionWithoutConsents(filter: MemberFilter): MemberSelection {
+  return selection(filter, [...Object.values(facetConditions(filter)).flat(), ...skillCondition(filter)])
 }
 
 /** The stored roles that a filter for these roles lets through. */
@@ -66,6 +74,24 @@ function skillCondition({ skills }: MemberFilter): Condition[] {
   if (skills.length === 0) return []
   const sql = `+members.id IN (SELECT member_id FROM member_skills WHERE topic_id IN ${listed})`
   return [condition(sql, list(skills))]
+}
+
+/** Any of these standings. An erased member was asked nothing and will be asked nothing. */
+function consentCondition({ consents }: MemberFilter): Condition[] {
+  if (consents.length === 0) return []
+  const answered = 'SELECT member_id FROM consents WHERE is_current = 1 AND purpose = ?'
+  const each = consents.map((standing: ConsentStanding) => {
+    const [purpose, state] = standing.split(':')
+    return state === 'missing'
+      ? condition(`+members.id NOT IN (${answered}) AND erased_at IS NULL`, purpose ?? '')
+      : condition(`+members.id IN (${answered} AND answer = ?)`, purpose ?? '', state ?? '')
+  })
+  return [
+    {
+      sql: each.map(({ sql }) => `(${sql})`).join(' OR '),
+      parameters: each.flatMap(({ parameters }) => parameters),
+    },
+  ]
 }
 
 /** A mentor who said how many mentees they take, and has fewer. A proposed match holds its place. */

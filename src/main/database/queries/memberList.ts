@@ -17,9 +17,10 @@ export function listMembers(
   }
 }
 
-type StoredRow = Omit<MemberRow, 'lastContactOn' | 'archived'> & {
+type StoredRow = Omit<MemberRow, 'lastContactOn' | 'archived' | 'erased'> & {
   lastContactDay: number | null
   archived: number
+  erased: number
 }
 
 function memberRows(db: Reader, ids: readonly number[]): MemberRow[] {
@@ -27,14 +28,16 @@ function memberRows(db: Reader, ids: readonly number[]): MemberRow[] {
     `SELECT m.id, m.name, m.sort_name AS sortName, m.email, m.phone, m.role, m.status, m.job_title AS jobTitle,
         m.organisation, m.location, m.department, m.joined_on AS joinedOn, m.capacity,
         ${currentMatches('m.id')} AS matches, ${currentMatches('m.id', 'mentor')} AS mentoring,
-        ${lastContactDay('m.id')} AS lastContactDay, m.archived_at IS NOT NULL AS archived
+        ${lastContactDay('m.id')} AS lastContactDay, m.archived_at IS NOT NULL AS archived,
+        m.erased_at IS NOT NULL AS erased
       FROM json_each(?) AS page CROSS JOIN members m ON m.id = page.value ORDER BY page.key`,
     list(ids),
   )
-  return rows.map(({ lastContactDay: day, archived, ...row }) => ({
+  return rows.map(({ lastContactDay: day, archived, erased, ...row }) => ({
     ...row,
     lastContactOn: day === null ? null : fromDayNumber(day),
     archived: archived === 1,
+    erased: erased === 1,
   }))
 }
 
@@ -56,7 +59,11 @@ export function findMembers(
   const found = new Set<number>()
   for (const match of questions) {
     if (found.size >= limit) break
-    const where = allOf(found.size === 0 ? [] : [condition(`+members.id NOT IN ${listed}`, list([...found]))])
+    // Who was erased is nobody to be found, chosen or mentioned.
+    const where = allOf([
+      condition('erased_at IS NULL'),
+      ...(found.size === 0 ? [] : [condition(`+members.id NOT IN ${listed}`, list([...found]))]),
+    ])
     const page = { offset: 0, limit: limit - found.size }
     const ids = memberIds(db, { archived: false, match, where }, { by: 'name', descending: false }, page)
     for (const id of ids) found.add(id)

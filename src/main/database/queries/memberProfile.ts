@@ -8,6 +8,9 @@ import { grouped, memberGone, memberReferences } from './references'
 
 type StoredMember = Omit<MemberInput, 'skillsOffered' | 'skillsWanted' | 'invitedBy'> & {
   invitedBy: number | null
+  erasedAt: string | null
+  keepBecause: string | null
+  keepSince: string | null
   archived: number
   createdAt: string
   sessions: number
@@ -19,14 +22,15 @@ export function getMember(db: Reader, id: number): Member {
   const stored = db.get<StoredMember>(
     `SELECT name, sort_name AS sortName, email, phone, status, role, job_title AS jobTitle, organisation, location,
         department, capacity, joined_on AS joinedOn, external_id AS externalId, about, invited_by AS invitedBy,
-        archived_at IS NOT NULL AS archived, created_at AS createdAt,
+        archived_at IS NOT NULL AS archived, created_at AS createdAt, erased_at AS erasedAt,
+        keep_because AS keepBecause, keep_since AS keepSince,
         (SELECT count(*) FROM session_attendees WHERE member_id = members.id) AS sessions,
         ${lastContactDay('members.id')} AS lastContactDay
       FROM members WHERE id = ?`,
     id,
   )
   if (!stored) throw memberGone()
-  const { invitedBy, archived, lastContactDay: day, ...fields } = stored
+  const { invitedBy, archived, lastContactDay: day, keepBecause, keepSince, ...fields } = stored
   const skills = skillsOf(db, id)
   return {
     ...fields,
@@ -46,6 +50,7 @@ export function getMember(db: Reader, id: number): Member {
     ),
     lastContactOn: day === null ? null : fromDayNumber(day),
     archived: archived === 1,
+    keep: keepBecause === null ? null : { because: keepBecause, since: keepSince ?? stored.createdAt },
   }
 }
 

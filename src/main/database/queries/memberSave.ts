@@ -22,9 +22,19 @@ export function saveMember(
     return { value: { id: newId }, summary: `New member ${columns.name}` }
   }
   memberName(writer, id)
+  assertNotErased(writer, id)
   const changed = writer.update('members', id, columns)
   if (saveSkills(writer, id, member) || changed) writer.update('members', id, { updated_at: writer.now })
   return { value: { id }, summary: `Changes to ${columns.name}` }
+}
+
+/** @throws AppError `conflict`. */
+function assertNotErased(db: Reader, id: number): void {
+  if (db.value('SELECT 1 FROM members WHERE id = ? AND erased_at IS NOT NULL', id) === undefined) return
+  throw new AppError(
+    'conflict',
+    'This member was erased and is only counted. Whoever comes back is entered as a new member.',
+  )
 }
 
 function columnsOf(member: MemberInput): Row & { name: string } {

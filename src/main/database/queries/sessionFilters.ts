@@ -3,6 +3,7 @@ import type { Reader, SqlValue } from '../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from './conditions'
 import { idOfKey, keysBetween } from './sessionKeys'
 import { sessionMatch } from './spelledOut'
+import { unwritten } from './unwritten'
 
 /** A choice of sessions over `sessions` as `s`; newest first is its only order. */
 export interface SessionSelection {
@@ -91,7 +92,7 @@ function byKey(selection: SessionSelection): SessionSource {
 function ofSession({ lowest, highest, kinds, within, withoutNotes }: SessionSelection): Condition[] {
   return [
     condition('s.search_key BETWEEN ? AND ?', lowest, highest),
-    ...(withoutNotes ? [condition("s.notes = ''")] : []),
+    ...(withoutNotes ? [condition(unwritten)] : []),
     ...kinds,
     ...within.map(({ sql, parameters }) => ({ sql: `+s.id IN (${sql})`, parameters })),
   ]
@@ -110,7 +111,7 @@ function bySearch(selection: SessionSelection, match: string, few: Condition | n
     condition(`${keys ? '+' : ''}${key} BETWEEN ? AND ?`, lowest, highest),
     ...(keys ? [keys] : []),
     ...within.map(({ sql, parameters }) => ({ sql: `${idOfKey(key)} IN (${sql})`, parameters })),
-    ...(withoutNotes ? [condition(`+${key} IN (SELECT search_key FROM sessions WHERE notes = '')`)] : []),
+    ...(withoutNotes ? [condition(`+${key} IN (SELECT search_key FROM sessions WHERE ${unwritten})`)] : []),
     ...kinds,
   ]
   const joined = ` CROSS JOIN sessions s INDEXED BY sessions_by_search_key ON s.search_key = ${key}`

@@ -17,6 +17,7 @@ type StoredSession = Pick<
   | 'rating'
   | 'createdAt'
   | 'updatedAt'
+  | 'notesErasedAt'
 >
 
 type StoredItem = Omit<Session['actionItems'][number], 'owner'>
@@ -25,7 +26,7 @@ type StoredItem = Omit<Session['actionItems'][number], 'owner'>
 export function getSession(db: Reader, id: number): Session {
   const stored = db.get<StoredSession>(
     `SELECT match_id AS matchId, held_on AS heldOn, minutes, medium, title, agenda, notes, confidentiality, rating,
-        created_at AS createdAt, updated_at AS updatedAt
+        created_at AS createdAt, updated_at AS updatedAt, notes_erased_at AS notesErasedAt
       FROM sessions WHERE id = ?`,
     id,
   )

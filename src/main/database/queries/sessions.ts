@@ -11,6 +11,7 @@ import { listSessions } from './sessionList'
 import { getSession } from './sessionRecord'
 import { removeSession, saveSession } from './sessionSave'
 import { findTopics } from './topics'
+import { unwritten } from './unwritten'
 
 export const sessionHandlers: Handlers<typeof sessions> = {
   'sessions.list': listSessions,
@@ -30,7 +31,7 @@ function overview(db: Reader, today: string): OutputOf<'sessions.overview'> {
   return {
     sessions: count('SELECT count(*) FROM sessions'),
     lastThirtyDays: count('SELECT count(*) FROM sessions WHERE search_key BETWEEN ? AND ?', lowest, highest),
-    withoutNotes: count("SELECT count(*) FROM sessions WHERE notes = ''"),
+    withoutNotes: count(`SELECT count(*) FROM sessions WHERE ${unwritten}`),
     openActionItems: count('SELECT count(*) FROM action_items WHERE done_on IS NULL'),
   }
 }

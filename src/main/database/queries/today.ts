@@ -7,6 +7,7 @@ import type { Handlers } from '../handler'
 import { agreedCadence, lastSession, matchMembers } from './matches'
 import { attendeesOf } from './references'
 import { keysBetween } from './sessionKeys'
+import { unwritten } from './unwritten'
 
 type Today = OutputOf<'today.get'>
 
@@ -34,12 +35,15 @@ const mostShown = 50
 /** Action items are shown so many days before they are due. */
 const daysAhead = 7
 
+/** Of an erased member nothing is expected any more. */
+const ofSomebody = 'coalesce(owner_id, 0) NOT IN (SELECT id FROM members WHERE erased_at IS NOT NULL)'
+
 type Due = Pick<Today['totals'], 'late' | 'dueToday' | 'dueSoon'>
 
 function countDue(db: Reader, date: string): Due {
   const counts = db.get<{ [Key in keyof Due]: number | null }>(
     `SELECT sum(due_on < @date) AS late, sum(due_on = @date) AS dueToday, sum(due_on > @date) AS dueSoon
-      FROM action_items WHERE done_on IS NULL AND due_on <= @last`,
+      FROM action_items WHERE done_on IS NULL AND due_on <= @last AND ${ofSomebody}`,
     { date, last: addDays(date, daysAhead) },
   )
   return { late: counts?.late ?? 0, dueToday: counts?.dueToday ?? 0, dueSoon: counts?.dueSoon ?? 0 }
@@ -61,7 +65,7 @@ function actionItemsDue(db: Reader, condition: string, day: string, date: string
     `SELECT ai.id, ai.text, ai.owner_id AS ownerId, m.name, ai.session_id AS sessionId, s.held_on AS sessionOn,
         ai.due_on AS dueOn
       FROM action_items ai JOIN sessions s ON s.id = ai.session_id LEFT JOIN members m ON m.id = ai.owner_id
-      WHERE ai.done_on IS NULL AND ${condition} ORDER BY ai.due_on, ai.id LIMIT ${mostShown}`,
+      WHERE ai.done_on IS NULL AND ${condition} AND ${ofSomebody} ORDER BY ai.due_on, ai.id LIMIT ${mostShown}`,
     day,
   )
   return rows.map(({ ownerId, name, ...item }) => ({
@@ -76,7 +80,7 @@ const notesWithin = 60
 
 function countWithoutNotes(db: Reader, date: string): number {
   const { lowest, highest } = keysBetween(addDays(date, -notesWithin), date)
-  const sql = "SELECT count(*) FROM sessions WHERE notes = '' AND search_key BETWEEN ? AND ?"
+  const sql = `SELECT count(*) FROM sessions WHERE ${unwritten} AND search_key BETWEEN ? AND ?`
   return db.value<number>(sql, lowest, highest) ?? 0
 }
 
@@ -84,7 +88,7 @@ function withoutNotes(db: Reader, date: string): Today['withoutNotes'] {
   const { lowest, highest } = keysBetween(addDays(date, -notesWithin), date)
   const sessions = db.all<{ id: number; heldOn: string }>(
     `SELECT id, held_on AS heldOn FROM sessions
-      WHERE notes = '' AND search_key BETWEEN ? AND ? ORDER BY search_key DESC LIMIT ${mostShown}`,
+      WHERE ${unwritten} AND search_key BETWEEN ? AND ? ORDER BY search_key DESC LIMIT ${mostShown}`,
     lowest,
     highest,
   )
@@ -116,7 +120,9 @@ function quietMatches(db: Reader, date: string): QuietMatch[] {
     `SELECT ma.id, p.name AS program, ${agreedCadence} AS cadenceDays, ma.started_on AS startedOn,
         ${lastSession} AS lastSessionOn
       FROM matches ma JOIN programs p ON p.id = ma.program_id
-      WHERE ma.status = 'active' AND ${agreedCadence} IS NOT NULL`,
+      WHERE ma.status = 'active' AND ${agreedCadence} IS NOT NULL AND ma.id NOT IN (
+        SELECT match_id FROM match_members WHERE member_id IN (SELECT id FROM members WHERE erased_at IS NOT NULL)
+      )`,
   )
   return matches
     .flatMap(({ id, program, ...cadence }) => {

@@ -2,9 +2,10 @@ import { Button, Menu } from '@mantine/core'
 import { useRecords } from '@renderer/app/records'
 import { Chip } from '@renderer/components/Chip'
 import { FilterMenu } from '@renderer/components/FilterMenu'
-import { counted, roleLabels, statusLabels } from '@renderer/components/labels'
+import { consentLabels, counted, purposeLabels, roleLabels, statusLabels } from '@renderer/components/labels'
 import screen from '@renderer/components/Screen.module.css'
 import { SearchField } from '@renderer/components/SearchField'
+import type { ConsentPurpose, ConsentStanding, ConsentState } from '@shared/domain/vocabulary'
 import { IconColumns3 } from '@tabler/icons-react'
 import { memberColumns } from './memberColumns'
 import { memberColumnKeys, useMembersView } from './membersView'
@@ -72,6 +73,14 @@ export function MemberFilters({ total, onLeave }: Props) {
         chosen={filter.skills}
         onChange={(skills) => narrow({ skills })}
       />
+      {facets && facets.consents.length > 0 ? (
+        <FilterMenu
+          label="Consent"
+          options={facets.consents.map(({ value, count }) => ({ value, count, label: standingLabel(value) }))}
+          chosen={filter.consents}
+          onChange={(consents) => narrow({ consents })}
+        />
+      ) : null}
       <SavedViews />
       <ColumnChoice />
       <span className={screen.found} role="status">
@@ -79,6 +88,12 @@ export function MemberFilters({ total, onLeave }: Props) {
       </span>
     </div>
   )
+}
+
+/** "Naming in reports: refused" */
+function standingLabel(standing: ConsentStanding): string {
+  const [purpose, state] = standing.split(':') as [ConsentPurpose, ConsentState]
+  return `${purposeLabels[purpose]}: ${consentLabels[state].toLowerCase()}`
 }
 
 function ColumnChoice() {

@@ -9,6 +9,7 @@ import type { Reference } from '@shared/contract/fields'
 import type { Member } from '@shared/contract/members'
 import { IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { MemberConsent } from './MemberConsent'
 import { MemberStory } from './MemberStory'
 import classes from './Members.module.css'
 
@@ -78,6 +79,7 @@ export function MemberProfile({ id }: { id: number }) {
           <MarkdownView value={member.about} onMention={(memberId) => go({ screen: 'members', memberId })} />
         </Suspense>
       ) : null}
+      {member.erasedAt === null ? <MemberConsent id={id} /> : null}
       <h2>
         Story{' '}
         <small style={{ color: 'var(--ink3)', font: '400 12px var(--ui)' }}>

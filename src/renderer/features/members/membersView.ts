@@ -30,6 +30,7 @@ export const noFilter: MemberFilter = {
   locations: [],
   departments: [],
   skills: [],
+  consents: [],
   withRoom: false,
   importId: null,
   archived: false,

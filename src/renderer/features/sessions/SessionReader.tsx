@@ -69,7 +69,7 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
         </p>
         <div className={classes.readerActions}>
           <Button size="compact-sm" onClick={() => go({ screen: 'session-editor', sessionId: id })}>
-            {session.notes.trim() === '' ? 'Write notes' : 'Edit'}
+            {session.notes.trim() === '' && session.notesErasedAt === null ? 'Write notes' : 'Edit'}
           </Button>
           <Button
             size="compact-sm"
@@ -98,7 +98,11 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
         </section>
       ) : null}
       {session.notes.trim() === '' ? (
-        <p className={classes.quiet}>No notes yet.</p>
+        <p className={classes.quiet}>
+          {session.notesErasedAt === null
+            ? 'No notes yet.'
+            : `The notes were erased on ${longDate(session.notesErasedAt.slice(0, 10))}.`}
+        </p>
       ) : (
         <Text value={session.notes} highlight={highlight} onMention={openMember} />
       )}
