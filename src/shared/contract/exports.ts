@@ -25,16 +25,40 @@ const isPng = (value: unknown) =>
   value.length < largestPicture &&
   [0x89, 0x50, 0x4e, 0x47].every((byte, at) => value[at] === byte)
 
-const request = z.object({ scope: exportScope, redaction, today: date }).strict()
+const request = z
+  .object({
+    scope: exportScope,
+    redaction,
+    today: date,
+    /** Names those too who have refused to be named in reports; otherwise they are "a member". */
+    nameAll: z.boolean().default(false),
+  })
+  .strict()
 
 const saved = z.object({ fileName: z.string() }).nullable()
 
 export const exports = {
   /** The first sessions of a summary as an HTML document that loads nothing, and how many there are in all. */
   'exports.preview': read({
-    of: ['sessions', 'session_attendees', 'session_topics', 'topics', 'action_items', 'members', 'settings'],
+    of: [
+      'sessions',
+      'session_attendees',
+      'session_topics',
+      'topics',
+      'action_items',
+      'members',
+      'settings',
+      'consents',
+    ],
     input: request,
-    output: z.object({ html: z.string(), sessions: count, shown: count, privateSessions: count }),
+    output: z.object({
+      html: z.string(),
+      sessions: count,
+      shown: count,
+      privateSessions: count,
+      /** Members in it who have refused to be named in reports, or have taken their consent back. */
+      unwilling: count,
+    }),
   }),
   /** The whole summary as an HTML document, for Chromium to print. */
   'exports.document': read({

@@ -22,6 +22,7 @@ interface Options {
   from?: string
   to?: string
   redact?: RedactionLevel
+  nameAll?: true
   json?: true
 }
 
@@ -45,10 +46,12 @@ export function addExportCommand(program: Command, context: Context): void {
         'what is left out: nothing, the texts of private sessions, or all but figures',
       ).choices(redactionLevels),
     )
+    .option('--name-all', 'name those too who have refused to be named in reports')
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nWithout --redact the texts of private sessions are left out.\n' +
+      '\nWithout --redact the texts of private sessions are left out, and without --name-all who has refused to be\n' +
+        'named in reports is “a member”.\n' +
         'JSON: { files, format, sessions, redaction }; a long Word report has several files.',
     )
     .action((_what: string, options: Options) => exportSessions(context, options))
@@ -79,12 +82,13 @@ async function exportSessions(context: Context, options: Options): Promise<void>
 
 async function requestFor(
   ask: Ask,
-  { member, from, to }: Options,
+  { member, from, to, nameAll }: Options,
   redaction: RedactionLevel,
 ): Promise<InputOf<'exports.preview'>> {
   const memberIds = member === undefined ? [] : [await memberCalled(ask, member)]
   const today = dateInZone(new Date().toISOString(), systemTimeZone())
-  return { scope: { memberIds, matchId: null, from: from ?? null, to: to ?? null }, redaction, today }
+  const scope = { memberIds, matchId: null, from: from ?? null, to: to ?? null }
+  return { scope, redaction, today, nameAll: nameAll === true }
 }
 
 async function writePdf(

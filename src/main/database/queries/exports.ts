@@ -8,6 +8,7 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Handlers, Task } from '../handler'
 import { programName } from './program'
+import { namingWithout, unnamedWords, unwillingMembers, unwillingNamed } from './unnamed'
 
 /** Sessions in the preview: enough to see how it will look. */
 const previewed = 25
@@ -40,6 +41,7 @@ export const exportHandlers: Handlers<typeof exports> = {
       sessions: ids.length,
       shown: Math.min(previewed, ids.length),
       privateSessions: privateAmong(db, ids),
+      unwilling: request.redaction === 'figures' ? 0 : unwillingNamed(db, ids),
     }
   },
 
@@ -101,12 +103,14 @@ function privateAmong(db: Reader, ids: number[]): number {
   )
 }
 
-function sourceOf(db: Reader, { scope, redaction, today }: Request, ids: number[]): SummarySource {
+function sourceOf(db: Reader, { scope, redaction, today, nameAll }: Request, ids: number[]): SummarySource {
+  const unwilling = new Set(nameAll ? [] : unwillingMembers(db))
+  const named = nameAll ? (session: SummarySession) => session : namingWithout(db)
   return {
     redaction,
     scope: {
       members: scope.memberIds.flatMap((id) =>
-        db.column<string>('SELECT name FROM members WHERE id = ?', id),
+        unwilling.has(id) ? [unnamedWords] : db.column<string>('SELECT name FROM members WHERE id = ?', id),
       ),
       from: scope.from,
       to: scope.to,
@@ -116,7 +120,7 @@ function sourceOf(db: Reader, { scope, redaction, today }: Request, ids: number[
     },
     *sessions() {
       for (let start = 0; start < ids.length; start += batchLength) {
-        yield summarySessions(db, ids.slice(start, start + batchLength))
+        yield summarySessions(db, ids.slice(start, start + batchLength)).map(named)
       }
     },
   }

@@ -1,4 +1,4 @@
-import { Button, Menu, Radio } from '@mantine/core'
+import { Button, Menu, Radio, Switch } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { useDebouncedValue } from '@mantine/hooks'
 import { call } from '@renderer/app/api'
@@ -57,6 +57,7 @@ export function ReportsScreen() {
   const members = picked ?? chosen.data ?? []
   const [period, setPeriod] = useState<[string | null, string | null]>([null, null])
   const [redaction, setRedaction] = useState<RedactionLevel>('private')
+  const [nameAll, setNameAll] = useState(false)
   const request = useMemo(
     () => ({
       scope: {
@@ -67,8 +68,9 @@ export function ReportsScreen() {
       },
       redaction,
       today,
+      nameAll,
     }),
-    [members, place?.matchId, period, redaction, today],
+    [members, place?.matchId, period, redaction, today, nameAll],
   )
   const [settled] = useDebouncedValue(request, 150)
   const preview = useRecords('exports.preview', settled, {
@@ -90,7 +92,7 @@ export function ReportsScreen() {
         title="Reports"
         reading={
           preview.data
-            ? reading(preview.data, redaction)
+            ? reading(preview.data, redaction, nameAll)
             : 'Session summaries, as they will leave this computer.'
         }
         actions={
@@ -159,6 +161,17 @@ export function ReportsScreen() {
               />
             ))}
           </Radio.Group>
+          {preview.data && preview.data.unwilling > 0 ? (
+            <Switch
+              mt={18}
+              checked={!nameAll}
+              onChange={(event) => setNameAll(!event.currentTarget.checked)}
+              label="Leave out who does not want to be named"
+              description={`${counted(preview.data.unwilling, 'member')} in this report ${
+                preview.data.unwilling === 1 ? 'has' : 'have'
+              } refused, or taken back, to be named. Each is “a member” then.`}
+            />
+          ) : null}
         </div>
         <div className={classes.preview}>
           {preview.error ? <ErrorNotice message={preview.error.message} /> : null}
@@ -190,14 +203,21 @@ interface Preview {
   sessions: number
   shown: number
   privateSessions: number
+  unwilling: number
 }
 
-function reading({ sessions, shown, privateSessions }: Preview, redaction: RedactionLevel): string {
+function reading(
+  { sessions, shown, privateSessions, unwilling }: Preview,
+  redaction: RedactionLevel,
+  nameAll: boolean,
+): string {
   if (sessions === 0) return 'There is nothing to report yet.'
   const hidden =
     redaction === 'none' || privateSessions === 0
       ? ''
       : ` The text of ${counted(privateSessions, 'private session')} stays here.`
   const part = shown < sessions && redaction !== 'figures' ? ` The preview shows the first ${shown}.` : ''
-  return `${counted(sessions, 'session')}.${hidden}${part}`
+  const named =
+    unwilling > 0 && nameAll ? ` It names ${counted(unwilling, 'member')} who did not agree to be named.` : ''
+  return `${counted(sessions, 'session')}.${hidden}${named}${part}`
 }
