@@ -5,6 +5,7 @@ import { addActivityCommand } from './commands/activity'
 import { addCreateCommands } from './commands/create'
 import { addEncryptionCommands } from './commands/encryption'
 import { addExportCommand } from './commands/export'
+import { addExportMemberCommand } from './commands/exportMember'
 import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
@@ -51,6 +52,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addListCommands(program, context)
   addActivityCommand(program, context)
   addExportCommand(program, context)
+  addExportMemberCommand(program, context)
   addFileCommands(program, context)
   addEncryptionCommands(program, context)
   return program

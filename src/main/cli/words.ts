@@ -7,6 +7,7 @@ const commandWords = [
   'search',
   'activity',
   'export',
+  'export-member',
   'check',
   'encrypt',
   'decrypt',

@@ -52,7 +52,7 @@ export async function docxDocument(
     creator: 'Coppice',
     lastModifiedBy: 'Coppice',
     styles: reportStyles,
-    sections: [{ footers: { default: footer(`${header.programName} · ${label}`) }, children: blocks }],
+    sections: [{ footers: { default: pageFooter(`${header.programName} · ${label}`) }, children: blocks }],
   })
   return await Packer.toBuffer(document)
 }
@@ -120,7 +120,8 @@ function figureTable(rows: readonly (readonly string[])[]): Table {
   })
 }
 
-function footer(text: string): Footer {
+/** A line with the number of each page. */
+export function pageFooter(text: string): Footer {
   return new Footer({
     children: [
       new Paragraph({

@@ -92,8 +92,8 @@ function actionOf(item: SummaryActionItem): string {
 /** Blocks whose writing direction follows their own first letters. */
 const directed = /^(?:paragraph|heading|blockquote|bullet_list|ordered_list|table|th|td)_open$/
 
-function notesHtml(notes: string): string {
-  // A session's title is an h3.
+/** Notes as HTML below an `h3`, such as a session's title. */
+export function notesHtml(notes: string): string {
   const tokens = parseNotes(notes, 4)
   for (const token of tokens) {
     if (directed.test(token.type)) token.attrSet('dir', 'auto')

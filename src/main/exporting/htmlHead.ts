@@ -11,12 +11,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const sprout =
   '<svg class="sprout" viewBox="0 0 20 20" aria-hidden="true"><path d="M10 18V9M10 12C6 12 4 9 4 5c4 0 6 3 6 7M10 9c0-4 2-6 6-6 0 4-2 6-6 6"/></svg>'
 
-/** The document up to its first session. `continued` stands for a later part, without the figures. */
-export function htmlHead(
-  header: SummaryHeader,
-  { continued }: { continued: boolean } = { continued: false },
-): string {
-  const title = escapeHtml(header.title)
+/** The beginning of a document, into which nothing can load, up to its content; `title` is HTML. */
+export function documentStart(title: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -25,14 +21,34 @@ export function htmlHead(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Coppice">
-<title>${title}, ${escapeHtml(header.period)}</title>
+<title>${title}</title>
 <style>
 ${css}</style>
 </head>
 <body>
 <main>
-<header class="head">
-<p class="file"><span class="name">${sprout}<bdi>${escapeHtml(header.programName)}</bdi></span><span>${escapeHtml(header.generatedOn)}</span></p>
+`
+}
+
+/** Whose document it is, and of when. */
+export function originLine({
+  programName,
+  generatedOn,
+}: {
+  programName: string
+  generatedOn: string
+}): string {
+  return `<p class="file"><span class="name">${sprout}<bdi>${escapeHtml(programName)}</bdi></span><span>${escapeHtml(generatedOn)}</span></p>`
+}
+
+/** The document up to its first session. `continued` stands for a later part, without the figures. */
+export function htmlHead(
+  header: SummaryHeader,
+  { continued }: { continued: boolean } = { continued: false },
+): string {
+  const title = escapeHtml(header.title)
+  return `${documentStart(`${title}, ${escapeHtml(header.period)}`)}<header class="head">
+${originLine(header)}
 <h1 dir="auto">${title}${continued ? ' <small>continued</small>' : ''}</h1>
 <p class="period">${escapeHtml(header.period)}</p>
 ${continued ? '' : `<p class="say">${escapeHtml(header.reading)}</p>\n`}<p class="redaction keeps-${header.redaction}"><b>${escapeHtml(redactionLabels[header.redaction])}.</b> ${escapeHtml(header.redactionNote)}</p>

@@ -9,6 +9,7 @@ const kinds: Record<string, string> = {
   md: 'Markdown text',
   html: 'Web page',
   png: 'PNG picture',
+  json: 'JSON data',
 }
 
 /** Asks where to write a file of a kind. @returns its path, with the ending; null when the dialog was dismissed. */

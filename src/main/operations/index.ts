@@ -2,6 +2,7 @@ import type { MainHandlers } from './context'
 import { encryptionHandlers } from './encryption'
 import { exportHandlers } from './exports'
 import { importHandlers } from './imports'
+import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
 
@@ -10,6 +11,7 @@ export const mainHandlers: MainHandlers = {
   ...encryptionHandlers,
   ...exportHandlers,
   ...importHandlers,
+  ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,
 }

@@ -6,6 +6,7 @@ import { encryption } from './encryption'
 import { exports } from './exports'
 import { history } from './history'
 import { imports } from './imports'
+import { memberExport } from './memberExport'
 import { members } from './members'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
@@ -22,6 +23,7 @@ export const operations = {
   ...exports,
   ...history,
   ...imports,
+  ...memberExport,
   ...members,
   ...preferenceOperations,
   ...programFile,

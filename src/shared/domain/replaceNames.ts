@@ -8,11 +8,19 @@ export interface Replacing {
   instead(memberId: number): string | null
 }
 
+const memberLink = '](coppice:member/'
+
+/** Whether a text names one of those who are not to be named. */
+export function isNaming(text: string, replacing: Replacing): boolean {
+  return replaceNames(text, replacing) !== text
+}
+
 /** The text without the members who are not to be named: neither as a mention nor as plain words. */
 export function replaceNames(text: string, { finder, instead }: Replacing): string {
   let result = ''
   let at = 0
-  for (const { from, to, memberId } of findMentions(text)) {
+  const mentions = text.includes(memberLink) ? findMentions(text) : []
+  for (const { from, to, memberId } of mentions) {
     result += replacePlain(text.slice(at, from), { finder, instead })
     result += instead(memberId) ?? text.slice(from, to)
     at = to
@@ -32,16 +40,16 @@ function replacePlain(text: string, { finder, instead }: Replacing): string {
   return result + text.slice(at)
 }
 
-/** The same for every text inside a value, such as a parsed JSON. @returns the value itself when nobody is named. */
-export function replaceNamesIn(value: unknown, replacing: Replacing): unknown {
-  if (typeof value === 'string') return replaceNames(value, replacing)
+/** A value, such as a parsed JSON, with every text in it replaced. @returns the value itself when nothing differs. */
+export function replaceTextsIn(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value)
   if (Array.isArray(value)) {
-    const parts = value.map((part: unknown) => replaceNamesIn(part, replacing))
+    const parts = value.map((part: unknown) => replaceTextsIn(part, replace))
     return parts.some((part, index) => part !== value[index]) ? parts : value
   }
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-  const replaced = entries.map(([key, part]): [string, unknown] => [key, replaceNamesIn(part, replacing)])
+  const replaced = entries.map(([key, part]): [string, unknown] => [key, replaceTextsIn(part, replace)])
   return replaced.some(([, part], index) => part !== entries[index]?.[1])
     ? Object.fromEntries(replaced)
     : value

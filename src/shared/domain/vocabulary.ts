@@ -76,3 +76,7 @@ export type ConsentStanding = `${ConsentPurpose}:${ConsentState}`
 export const consentStandings: readonly ConsentStanding[] = consentPurposes.flatMap((purpose) =>
   consentStates.map((state): ConsentStanding => `${purpose}:${state}`),
 )
+
+/** What the record of one member can be written as. */
+export const recordFormats = ['json', 'html', 'pdf', 'docx'] as const
+export type RecordFormat = (typeof recordFormats)[number]

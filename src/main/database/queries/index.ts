@@ -10,6 +10,7 @@ import { draftHandlers } from './drafts'
 import { exportHandlers } from './exports'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
 import { programHandlers } from './program'
 import { savedViewHandlers } from './savedViews'
@@ -31,6 +32,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...exportHandlers,
     ...historyHandlers,
     ...importHandlers,
+    ...memberExportHandlers,
     ...memberHandlers,
     ...programHandlers,
     ...savedViewHandlers,

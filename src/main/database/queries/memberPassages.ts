@@ -1,0 +1,133 @@
+import type { MemberRecord } from '@shared/domain/memberRecord'
+import { isNaming, type Replacing } from '@shared/domain/replaceNames'
+import { stopIf } from '../engine/command'
+import type { Reader } from '../engine/reader'
+import type { Task } from '../handler'
+import { type Written, writtenRecords } from './writtenColumns'
+
+type Passage = MemberRecord['passages'][number]
+
+/** The tables in which others are written about, and how a place in them is called. */
+const places: Readonly<Record<string, (record: Written, column: string) => string>> = {
+  sessions: (_record, column) => `the ${column} of a session`,
+  action_items: () => 'an action item',
+  members: (_record, column) =>
+    column === 'about' ? 'what is written about somebody else' : 'the profile of somebody else',
+  topics: () => 'a topic',
+  programs: (_record, column) => `the ${column} of a program`,
+  communities: (_record, column) => `the ${column} of a community`,
+  community_members: () => 'a role in a community',
+  saved_views: () => 'a saved view',
+  settings: () => 'a setting',
+}
+
+/**
+ * The passages of other people's records that name a member: of notes the paragraph. `replacing` finds the member.
+ *
+ * @throws AppError `cancelled`.
+ */
+export function passagesNaming(db: Reader, id: number, replacing: Replacing, task: Task): Passage[] {
+  const passages: Passage[] = []
+  for (const [table, place] of Object.entries(places)) {
+    let done = 0
+    const total = db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0
+    for (const record of writtenRecords(db, table)) {
+      if (done++ % 1000 === 0) {
+        task.progress({ label: 'Reading all texts', done, total })
+        stopIf(task.cancelled)
+      }
+      for (const [column, text] of Object.entries(record.texts)) {
+        if (!isNaming(text, replacing) || isOwn(db, record, id)) continue
+        passages.push({
+          where: place(record, column),
+          text: naming(text, replacing),
+          ...circumstances(db, record),
+        })
+      }
+    }
+  }
+  return passages
+}
+
+/** What is written of the member is in the record already, and is no mention. */
+function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
+  if (table === 'members') return row === id
+  if (table === 'sessions') return attends(db, row, id)
+  if (table === 'community_members')
+    return db.value('SELECT 1 FROM community_members WHERE id = ? AND member_id = ?', row, id) !== undefined
+  if (table !== 'action_items') return false
+  const item = db.get<{ owner: number | null; session: number }>(
+    'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
+    row,
+  )
+  return item !== undefined && (item.owner === id || attends(db, item.session, id))
+}
+
+function attends(db: Reader, session: number, id: number): boolean {
+  const sql = 'SELECT 1 FROM session_attendees WHERE session_id = ? AND member_id = ?'
+  return db.value(sql, session, id) !== undefined
+}
+
+function circumstances(db: Reader, { table, id }: Written): Pick<Passage, 'on' | 'isPrivate'> {
+  const session = table === 'sessions' ? 'id = ?' : 'id = (SELECT session_id FROM action_items WHERE id = ?)'
+  if (table !== 'sessions' && table !== 'action_items') return { on: null, isPrivate: false }
+  const row = db.get<{ on: string; isPrivate: number }>(
+    `SELECT held_on AS "on", confidentiality = 'private' AS isPrivate FROM sessions WHERE ${session}`,
+    id,
+  )
+  return { on: row?.on ?? null, isPrivate: row?.isPrivate === 1 }
+}
+
+/** The paragraphs that name the member. */
+function naming(text: string, replacing: Replacing): string {
+  const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => isNaming(paragraph, replacing))
+  // A name that goes over the end of a paragraph is in none of them.
+  return paragraphs.length === 0 ? text : paragraphs.join('\n\n')
+}
+
+/** Drafts are the coordinator's own until they are saved. */
+export function draftsNaming(db: Reader, id: number, replacing: Replacing): MemberRecord['drafts'] {
+  return db
+    .all<{ body: string; savedAt: string }>('SELECT body, updated_at AS savedAt FROM drafts ORDER BY key')
+    .filter(({ body }) => isDraftAbout(body, id, replacing))
+    .map(({ body, savedAt }) => ({ savedAt, text: draftText(body), isPrivate: true }))
+}
+
+/** Whether a draft names a member, or is of a session with them. */
+export function isDraftAbout(body: string, id: number, replacing: Replacing): boolean {
+  const draft = parsed(body)
+  if (textsIn(draft).some((text) => isNaming(text, replacing))) return true
+  return attendeesIn(draft).includes(id)
+}
+
+function draftText(body: string): string {
+  return textsIn(parsed(body))
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}
+
+/** Every text inside a value. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+function attendeesIn(draft: unknown): number[] {
+  if (typeof draft !== 'object' || draft === null || !('attendees' in draft)) return []
+  const { attendees } = draft
+  if (!Array.isArray(attendees)) return []
+  return attendees.flatMap((attendee: unknown) =>
+    typeof attendee === 'object' && attendee !== null && 'id' in attendee && typeof attendee.id === 'number'
+      ? [attendee.id]
+      : [],
+  )
+}

@@ -1,0 +1,79 @@
+import type { Reader } from '../engine/reader'
+import { list, listed } from './conditions'
+
+/**
+ * The rows that belong to a member, those that are gone included: what was deleted is known from the record of
+ * changes, which keeps a deleted row whole.
+ */
+export interface MemberTraces {
+  /** Ids of sessions that the member has ever been noted as an attendee of. */
+  sessions: number[]
+  /** Ids by table of rows that say something of the member alone. */
+  own: Readonly<Record<OwnTable, number[]>>
+}
+
+const owners = {
+  member_skills: 'member_id',
+  consents: 'member_id',
+  match_members: 'member_id',
+  community_members: 'member_id',
+  action_items: 'owner_id',
+} as const
+export type OwnTable = keyof typeof owners
+
+export function memberTraces(db: Reader, id: number): MemberTraces {
+  const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
+  const removed = db.column<number>(
+    `SELECT json_extract(before, '$.session_id') FROM changes
+      WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
+    id,
+  )
+  return {
+    sessions: [...new Set([...attended, ...removed])].sort((a, b) => a - b),
+    own: {
+      member_skills: rowsOf(db, 'member_skills', id),
+      consents: rowsOf(db, 'consents', id),
+      match_members: rowsOf(db, 'match_members', id),
+      community_members: rowsOf(db, 'community_members', id),
+      action_items: rowsOf(db, 'action_items', id),
+    },
+  }
+}
+
+function rowsOf(db: Reader, table: OwnTable, id: number): number[] {
+  const column = owners[table]
+  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${column} = ?`, id)
+  const gone = db.column<number>(
+    `SELECT first_row FROM changes
+      WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') = ?`,
+    id,
+  )
+  return [...new Set([...there, ...gone])].sort((a, b) => a - b)
+}
+
+export interface Change {
+  id: number
+  command: number
+  table: string
+  first: number
+  last: number
+  before: string | null
+}
+
+const columns =
+  'id, command_id AS command, table_name AS "table", first_row AS first, last_row AS last, before'
+
+/** Every recorded change of these rows of a table. */
+export function changesOf(db: Reader, table: string, ids: readonly number[]): Change[] {
+  if (ids.length === 0) return []
+  const single = db.all<Change>(
+    `SELECT ${columns} FROM changes WHERE table_name = ? AND first_row IN ${listed} AND last_row = first_row`,
+    table,
+    list(ids),
+  )
+  // Rows that came many at a time have one line for all of them, and such lines are few.
+  const many = db
+    .all<Change>(`SELECT ${columns} FROM changes WHERE table_name = ? AND last_row > first_row`, table)
+    .filter(({ first, last }) => ids.some((id) => id >= first && id <= last))
+  return [...single, ...many]
+}

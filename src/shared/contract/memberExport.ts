@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { recordFormats } from '../domain/vocabulary'
+import { count, date, id } from './fields'
+import { main, read } from './operation'
+
+const request = z
+  .object({
+    id,
+    /** With what is marked as private to the coordinator. */
+    privateNotes: z.boolean(),
+    /** Other people by their names, or by what they are to the member. */
+    others: z.enum(['named', 'roles']),
+    today: date,
+  })
+  .strict()
+
+const format = z.enum(recordFormats)
+
+/** Everything that is kept about a member, for that member to read. */
+export const memberExport = {
+  /** The document as it would leave, and what is private in it. */
+  'memberExport.preview': read({
+    of: [],
+    long: true,
+    input: request,
+    output: z.object({
+      html: z.string(),
+      /** How much is marked as private, whether it is in or not. */
+      isPrivate: z.object({ sessions: count, others: count }),
+    }),
+  }),
+  'memberExport.document': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: request,
+    output: z.object({ html: z.string(), name: z.string() }),
+  }),
+  'memberExport.write': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: request.extend({ format: format.exclude(['pdf']), path: z.string() }).strict(),
+    output: z.object({ path: z.string() }),
+  }),
+  /** Asks where to, and writes it there. Null when the dialog was dismissed. */
+  'memberExport.save': main({
+    input: request.extend({ format }).strict(),
+    output: z.object({ fileName: z.string() }).nullable(),
+  }),
+}

@@ -1,0 +1,162 @@
+import type { MemberFields } from './records'
+import { redactSession, type SummaryEntry, type SummarySession } from './redaction'
+import { type Replacing, replaceNames, replaceTextsIn } from './replaceNames'
+import type { ConsentAnswer, ConsentPurpose, MatchSide, MatchStatus } from './vocabulary'
+
+/** Somebody else in the record of a member. */
+export interface RecordPerson {
+  id: number
+  name: string
+  /** What they are to the member, or to the program. */
+  as: MatchSide | 'member'
+}
+
+/**
+ * Everything that a program file keeps about one member. What stands in a session marked private, or is a draft, says
+ * so (`isPrivate`).
+ */
+export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
+  member: MemberFields & { id: number; createdAt: string; updatedAt: string; archivedAt: string | null }
+  consents: { purpose: ConsentPurpose; answer: ConsentAnswer; answeredOn: string; how: string | null }[]
+  invitedBy: Person | null
+  invited: Person[]
+  matches: {
+    program: string
+    side: MatchSide
+    status: MatchStatus
+    startedOn: string | null
+    endedOn: string | null
+    others: Person[]
+  }[]
+  communities: { community: string; role: string | null; joinedOn: string | null }[]
+  sessions: Session[]
+  /** What the member was to do. */
+  actionItems: {
+    text: string
+    sessionOn: string
+    dueOn: string | null
+    doneOn: string | null
+    isPrivate: boolean
+  }[]
+  interactions: {
+    on: string
+    kind: string
+    direction: 'to' | 'from' | 'both'
+    other: Person
+    community: string | null
+  }[]
+  /** Where somebody else's record names the member. */
+  passages: { where: string; on: string | null; text: string; isPrivate: boolean }[]
+  drafts: { savedAt: string; text: string; isPrivate: true }[]
+  /** Each command that was about the member, and what stood there before it. */
+  changes: {
+    at: string
+    summary: string
+    before: { of: string; values: unknown }[]
+    isPrivate: boolean
+  }[]
+  imports: { at: string; kind: string; fileName: string }[]
+}
+
+/** What an export of a member's record holds. */
+export interface RecordChoice {
+  /** With what is private to the coordinator. */
+  privateNotes: boolean
+  /** Other people by their names, or by what they are to the member. */
+  others: 'named' | 'roles'
+}
+
+/** The only form in which a record leaves: what was chosen, and how much was left out. */
+export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEntry> {
+  choice: RecordChoice
+  withheld: { sessions: number; actionItems: number; passages: number; drafts: number; changes: number }
+}
+
+/** Anybody's e-mail address. */
+const anyEmail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+
+/**
+ * What of a record leaves by a choice. Without private notes a private session keeps its date and people, and
+ * everything else that is private is gone; without names the others are what they are to the member.
+ *
+ * @param replacing finds the others in texts.
+ */
+export function exportedRecord(
+  record: MemberRecord,
+  choice: RecordChoice,
+  replacing: Replacing,
+): ExportedRecord {
+  const roles = choice.others === 'roles'
+  const own = record.member.email?.toLowerCase()
+  const hidden = (email: string) => (email.toLowerCase() === own ? email : 'an e-mail address')
+  const text = (words: string) => (roles ? replaceNames(words, replacing).replace(anyEmail, hidden) : words)
+  const person = ({ id, name, as }: RecordPerson) => ({
+    name: roles ? (replacing.instead(id) ?? `a ${as}`) : name,
+  })
+  const open = <T extends { isPrivate: boolean }>(items: readonly T[]) =>
+    items.filter(({ isPrivate }) => choice.privateNotes || !isPrivate)
+  const shown = {
+    actionItems: open(record.actionItems),
+    passages: open(record.passages),
+    drafts: open(record.drafts),
+    changes: open(record.changes),
+  }
+  const sessions = record.sessions.flatMap(
+    (session) => redactSession(session, choice.privateNotes ? 'none' : 'private') ?? [],
+  )
+  return {
+    ...record,
+    choice,
+    withheld: {
+      sessions: sessions.filter(({ withheld }) => withheld).length,
+      actionItems: record.actionItems.length - shown.actionItems.length,
+      passages: record.passages.length - shown.passages.length,
+      drafts: record.drafts.length - shown.drafts.length,
+      changes: record.changes.length - shown.changes.length,
+    },
+    member: { ...record.member, about: record.member.about === null ? null : text(record.member.about) },
+    invitedBy: record.invitedBy && person(record.invitedBy),
+    invited: record.invited.map(person),
+    matches: record.matches.map((match) => ({ ...match, others: match.others.map(person) })),
+    sessions: roles
+      ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
+      : sessions,
+    interactions: record.interactions.map((one) => ({ ...one, other: person(one.other) })),
+    actionItems: shown.actionItems.map((item) => ({ ...item, text: text(item.text) })),
+    passages: shown.passages.map((passage) => ({ ...passage, text: text(passage.text) })),
+    drafts: shown.drafts.map((draft) => ({ ...draft, text: text(draft.text) })),
+    changes: shown.changes.map((change) => ({
+      ...change,
+      summary: text(change.summary),
+      before: change.before.map(({ of, values }) => ({ of, values: replaceTextsIn(values, text) })),
+    })),
+    imports: record.imports.map((one) => ({ ...one, fileName: text(one.fileName) })),
+  }
+}
+
+function withoutOthers(
+  entry: SummaryEntry,
+  { sessions, member }: MemberRecord,
+  at: number,
+  replacing: Replacing,
+  text: (words: string) => string,
+): SummaryEntry {
+  const people = sessions[at]?.attendees ?? []
+  return {
+    ...entry,
+    title: entry.title === null ? null : text(entry.title),
+    agenda: entry.agenda === null ? null : text(entry.agenda),
+    notes: text(entry.notes),
+    topics: entry.topics.map(text),
+    attendees: entry.attendees.map((attendee, index) => {
+      const id = people[index]?.id
+      if (id === undefined || id === member.id) return attendee
+      return { ...attendee, name: replacing.instead(id) ?? 'a member', location: null, department: null }
+    }),
+    actionItems: entry.actionItems.map((item) => ({
+      ...item,
+      text: text(item.text),
+      owner: item.owner === null ? null : text(item.owner),
+    })),
+  }
+}
