@@ -1,19 +1,23 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { AppError } from '@shared/errors'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import log from 'electron-log/main'
 import { type AppSettings, appSettings, initialSettings } from './appSettings'
+import { Reach } from './database/reach'
 import { FileTokens } from './fileTokens'
 import { openChannel } from './ipc/channel'
 import { tell, tellAll } from './ipc/events'
 import { lockWhenIdle } from './lockWhenIdle'
 import { setMenu } from './menu'
 import { nativeBinding } from './nativeBinding'
-import { fileExtension, ProgramFiles } from './programFiles'
+import { ProgramFiles } from './programFiles'
+import { closeBeforeQuit } from './quitting'
 import { takeScreenshotWhenShown } from './screenshot'
 import { declareAppScheme, serveAppScheme } from './security/appScheme'
 import { lockDown } from './security/lockdown'
 import { SettingsFile } from './settingsFile'
 import { markStart } from './startMark'
+import { fileArgument, followSystem } from './systemFiles'
 import { createWindow } from './window'
 
 const recentFiles = 8
@@ -35,8 +39,22 @@ if (app.requestSingleInstanceLock()) {
   const files = programFiles(settings)
   // The file opens on a thread of its own while Electron gets ready and the window is made.
   openInitialFile(files, settings.get())
+  followSystem(theWindow, (path) => {
+    // As long as there is no window that could be told, it is as if the app had been started with the file.
+    if (!app.isReady()) files.openAtStart(path)
+    else files.open(path).catch(tellUnlessCancelled)
+  })
   app.whenReady().then(() => start(settings, files))
 } else app.quit()
+
+function theWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows()[0] ?? null
+}
+
+function tellUnlessCancelled(error: Error): void {
+  if (!(error instanceof AppError && error.code === 'cancelled'))
+    tellAll('notice', { message: error.message })
+}
 
 type Settings = SettingsFile<typeof appSettings>
 
@@ -51,6 +69,8 @@ function programFiles(settings: Settings): ProgramFiles {
       if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
     },
+    onOpening: () => tellAll('file-state', {}),
+    onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
   })
 }
@@ -62,14 +82,16 @@ function start(settings: Settings, files: ProgramFiles): void {
 
   lockDown()
   serveAppScheme(join(import.meta.dirname, '../renderer'))
-  openChannel({ files, tokens: new FileTokens(), settings, applyPreferences }, onTrouble)
+  const reach = new Reach()
+  openChannel({ files, tokens: new FileTokens(), reach, settings, applyPreferences }, onTrouble)
   applyPreferences()
 
   const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
   if (process.env.COPPICE_SCREENSHOT) takeScreenshotWhenShown(window, process.env.COPPICE_SCREENSHOT)
   if (process.env.COPPICE_MARK_START) markStart(window)
   setMenu((command) => tell(window, 'menu', { command }))
-  followSystem(window, files)
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(files, reach)
   lockWhenIdle(window, files, () => settings.get().preferences.lockAfterMinutes)
 }
 
@@ -77,40 +99,6 @@ function start(settings: Settings, files: ProgramFiles): void {
 function openInitialFile(files: ProgramFiles, { reopen, recent }: AppSettings): void {
   const path = fileArgument(process.argv) ?? (reopen ? recent[0] : undefined)
   if (path !== undefined) files.openAtStart(path)
-}
-
-/** Files opened from outside while the app runs, and its end. */
-function followSystem(window: BrowserWindow, files: ProgramFiles): void {
-  const openFrom = (path: string | undefined) => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    if (path !== undefined)
-      files.open(path).catch((error: Error) => tell(window, 'notice', { message: error.message }))
-  }
-  app.on('second-instance', (_event, argv, folder) => {
-    const path = fileArgument(argv)
-    openFrom(path === undefined ? undefined : resolve(folder, path))
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    openFrom(path)
-  })
-  app.on('window-all-closed', () => app.quit())
-
-  let closed = false
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void files.shutDown().finally(() => {
-      closed = true
-      // Not while this event is still being handled, as when no file is open: that would not count.
-      setImmediate(() => app.quit())
-    })
-  })
-}
-
-function fileArgument(argv: string[]): string | undefined {
-  return argv.slice(1).find((argument) => argument.endsWith(fileExtension))
 }
 
 function remember(settings: Settings, path: string | null): void {

@@ -1,17 +1,25 @@
 import { rm } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
+import type { FileLock } from './database/fileLock'
+import { unlessGivenUp, within } from './database/reach'
+import { realPlaceOf } from './database/realPlace'
 import { replaceFile } from './database/replaceFile'
-
-export const fileExtension = '.coppice'
+import { type Silence, watchSilence } from './database/silence'
+import { Attempts } from './files/attempts'
+import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 
 interface Options {
   workerPath: string
   nativeBinding: string | undefined
   onTouched: (tables: string[]) => void
   onChange: (change: FileChange) => void
+  /** A file takes long to be opened, or does so no more: `opening` tells which. */
+  onOpening?: () => void
+  /** Calls are not answered, and answered again (null). */
+  onSilence?: (silence: Silence | null) => void
   onTrouble: (text: string) => void
 }
 
@@ -26,17 +34,33 @@ export interface FileChange {
   how: 'start' | 'another' | 'same' | 'locked'
 }
 
+/** How long the window may wait for the file of the start before it says that it is being opened, in milliseconds. */
+const startPatience = 1000
+
+/** How long a closing may be waited for, in milliseconds; what takes longer goes on by itself. */
+const closing = 5000
+
 /** The program file that is open, one at a time, and how to get another. */
 export class ProgramFiles {
   private client: DatabaseClient | null = null
   private key: FileKey | null = null
   private lockedFile: string | null = null
-  private opening: Promise<void> = Promise.resolve()
+  private readonly attempts: Attempts
+  private start: Promise<void> = Promise.resolve()
   private startProblem: string | null = null
+  /** Nobody waits for the file of the start any more, so that its opening is news. */
+  private startIsLate = false
+  private stopWatching: () => void = () => undefined
+  /** Files that are being closed. */
+  private readonly closings = new Set<Promise<unknown>>()
+  /** What was asked of the disk for an opening and is not answered, given up or not. */
+  private readonly hanging = new Set<Promise<unknown>>()
   /** Something that has the file to itself. */
   private exclusive: Promise<unknown> | null = null
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.attempts = new Attempts(() => options.onOpening?.())
+  }
 
   /** The open file, as soon as nobody has it to themselves. @throws AppError `no-file-open`. */
   async use(): Promise<DatabaseClient> {
@@ -54,42 +78,66 @@ export class ProgramFiles {
     return this.lockedFile
   }
 
+  /** The file that has been opening for a while. */
+  get opening(): string | null {
+    return this.attempts.slow
+  }
+
   get encrypted(): boolean {
     return this.key !== null
   }
 
   /** Opens a file while the window is being made; whoever asks for `ready` waits for it. */
   openAtStart(path: string): void {
-    this.opening = this.open(path, 'start').catch((error: Error) => {
-      this.startProblem = error.message
+    this.start = this.open(path, 'start').catch((error: Error) => {
+      if (!(error instanceof AppError && error.code === 'cancelled')) this.startProblem = error.message
     })
   }
 
   /** @returns why the file of the start could not be opened, once that is known; null when all is well. */
   async ready(): Promise<string | null> {
-    await this.opening
+    await within(
+      this.start.then(() => true),
+      startPatience,
+      false,
+    ).then((opened) => {
+      this.startIsLate ||= !opened
+    })
     return this.client || this.lockedFile ? null : this.startProblem
   }
 
-  /** Opens a file; one that is encrypted waits for `unlock` then. */
+  /**
+   * Opens a file; one that is encrypted waits for `unlock` then.
+   * @throws AppError `cancelled` when it was given up.
+   */
   async open(path: string, how: FileChange['how'] = 'another'): Promise<void> {
-    const file = resolve(path)
-    if (this.client?.file === file) return
-    if (await needsPassphrase(file)) await this.leave(file, how === 'start' ? how : 'locked')
-    else await this.replace(() => this.connect(file, 'write', null), null, how)
+    await this.attempts.run(path, async (signal) => {
+      const file = await this.waitFor(realPlaceOf(resolve(path)), signal)
+      if (this.client?.file === file) return
+      if (await this.waitFor(needsPassphrase(file), signal))
+        await this.leave(file, how === 'start' ? how : 'locked')
+      else await this.replace(() => this.connect(file, 'write', null, { signal }), null, how)
+    })
+  }
+
+  /** Gives up the file that is being opened; the one that is open stays so. */
+  giveUpOpening(): void {
+    this.attempts.giveUp()
   }
 
   /** @throws AppError `wrong-passphrase`; the file stays locked. */
   async unlock(proof: Proof): Promise<void> {
     const file = this.lockedFile
     if (file === null) throw new AppError('no-file-open', 'No program file waits for a passphrase.')
-    const key = await keyFor(file, proof)
-    try {
-      await this.replace(() => this.connect(file, 'write', key), key, 'another')
-    } catch (error) {
-      key?.forget()
-      throw error
-    }
+    await this.attempts.run(file, async (signal) => {
+      const key = await this.waitFor(keyFor(file, proof), signal, (late) => late?.forget())
+      try {
+        await this.replace(() => this.connect(file, 'write', key, { signal }), key, 'another')
+      } catch (error) {
+        key?.forget()
+        throw error
+      }
+    })
   }
 
   /** Closes an encrypted file and forgets its key; it waits for its passphrase again. */
@@ -178,16 +226,26 @@ export class ProgramFiles {
   async close(): Promise<void> {
     const { client, lockedFile } = this
     this.forget()
-    await client?.close()
+    await this.end(client)
     if (client || lockedFile !== null) this.options.onChange({ path: null, how: 'another' })
   }
 
-  /** Closes the file at the end of the app: the next start opens it again. */
+  /**
+   * Closes the file at the end of the app: the next start opens it again. May be asked again while a folder does not
+   * answer.
+   */
   async shutDown(): Promise<void> {
+    this.giveUpOpening()
     while (this.exclusive) await this.exclusive
     const { client } = this
     this.forget()
-    await client?.close()
+    void this.end(client)
+    await Promise.allSettled(this.closings)
+  }
+
+  /** Whether a thread still hangs on a folder that was given up: the process cannot end by itself then. */
+  get hangs(): boolean {
+    return this.hanging.size > 0
   }
 
   /** Runs what nobody may write during, one such thing at a time. */
@@ -214,10 +272,12 @@ export class ProgramFiles {
       opensWith = key
     } finally {
       this.client = null
-      this.client = await this.connect(file, 'write', opensWith, lock ?? undefined).catch((error) => {
+      const reopening = this.connect(file, 'write', opensWith, lock ? { lock } : {})
+      const next = await reopening.catch((error) => {
         this.options.onChange({ path: null, how: 'another' })
         throw error
       })
+      this.become(next)
       this.key = opensWith
       if (before !== opensWith) before?.forget()
       this.options.onChange({ path: file, how: 'same' })
@@ -228,12 +288,29 @@ export class ProgramFiles {
   private async leave(file: string, how: FileChange['how']): Promise<void> {
     const { client } = this
     this.forget()
-    await client?.close()
+    await this.end(client)
     this.lockedFile = file
-    this.options.onChange({ path: file, how })
+    this.tell(file, how)
+  }
+
+  private become(client: DatabaseClient): void {
+    this.stopWatching()
+    this.client = client
+    this.stopWatching = watchSilence(client, (silence) => this.options.onSilence?.(silence))
+  }
+
+  private tell(path: string, how: FileChange['how']): void {
+    this.options.onChange({ path, how: how === 'start' && this.startIsLate ? 'another' : how })
+  }
+
+  /** Waits for the end of a file that was forgotten, but not for ever. */
+  private async end(client: DatabaseClient | null): Promise<void> {
+    if (client) await within(noted(this.closings, client.close()), closing, undefined)
   }
 
   private forget(): void {
+    this.stopWatching()
+    this.options.onSilence?.(null)
     this.client = null
     this.key?.forget()
     this.key = null
@@ -245,50 +322,36 @@ export class ProgramFiles {
     const next = await open()
     const previous = this.client
     this.forget()
-    this.client = next
+    this.become(next)
     this.key = key
-    this.options.onChange({ path: next.file, how })
-    await previous?.close()
+    this.tell(next.file, how)
+    await this.end(previous)
   }
 
   private connect(
     file: string,
     mode: 'create' | 'write',
     key: FileKey | null,
-    lock?: Parameters<typeof DatabaseClient.open>[0]['lock'],
+    { lock, signal }: { lock?: FileLock; signal?: AbortSignal } = {},
   ): Promise<DatabaseClient> {
     const { workerPath, nativeBinding, onTouched, onTrouble } = this.options
-    return DatabaseClient.open({
-      file,
-      mode,
-      key,
-      workerPath,
-      nativeBinding,
-      onTouched,
-      onTrouble,
-      ...(lock ? { lock } : {}),
-    })
+    const settings = { file, mode, key, workerPath, nativeBinding, onTouched, onTrouble }
+    const opening = DatabaseClient.open(lock ? { ...settings, lock } : settings)
+    return this.waitFor(opening, signal, (late) => late.close())
+  }
+
+  private waitFor<T>(
+    work: Promise<T>,
+    signal: AbortSignal | undefined,
+    undo: (late: T) => unknown = () => undefined,
+  ): Promise<T> {
+    return unlessGivenUp(noted(this.hanging, work), signal, undo)
   }
 }
 
-export function withExtension(path: string): string {
-  return extname(path) === fileExtension ? path : `${path}${fileExtension}`
-}
-
-/** The name of a new program, from the name of its file. */
-export function nameOf(file: string): string {
-  return basename(file, fileExtension)
-}
-
-export function folderOf(file: string): string {
-  return dirname(file)
-}
-
-export function systemTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-/** A program file is up to three files while it is open. */
-export async function removeFile(file: string): Promise<void> {
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
+/** Keeps a promise in a set until it settles. */
+function noted<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
+  set.add(work)
+  void work.catch(() => undefined).finally(() => set.delete(work))
+  return work
 }

@@ -6,6 +6,8 @@ const events: Record<EventName, true> = {
   'records-changed': true,
   progress: true,
   'file-changed': true,
+  'file-state': true,
+  silence: true,
   menu: true,
   notice: true,
 }

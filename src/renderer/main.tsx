@@ -11,6 +11,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { followFile } from './app/draftKeeper'
 import { firstAnswers } from './app/firstAnswers'
 import { followRecords, recordsCache } from './app/records'
 import { styleNonce, theme } from './app/theme'
@@ -19,6 +20,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
 followRecords()
+followFile()
 for (const [key, answer] of await firstAnswers) recordsCache.setQueryData(key, answer)
 createRoot(root).render(
   <StrictMode>

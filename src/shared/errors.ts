@@ -13,6 +13,7 @@ export const errorCodes = [
   'file-not-found',
   'file-exists',
   'file-in-use',
+  'file-unreachable',
   'file-newer',
   'file-damaged',
   'passphrase-needed',

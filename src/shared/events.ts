@@ -6,6 +6,10 @@ export interface AppEvents {
   progress: { call: string; label: string; done: number; total: number | null }
   /** Another program file is open now, or none; or the same one, written anew. */
   'file-changed': { same: boolean }
+  /** What `programFile.state` tells of a file that is not open yet, or has come into trouble, is different now. */
+  'file-state': Record<never, never>
+  /** The open file does not answer: for how many seconds, and whether that is for work; null once it answers again. */
+  silence: { seconds: number; working: boolean } | null
   /** A menu item or shortcut of the system's menu. */
   menu: { command: MenuCommand }
   /** Something that the user has to know and that no call of theirs can tell. */

@@ -79,6 +79,12 @@ export class DatabaseClient {
     return this.options.file
   }
 
+  /** Since when a call is not answered, by `performance.now()`; null when all are. Not of `long` operations. */
+  get silentSince(): number | null {
+    const since = [this.writer, this.reader].flatMap((line) => line.silentSince ?? [])
+    return since.length === 0 ? null : Math.min(...since)
+  }
+
   /** Asks for an operation of the database. @returns the value. */
   async ask<Name extends OperationName>(
     name: Name,

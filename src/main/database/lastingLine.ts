@@ -4,6 +4,8 @@ import type { WorkerLine } from './workerLine'
 export class LastingLine {
   private opening: Promise<WorkerLine> | null
   private current: WorkerLine | null
+  /** Since when somebody waits for a worker that opens the file; null when nobody does. */
+  private openingSince: number | null = null
 
   constructor(
     private readonly open: () => Promise<WorkerLine>,
@@ -16,6 +18,11 @@ export class LastingLine {
   /** Whether it would answer without being opened first. */
   get there(): boolean {
     return this.current !== null && !this.current.dead
+  }
+
+  /** Since when somebody waits and nothing is heard, by `performance.now()`; null when nobody waits. */
+  get silentSince(): number | null {
+    return this.openingSince ?? this.current?.silentSince ?? null
   }
 
   /** Whoever died has answered all its calls with an error; the next call gets a new one, and so do those beside it. */
@@ -34,12 +41,16 @@ export class LastingLine {
   private start(): Promise<WorkerLine> {
     const opening = this.open()
     this.opening = opening
+    this.openingSince = performance.now()
     opening.then(
       (line) => {
         this.current = line
+        this.openingSince = null
       },
       () => {
-        if (this.opening === opening) this.opening = null
+        if (this.opening !== opening) return
+        this.opening = null
+        this.openingSince = null
       },
     )
     return opening

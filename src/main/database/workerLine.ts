@@ -34,6 +34,8 @@ export class WorkerLine {
   private readonly worker: Worker
   private nextId = 1
   private ended: AppError | null = null
+  /** When the worker last said anything, by `performance.now()`. */
+  private heardAt = performance.now()
 
   constructor(
     start: () => Worker,
@@ -42,6 +44,7 @@ export class WorkerLine {
     this.worker = start()
     this.opened = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromWorker) => {
+        this.heardAt = performance.now()
         if (message.type === 'opened') resolve()
         else if (message.type === 'failed')
           reject(new AppError(message.error.code, message.error.message, message.error.field))
@@ -59,6 +62,12 @@ export class WorkerLine {
   /** Whether the worker has ended; it takes no more calls then. */
   get dead(): boolean {
     return this.ended !== null
+  }
+
+  /** Since when somebody waits and nothing is heard, by `performance.now()`; null when nobody waits. */
+  get silentSince(): number | null {
+    const [oldest] = this.waiting.values()
+    return oldest ? Math.max(oldest.startedAt, this.heardAt) : null
   }
 
   call(call: Call, { signal, onProgress }: CallOptions): Promise<Answered> {

@@ -2,6 +2,7 @@ import type { MainName, Operations, OutputOf } from '@shared/contract'
 import type { BrowserWindow } from 'electron'
 import type { z } from 'zod'
 import type { AppSettings } from '../appSettings'
+import type { Reach } from '../database/reach'
 import type { CallOptions } from '../database/workerLine'
 import type { FileTokens } from '../fileTokens'
 import type { ProgramFiles } from '../programFiles'
@@ -10,6 +11,7 @@ import type { ProgramFiles } from '../programFiles'
 export interface Context {
   files: ProgramFiles
   tokens: FileTokens
+  reach: Reach
   settings: { get(): AppSettings; set(settings: AppSettings): void }
   /** Tells every window that the theme changed, and what else hangs on preferences. */
   applyPreferences(): void

@@ -1,31 +1,44 @@
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import type { RecentFile } from '@shared/contract/programFile'
 import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { app, dialog, shell } from 'electron'
-import { fileExtension, folderOf, withExtension } from '../programFiles'
+import type { Found } from '../database/reach'
+import { fileExtension, folderOf, withExtension } from '../files/names'
 import type { MainCall, MainHandlers } from './context'
+
+/** How long the list of recent files waits for their folders, in milliseconds. */
+const recentPatience = 700
+
+/** How long a folder that was chosen in a dialog may take to answer, in milliseconds. */
+const chosenPatience = 5000
 
 const filters = [{ name: 'Coppice program file', extensions: [fileExtension.slice(1)] }]
 
 type Names = Extract<keyof MainHandlers, `programFile.${string}`>
 
 export const programFileHandlers: Pick<MainHandlers, Names> = {
-  'programFile.state': async (_input, { files, settings, tokens }) => ({
-    problem: await files.ready(),
-    open: files.path === null ? null : { ...described(files.path), encrypted: files.encrypted },
-    locked: files.locked === null ? null : described(files.locked),
-    recent: settings.get().recent.map(
-      (path): RecentFile => ({
-        token: tokens.tokenFor(path),
-        name: basename(path, fileExtension),
-        folder: shortFolder(path),
-        exists: existsSync(path),
-      }),
-    ),
-  }),
+  'programFile.state': async (_input, { files, settings, tokens, reach }) => {
+    const problem = await files.ready()
+    const { recent } = settings.get()
+    // Who has a file open looks at no list of others.
+    const found = files.path === null ? await reach.find(recent, recentPatience) : new Map<string, Found>()
+    return {
+      problem,
+      open: files.path === null ? null : { ...described(files.path), encrypted: files.encrypted },
+      locked: files.locked === null ? null : described(files.locked),
+      opening: files.opening === null ? null : described(files.opening),
+      recent: recent.map(
+        (path): RecentFile => ({
+          token: tokens.tokenFor(path),
+          name: basename(path, fileExtension),
+          folder: shortFolder(path),
+          found: found.get(path) ?? 'there',
+        }),
+      ),
+    }
+  },
 
   'programFile.create': async (_input, call) => {
     const path = await askWhereTo(call, 'New program file', 'My program')
@@ -66,6 +79,11 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     return {}
   },
 
+  'programFile.giveUpOpening': async (_input, { files }) => {
+    files.giveUpOpening()
+    return {}
+  },
+
   'programFile.close': async (_input, { files }) => {
     await files.close()
     return {}
@@ -96,7 +114,7 @@ function shortFolder(path: string): string {
   return below.startsWith('..') ? folder : join('Home', below)
 }
 
-async function askWhereTo({ window }: MainCall, title: string, name: string): Promise<string | null> {
+async function askWhereTo({ window, reach }: MainCall, title: string, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: join(app.getPath('documents'), `${name}${fileExtension}`),
@@ -104,7 +122,14 @@ async function askWhereTo({ window }: MainCall, title: string, name: string): Pr
   })
   if (canceled || filePath === '') return null
   const path = withExtension(filePath)
-  if (existsSync(path)) {
+  const found = (await reach.find([path], chosenPatience)).get(path)
+  if (found === 'unreachable') {
+    throw new AppError(
+      'file-unreachable',
+      'This folder cannot be reached just now. Choose another one, or try again when its drive or network is back.',
+    )
+  }
+  if (found === 'there') {
     throw new AppError(
       'file-exists',
       'There is a program file of that name already. Choose another name, or open that file.',

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import classes from './App.module.css'
 import { call, listen } from './api'
 import { FirstRun } from './FirstRun'
 import { useNavigation } from './navigation'
 import { tellError } from './notify'
+import { Opening } from './Opening'
 import { Shell } from './Shell'
+import { SilenceBanner } from './SilenceBanner'
 import { Unlock } from './Unlock'
 
-/** The window: the program file that is open, or the ways to get one. */
+/** The window: the program file that is open, or the ways to get one; above it what the file has come into. */
 export function App() {
   const state = useQuery({
     queryKey: ['programFile.state', {}],
     queryFn: () => call('programFile.state', {}),
   })
   useEffect(() => listen('notice', tellError), [])
+  useEffect(() => listen('file-state', () => void state.refetch()), [state.refetch])
   useEffect(
     () =>
       listen('file-changed', ({ same }) => {
@@ -23,11 +27,20 @@ export function App() {
     [state.refetch],
   )
   if (!state.data) return null
-  const { open, locked } = state.data
-  if (open) return <Shell fileName={open.fileName} encrypted={open.encrypted} />
-  return locked ? (
-    <Unlock fileName={locked.fileName} folder={locked.folder} />
-  ) : (
-    <FirstRun recent={state.data.recent} problem={state.data.problem} />
+  const { open, locked, opening, recent, problem } = state.data
+  return (
+    <div className={classes.window}>
+      <SilenceBanner />
+      <div className={classes.page}>
+        {open ? (
+          <Shell fileName={open.fileName} encrypted={open.encrypted} />
+        ) : locked ? (
+          <Unlock fileName={locked.fileName} folder={locked.folder} />
+        ) : (
+          <FirstRun recent={recent} problem={problem} />
+        )}
+      </div>
+      {opening ? <Opening fileName={opening.fileName} folder={opening.folder} /> : null}
+    </div>
   )
 }

@@ -13,6 +13,11 @@ interface Props {
   problem: string | null
 }
 
+const foundWords: Partial<Record<RecentFile['found'], string>> = {
+  gone: 'no longer where it was',
+  unreachable: 'cannot be reached just now',
+}
+
 /** No program file is open: the ways to get one. Never a blank page. */
 export function FirstRun({ recent, problem }: Props) {
   const create = useCommand('programFile.create')
@@ -80,15 +85,15 @@ export function FirstRun({ recent, problem }: Props) {
         {recent.length > 0 ? (
           <section aria-label="Recent files">
             <h2>Recent</h2>
-            {recent.map(({ token, name, folder, exists }) => (
+            {recent.map(({ token, name, folder, found }) => (
               <div key={token} className={classes.recent}>
                 <button
                   type="button"
                   className={classes.recentFile}
-                  disabled={busy || !exists}
+                  disabled={busy || found === 'gone'}
                   onClick={() => void open.run({ token })}
                 >
-                  <b>{name}</b> <span>{exists ? folder : 'no longer where it was'}</span>
+                  <b>{name}</b> <span>{foundWords[found] ?? folder}</span>
                 </button>
                 <ActionIcon
                   variant="subtle"

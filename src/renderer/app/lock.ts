@@ -1,6 +1,6 @@
 import { call } from './api'
+import { keepDrafts } from './draftKeeper'
 import { tellError } from './notify'
-import { keepDrafts } from './useDraft'
 
 /** Keeps what is being written and locks the file; the page is made anew then, so nothing stays in it. */
 export async function lockNow(): Promise<void> {

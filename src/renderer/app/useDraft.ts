@@ -1,17 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { call } from './api'
-import { tellError } from './notify'
-
-/** A pause in typing after which the draft is kept, in milliseconds; half of the second that may be lost. */
-const pause = 400
-
-/** The drafts that are open, each by how to keep it at once. */
-const open = new Set<() => Promise<void>>()
-
-/** Settles when everything that is being written is in the file. */
-export async function keepDrafts(): Promise<void> {
-  await Promise.all([...open].map((flush) => flush()))
-}
+import { keeperOf } from './draftKeeper'
 
 interface Kept<T> {
   /** Null until the start is known. */
@@ -32,65 +21,42 @@ interface Kept<T> {
 export function useDraft<T>(key: string, start: T | null, parse: (body: string) => T | null): Kept<T> {
   const [value, setValue] = useState<T | null>(null)
   const [restored, setRestored] = useState(false)
-  const pending = useRef<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const body = pending.current
-    pending.current = null
-    if (body === null) return
-    try {
-      await call('drafts.save', { key, body })
-    } catch (error) {
-      if (error instanceof Error) tellError(error)
-    }
-  }, [key])
+  const keeper = keeperOf(key)
 
   useEffect(() => {
     if (start === null || value !== null) return
     let stale = false
-    void call('drafts.get', { key }).then((draft) => {
+    const kept = keeper.unsaved ? Promise.resolve(keeper.unsaved) : bodyOf(key)
+    void kept.then((body) => {
       if (stale) return
-      const kept = draft ? parse(draft.body) : null
-      setRestored(kept !== null)
-      setValue(kept ?? start)
+      const draft = body === null ? null : parse(body)
+      setRestored(draft !== null)
+      setValue(draft ?? start)
     })
     return () => {
       stale = true
     }
-  }, [key, start, value, parse])
+  }, [key, keeper, start, value, parse])
 
   // Leaving the screen keeps what the timer has not kept yet.
-  useEffect(() => {
-    open.add(flush)
-    return () => {
-      open.delete(flush)
-      void flush()
-    }
-  }, [flush])
+  useEffect(() => () => void keeper.flush(), [keeper])
 
   const change = useCallback(
     (next: (value: T) => T) => {
       setValue((current) => {
         if (current === null) return current
         const changed = next(current)
-        pending.current = JSON.stringify(changed)
-        // Not a debounce: during steady typing the draft is kept at each pause length, not at its end.
-        timer.current ??= setTimeout(() => void flush(), pause)
+        keeper.put(JSON.stringify(changed))
         return changed
       })
     },
-    [flush],
+    [keeper],
   )
 
   const discard = useCallback(async () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    pending.current = null
+    keeper.forget()
     await call('drafts.discard', { key })
-  }, [key])
+  }, [key, keeper])
 
   const startOver = useCallback(() => {
     void discard()
@@ -99,4 +65,8 @@ export function useDraft<T>(key: string, start: T | null, parse: (body: string) 
   }, [discard, start])
 
   return { value, restored, change, discard, startOver }
+}
+
+async function bodyOf(key: string): Promise<string | null> {
+  return (await call('drafts.get', { key }))?.body ?? null
 }

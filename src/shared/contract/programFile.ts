@@ -8,7 +8,8 @@ const recentFile = z.object({
   name: z.string(),
   /** The folder, shortened for people. */
   folder: z.string(),
-  exists: z.boolean(),
+  /** `unreachable`: its drive or network folder does not answer just now. */
+  found: z.enum(['there', 'gone', 'unreachable']),
 })
 export type RecentFile = z.infer<typeof recentFile>
 
@@ -42,6 +43,8 @@ export const programFile = {
       open: opened.extend({ encrypted: z.boolean() }).nullable(),
       /** The encrypted file that waits for its passphrase. */
       locked: opened.nullable(),
+      /** The file that is being opened and takes long: its folder does not answer. */
+      opening: opened.nullable(),
       recent: z.array(recentFile),
       /** Why the file that was open last time could not be opened now. */
       problem: z.string().nullable(),
@@ -60,6 +63,8 @@ export const programFile = {
   'programFile.unlock': main({ input: proof, output: z.object({}) }),
   /** Closes an encrypted file and forgets its key, until it is unlocked again. */
   'programFile.lock': main({ input: nothing, output: z.object({}) }),
+  /** Gives up the file that is being opened; the open one stays open. */
+  'programFile.giveUpOpening': main({ input: nothing, output: z.object({}) }),
   'programFile.close': main({ input: nothing, output: z.object({}) }),
   'programFile.reveal': main({ input: nothing, output: z.object({}) }),
   'programFile.forgetRecent': main({ input: z.object({ token: z.string() }).strict(), output: z.object({}) }),

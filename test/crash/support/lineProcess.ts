@@ -10,8 +10,15 @@ export class LineProcess {
   private readonly waiting: ((line: string | null) => void)[] = []
   private ended = false
 
-  constructor(program: string, words: readonly string[] = [], environment: Record<string, string> = {}) {
-    this.child = spawn(projectNode, [program, ...words], {
+  /** @param wrapper a command and its words in front of it all, such as `unshare -m`. */
+  constructor(
+    program: string,
+    words: readonly string[] = [],
+    environment: Record<string, string> = {},
+    wrapper: readonly string[] = [],
+  ) {
+    const [command = projectNode, ...rest] = [...wrapper, projectNode, program, ...words]
+    this.child = spawn(command, rest, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, ...environment },
     })

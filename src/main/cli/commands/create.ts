@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { dateInZone } from '@shared/domain/calendar'
 import type { Command } from 'commander'
-import { nameOf, removeFile, systemTimeZone, withExtension } from '../../programFiles'
+import { nameOf, removeFile, systemTimeZone, withExtension } from '../../files/names'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
 import { jsonOption, wholeNumber } from '../options'

@@ -18,7 +18,7 @@ import {
 } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { Argument, type Command, Option } from 'commander'
-import { systemTimeZone } from '../../programFiles'
+import { systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
 import { collected, jsonOption, programFileOption, wholeNumber } from '../options'

@@ -1,0 +1,43 @@
+/** How long opening a file may take before the window says that it is being opened, in milliseconds. */
+const slow = 1000
+
+interface Attempt {
+  file: string
+  stop: AbortController
+  isSlow: boolean
+}
+
+/** The file that is being opened, one at a time; a folder that does not answer can be given up. */
+export class Attempts {
+  private current: Attempt | null = null
+
+  /** @param onSlow hears when an attempt takes long, and when such a one has ended. */
+  constructor(private readonly onSlow: () => void) {}
+
+  /** The file that has been opening for a while. */
+  get slow(): string | null {
+    return this.current?.isSlow ? this.current.file : null
+  }
+
+  /** Runs an attempt; an earlier one is given up. */
+  async run<T>(file: string, open: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.giveUp()
+    const attempt: Attempt = { file, stop: new AbortController(), isSlow: false }
+    this.current = attempt
+    const timer = setTimeout(() => {
+      attempt.isSlow = true
+      this.onSlow()
+    }, slow)
+    try {
+      return await open(attempt.stop.signal)
+    } finally {
+      clearTimeout(timer)
+      if (this.current === attempt) this.current = null
+      if (attempt.isSlow) this.onSlow()
+    }
+  }
+
+  giveUp(): void {
+    this.current?.stop.abort()
+  }
+}

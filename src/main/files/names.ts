@@ -1,0 +1,26 @@
+import { rm } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+
+export const fileExtension = '.coppice'
+
+export function withExtension(path: string): string {
+  return extname(path) === fileExtension ? path : `${path}${fileExtension}`
+}
+
+/** The name of a new program, from the name of its file. */
+export function nameOf(file: string): string {
+  return basename(file, fileExtension)
+}
+
+export function folderOf(file: string): string {
+  return dirname(file)
+}
+
+export function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** A program file is up to three files while it is open. */
+export async function removeFile(file: string): Promise<void> {
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
+}

@@ -1,0 +1,54 @@
+import { app, dialog } from 'electron'
+import { type Reach, within } from './database/reach'
+import type { ProgramFiles } from './programFiles'
+
+/** How long the end of the app waits for the file to be closed before it asks, in milliseconds. */
+const patience = 5000
+
+/** Closes the file before the app ends; a folder that does not answer is waited for as long as the user wants. */
+export function closeBeforeQuit(files: ProgramFiles, reach: Reach): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void allClosed(files).then(() => {
+      closed = true
+      // A thread that hangs on a folder that was given up would keep the process from ending.
+      if (files.hangs || reach.stalled) end()
+      // Not while this event is still being handled, as when no file is open: that would not count.
+      setImmediate(() => app.quit())
+    })
+  })
+}
+
+async function allClosed(files: ProgramFiles): Promise<void> {
+  const closing = files.shutDown().catch(() => undefined)
+  while (
+    await within(
+      closing.then(() => false),
+      patience,
+      true,
+    )
+  ) {
+    const answered = new AbortController()
+    void closing.then(() => answered.abort())
+    const { response } = await dialog.showMessageBox({
+      type: 'warning',
+      message: 'The folder of the program file does not answer.',
+      detail:
+        'What you wrote last may not be in the file yet. Keep waiting until its drive or network is back; ' +
+        'quitting now loses what was not saved, and nothing else.',
+      buttons: ['Keep waiting', 'Quit all the same'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal: answered.signal,
+    })
+    if (response === 1) end()
+  }
+}
+
+/** At once, whatever hangs: what was saved is in the file. */
+function end(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
