@@ -12,6 +12,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
 static int below(const char *path) {
   const char *folder = getenv("STALL_FOLDER");
   return folder != NULL && path != NULL && strncmp(path, folder, strlen(folder)) == 0;
@@ -20,19 +22,17 @@ static int below(const char *path) {
 static void wait_for_path(const char *path) {
   const char *flag = getenv("STALL_FLAG");
   if (flag == NULL || !below(path)) return;
-  while (syscall(SYS_faccessat, AT_FDCWD, flag, F_OK) == 0) usleep(10000);
+  while (NEXT(syscall)(SYS_faccessat, AT_FDCWD, flag, F_OK) == 0) usleep(10000);
 }
 
 static void wait_for_descriptor(int descriptor) {
   char link[64], path[4096];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-  ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
+  ssize_t length = NEXT(syscall)(SYS_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
   if (length <= 0) return;
   path[length] = 0;
   wait_for_path(path);
 }
-
-#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 static mode_t mode_of(int flags, va_list rest) {
   return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
@@ -104,6 +104,17 @@ int access(const char *path, int mode) {
 int statx(int folder, const char *restrict path, int flags, unsigned int mask, struct statx *restrict answer) {
   wait_for_path(path);
   return NEXT(statx)(folder, path, flags, mask, answer);
+}
+
+// Node asks about files by the system call itself.
+long syscall(long number, ...) {
+  va_list rest;
+  va_start(rest, number);
+  long word[6];
+  for (int at = 0; at < 6; at++) word[at] = va_arg(rest, long);
+  va_end(rest);
+  if (number == SYS_statx) wait_for_path((const char *)word[1]);
+  return NEXT(syscall)(number, word[0], word[1], word[2], word[3], word[4], word[5]);
 }
 
 int stat(const char *restrict path, struct stat *restrict answer) {
