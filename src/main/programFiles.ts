@@ -4,11 +4,11 @@ import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
 import type { FileLock } from './database/fileLock'
-import { unlessGivenUp, within } from './database/reach'
+import { within } from './database/reach'
 import { realPlaceOf } from './database/realPlace'
 import { replaceFile } from './database/replaceFile'
 import { type Silence, watchSilence } from './database/silence'
-import { Attempts } from './files/attempts'
+import { Attempts, noted } from './files/attempts'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 
 interface Options {
@@ -53,8 +53,6 @@ export class ProgramFiles {
   private stopWatching: () => void = () => undefined
   /** Files that are being closed. */
   private readonly closings = new Set<Promise<unknown>>()
-  /** What was asked of the disk for an opening and is not answered, given up or not. */
-  private readonly hanging = new Set<Promise<unknown>>()
   /** Something that has the file to itself. */
   private exclusive: Promise<unknown> | null = null
 
@@ -112,9 +110,9 @@ export class ProgramFiles {
    */
   async open(path: string, how: FileChange['how'] = 'another'): Promise<void> {
     await this.attempts.run(path, async (signal) => {
-      const file = await this.waitFor(realPlaceOf(resolve(path)), signal)
+      const file = await this.attempts.waitFor(realPlaceOf(resolve(path)), signal)
       if (this.client?.file === file) return
-      if (await this.waitFor(needsPassphrase(file), signal))
+      if (await this.attempts.waitFor(needsPassphrase(file), signal))
         await this.leave(file, how === 'start' ? how : 'locked')
       else await this.replace(() => this.connect(file, 'write', null, { signal }), null, how)
     })
@@ -130,7 +128,7 @@ export class ProgramFiles {
     const file = this.lockedFile
     if (file === null) throw new AppError('no-file-open', 'No program file waits for a passphrase.')
     await this.attempts.run(file, async (signal) => {
-      const key = await this.waitFor(keyFor(file, proof), signal, (late) => late?.forget())
+      const key = await this.attempts.waitFor(keyFor(file, proof), signal, (late) => late?.forget())
       try {
         await this.replace(() => this.connect(file, 'write', key, { signal }), key, 'another')
       } catch (error) {
@@ -245,7 +243,7 @@ export class ProgramFiles {
 
   /** Whether a thread still hangs on a folder that was given up: the process cannot end by itself then. */
   get hangs(): boolean {
-    return this.hanging.size > 0
+    return this.attempts.hang
   }
 
   /** Runs what nobody may write during, one such thing at a time. */
@@ -337,21 +335,6 @@ export class ProgramFiles {
     const { workerPath, nativeBinding, onTouched, onTrouble } = this.options
     const settings = { file, mode, key, workerPath, nativeBinding, onTouched, onTrouble }
     const opening = DatabaseClient.open(lock ? { ...settings, lock } : settings)
-    return this.waitFor(opening, signal, (late) => late.close())
+    return this.attempts.waitFor(opening, signal, (late) => late.close())
   }
-
-  private waitFor<T>(
-    work: Promise<T>,
-    signal: AbortSignal | undefined,
-    undo: (late: T) => unknown = () => undefined,
-  ): Promise<T> {
-    return unlessGivenUp(noted(this.hanging, work), signal, undo)
-  }
-}
-
-/** Keeps a promise in a set until it settles. */
-function noted<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
-  set.add(work)
-  void work.catch(() => undefined).finally(() => set.delete(work))
-  return work
 }

@@ -8,7 +8,10 @@ import { expect, test } from './support/launch'
 
 const noCompiler = 'There is no C compiler here to make a folder stall with.'
 
-test('while the folder does not answer one writes on; the save waits and is done', async ({ launch, folder }) => {
+test('while the folder does not answer one writes on; the save waits and is done', async ({
+  launch,
+  folder,
+}) => {
   const network = join(folder, 'network')
   await mkdir(network)
   const stalling = stallingFolder(network, folder)
@@ -43,7 +46,10 @@ test('while the folder does not answer one writes on; the save waits and is done
   await expect(notice(window, 'The session is saved.')).toBeVisible()
 })
 
-test('a file of the last time in a folder that stalls keeps nobody from starting', async ({ launch, folder }) => {
+test('a file of the last time in a folder that stalls keeps nobody from starting', async ({
+  launch,
+  folder,
+}) => {
   const network = join(folder, 'network')
   await mkdir(network)
   const stalling = stallingFolder(network, folder)

@@ -1,3 +1,5 @@
+import { unlessGivenUp } from '../database/reach'
+
 /** How long opening a file may take before the window says that it is being opened, in milliseconds. */
 const slow = 1000
 
@@ -10,6 +12,8 @@ interface Attempt {
 /** The file that is being opened, one at a time; a folder that does not answer can be given up. */
 export class Attempts {
   private current: Attempt | null = null
+  /** What was asked of the disk and is not answered, given up or not. */
+  private readonly hanging = new Set<Promise<unknown>>()
 
   /** @param onSlow hears when an attempt takes long, and when such a one has ended. */
   constructor(private readonly onSlow: () => void) {}
@@ -37,7 +41,28 @@ export class Attempts {
     }
   }
 
+  /** Whether something still hangs on a folder: the process cannot end by itself then. */
+  get hang(): boolean {
+    return this.hanging.size > 0
+  }
+
+  /** Waits for a step of an attempt; what comes after it was given up is undone. */
+  waitFor<T>(
+    work: Promise<T>,
+    signal: AbortSignal | undefined,
+    undo: (late: T) => unknown = () => undefined,
+  ): Promise<T> {
+    return unlessGivenUp(noted(this.hanging, work), signal, undo)
+  }
+
   giveUp(): void {
     this.current?.stop.abort()
   }
+}
+
+/** Keeps a promise in a set until it settles. */
+export function noted<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
+  set.add(work)
+  void work.catch(() => undefined).finally(() => set.delete(work))
+  return work
 }

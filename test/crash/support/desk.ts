@@ -4,7 +4,7 @@ import { checkout } from '../../../scripts/support/paths.mjs'
 import { LineProcess } from './lineProcess'
 
 /** The worker as it is built: `npm test` builds before it runs this. */
-export const workerPath = join(checkout, 'out/main/worker.js')
+const workerPath = join(checkout, 'out/main/worker.js')
 
 /** What the desk tells unasked. */
 export type DeskEvent =
@@ -20,7 +20,7 @@ interface Answer {
 }
 
 /** What the desk refused, with its code. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(
     readonly code: string,
     message: string,
