@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** Where the window is: a screen, and what is open in it. */
 export type Place =
   | { screen: 'today' }
-  | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' }
+  | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' | 'export' | 'erase' | 'keep' }
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }

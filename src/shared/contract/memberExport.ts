@@ -16,11 +16,31 @@ const request = z
 
 const format = z.enum(recordFormats)
 
+const everything = [
+  'members',
+  'member_skills',
+  'topics',
+  'consents',
+  'programs',
+  'matches',
+  'match_members',
+  'communities',
+  'community_members',
+  'sessions',
+  'session_attendees',
+  'session_topics',
+  'action_items',
+  'interactions',
+  'saved_views',
+  'settings',
+  'commands',
+] as const
+
 /** Everything that is kept about a member, for that member to read. */
 export const memberExport = {
   /** The document as it would leave, and what is private in it. */
   'memberExport.preview': read({
-    of: [],
+    of: everything,
     long: true,
     input: request,
     output: z.object({

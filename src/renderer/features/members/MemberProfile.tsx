@@ -1,7 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
-import { tell } from '@renderer/app/notify'
-import { useCommand, useRecords } from '@renderer/app/records'
+import { useRecords } from '@renderer/app/records'
 import { Avatar } from '@renderer/components/Avatar'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, roleLabels, shortDate, statusLabels } from '@renderer/components/labels'
@@ -12,6 +11,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
 import { MemberStory } from './MemberStory'
 import classes from './Members.module.css'
+import { ErasedActions, ProfileActions } from './ProfileActions'
 
 const MarkdownView = lazy(() =>
   import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
@@ -20,13 +20,8 @@ const MarkdownView = lazy(() =>
 /** Everything that is known of one member, and what has happened. */
 export function MemberProfile({ id }: { id: number }) {
   const { data: member, error } = useRecords('members.get', { id }, { keep: false })
-  const archive = useCommand('members.archive')
   if (error) return <ErrorNotice message={error.message} />
   if (!member) return null
-
-  async function setArchived(archived: boolean) {
-    if (await archive.run({ ids: [id], archived })) tell(archived ? 'Archived.' : 'Back in the directory.')
-  }
 
   return (
     <>
@@ -45,34 +40,11 @@ export function MemberProfile({ id }: { id: number }) {
           <IconX size={16} />
         </ActionIcon>
       </div>
-      <div className={classes.actions}>
-        <Button size="compact-sm" onClick={() => go({ screen: 'session-editor', memberIds: [id] })}>
-          New session
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => go({ screen: 'members', memberId: id, dialog: 'edit' })}
-        >
-          Edit
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => go({ screen: 'reports', memberIds: [id] })}
-        >
-          Report…
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          loading={archive.running}
-          onClick={() => void setArchived(!member.archived)}
-        >
-          {member.archived ? 'Bring back' : 'Archive'}
-        </Button>
-      </div>
+      {member.erasedAt === null ? (
+        <ProfileActions member={member} />
+      ) : (
+        <ErasedActions id={id} archived={member.archived} erasedAt={member.erasedAt} />
+      )}
       <Facts member={member} />
       {member.about ? (
         <Suspense>

@@ -12,7 +12,7 @@ import { RecordTable, type RecordTableHandle } from '@renderer/components/Record
 import screen from '@renderer/components/Screen.module.css'
 import { usePane } from '@renderer/components/usePane'
 import { useRef } from 'react'
-import { MemberEditor } from './MemberEditor'
+import { MemberDialog } from './MemberDialog'
 import { MemberFilters } from './MemberFilters'
 import { MemberProfile } from './MemberProfile'
 import { memberColumns, nameColumn } from './memberColumns'
@@ -115,7 +115,7 @@ export function MembersScreen() {
           <SelectionBar />
         </>
       )}
-      {place?.dialog ? <MemberEditor id={place.dialog === 'edit' ? (memberId ?? null) : null} /> : null}
+      {place?.dialog ? <MemberDialog dialog={place.dialog} id={memberId ?? null} /> : null}
     </div>
   )
 }

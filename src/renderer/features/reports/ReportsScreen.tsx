@@ -2,11 +2,11 @@ import { Button, Menu, Radio, Switch } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { useDebouncedValue } from '@mantine/hooks'
 import { call } from '@renderer/app/api'
+import { DocumentFrame } from '@renderer/app/DocumentFrame'
 import { findMembers } from '@renderer/app/finders'
 import { usePlace } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
-import { styleNonce } from '@renderer/app/theme'
 import { useToday } from '@renderer/app/today'
 import { useShown } from '@renderer/app/useShown'
 import { EmptyState } from '@renderer/components/EmptyState'
@@ -181,22 +181,12 @@ export function ReportsScreen() {
               text="Nobody of these met in this period. Widen one or the other."
             />
           ) : preview.data ? (
-            <iframe
-              title="Preview of the summary"
-              className={classes.page}
-              sandbox=""
-              srcDoc={withNonce(preview.data.html)}
-            />
+            <DocumentFrame title="Preview of the summary" className={classes.page} html={preview.data.html} />
           ) : null}
         </div>
       </div>
     </div>
   )
-}
-
-/** The preview inherits this page's policy, so the document's own styles need this page's nonce. */
-function withNonce(html: string): string {
-  return html.replace('<style>', `<style nonce="${styleNonce()}">`)
 }
 
 interface Preview {
