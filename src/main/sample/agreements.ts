@@ -1,6 +1,6 @@
+import type { Random } from '@shared/domain/random'
 import type { Calendar } from './calendar'
 import type { PlannedMatch } from './matches'
-import type { Random } from './random'
 import type { Schedule } from './schedule'
 import type { AgreedStep } from './topics/topic'
 

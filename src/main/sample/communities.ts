@@ -1,8 +1,8 @@
+import { itemAt, mix, Random } from '@shared/domain/random'
 import type { CommunityStage } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { type Department, departments } from './organisation'
 import type { People } from './people'
-import { itemAt, mix, Random } from './random'
 import type { SampleCommunity, SampleCommunityRole } from './types'
 
 /** How a community has fared: its interactions grow, stay level, or fall off since last season. */

@@ -1,7 +1,7 @@
+import { itemAt, mix, Random } from '@shared/domain/random'
 import type { Calendar } from './calendar'
 import type { PlannedCommunity } from './communities'
 import type { People } from './people'
-import { itemAt, mix, Random } from './random'
 import { type Presence, Roster } from './roster'
 import type { SampleInteractions } from './types'
 import { type Gathered, outsideCommunity, planVolume } from './volume'

@@ -1,9 +1,9 @@
+import { itemAt, mix, Random } from '@shared/domain/random'
 import type { MatchStatus } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { programNames } from './organisation'
 import { createPairMaker, type PairMaker } from './pairs'
 import type { People } from './people'
-import { itemAt, mix, Random } from './random'
 import type { SampleMatch, SampleProgram } from './types'
 
 /** A match with the days between which its sessions lie. */

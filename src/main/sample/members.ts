@@ -1,8 +1,8 @@
+import { mix, Random } from '@shared/domain/random'
 import type { MemberStatus } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { jobTitles, mailDomain, organisation, partners } from './organisation'
 import type { People } from './people'
-import { mix, Random } from './random'
 import { skillName } from './skills'
 import type { SampleMember } from './types'
 

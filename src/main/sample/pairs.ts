@@ -1,6 +1,6 @@
+import { itemAt, mix, Random } from '@shared/domain/random'
 import { NoteScope } from './notes/scope'
 import type { People } from './people'
-import { itemAt, mix, Random } from './random'
 import { topics } from './topics'
 
 export interface PairMaker {

@@ -1,10 +1,10 @@
+import { mix, Random, share, WeightedChoice } from '@shared/domain/random'
 import type { MemberStatus, MentoringRole } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import { nameOf } from './names/nameOf'
 import { notables } from './names/notables'
 import type { PersonName } from './names/personName'
 import { type Department, departments, departmentWeights, locations, locationWeights } from './organisation'
-import { mix, Random, share, WeightedChoice } from './random'
 import { drawSkills } from './skills'
 
 /** Share of the people who were there in the first month. */

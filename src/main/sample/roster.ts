@@ -1,7 +1,7 @@
+import { type Random, share } from '@shared/domain/random'
 import type { PlannedCommunity } from './communities'
 import { locations } from './organisation'
 import type { People } from './people'
-import { type Random, share } from './random'
 
 /** Members in the order of joining, with running sums of how active each is. */
 interface Ranks {

@@ -1,6 +1,6 @@
+import { mix, Random } from '@shared/domain/random'
 import type { Calendar } from './calendar'
 import type { PlannedMatch } from './matches'
-import { mix, Random } from './random'
 
 /** On which days which matches have a session. */
 export interface Schedule {

@@ -1,7 +1,7 @@
+import { itemAt, type Random, WeightedChoice } from '@shared/domain/random'
 import type { Confidentiality, SessionMedium } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import type { People } from './people'
-import { itemAt, type Random, WeightedChoice } from './random'
 
 const minuteChoices = [30, 45, 60, 50, 40, 75, 90, 25, 20, 120]
 const chooseMinutes = new WeightedChoice([16, 30, 27, 8, 5, 5, 4, 3, 1.5, 0.5])

@@ -1,5 +1,5 @@
+import { itemAt, type Random, WeightedChoice } from '@shared/domain/random'
 import { type Department, departments } from './organisation'
-import { itemAt, type Random, WeightedChoice } from './random'
 import { topics } from './topics'
 
 /** How often a skill is offered and wanted, and by whom. */

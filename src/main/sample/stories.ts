@@ -1,7 +1,7 @@
+import { itemAt, mix, Random, WeightedChoice } from '@shared/domain/random'
 import type { Agreement } from './agreements'
 import { sharedTopics } from './pairs'
 import type { People } from './people'
-import { itemAt, mix, Random, WeightedChoice } from './random'
 import { topics } from './topics'
 import type { AgreedStep, Topic } from './topics/topic'
 

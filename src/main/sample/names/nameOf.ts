@@ -1,5 +1,5 @@
+import { itemAt, mix, Random, WeightedChoice } from '@shared/domain/random'
 import { type Location, locations } from '../organisation'
-import { itemAt, mix, Random, WeightedChoice } from '../random'
 import { british, chilean, chinese, southAsian, westAfrican } from './atlantic'
 import { egyptian, japanese, kenyan, polish, ukrainian } from './eastern'
 import { notables } from './notables'

@@ -1,4 +1,4 @@
-import { itemAt } from '../random'
+import { itemAt } from '@shared/domain/random'
 import type { SessionFrame } from '../sessionFrame'
 import type { Pledge } from '../stories'
 import type { AgreedStep, Topic } from '../topics/topic'

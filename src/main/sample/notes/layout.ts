@@ -1,4 +1,4 @@
-import type { Random } from '../random'
+import type { Random } from '@shared/domain/random'
 import type { NoteBlocks } from './blocks'
 
 /** The headings of a note, in one coordinator’s changing habits. */

@@ -1,7 +1,7 @@
+import { itemAt, mix, Random, share } from '@shared/domain/random'
 import type { PersonName } from '../names/personName'
 import { departments } from '../organisation'
 import type { People } from '../people'
-import { itemAt, mix, Random, share } from '../random'
 import type { AgreedStep } from '../topics/topic'
 import { render, type Slot } from './template'
 import { clients, months, numberWords, projects, stationAt, teams, weekdays } from './words'

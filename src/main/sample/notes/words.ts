@@ -1,4 +1,4 @@
-import { itemAt } from '../random'
+import { itemAt } from '@shared/domain/random'
 
 /** What the organisation works on. Each stands in a sentence as it is, and the first ones come up most. */
 export const projects = [
