@@ -138,7 +138,7 @@ test('the program has a name and a time zone', async () => {
     interactions: 5,
   })
   await file.call('program.rename', { name: 'Ring' })
-  expect((await file.call('history.state', {})).undo).toBe('Program called “Ring”')
+  expect((await file.call('history.state', {})).undo?.summary).toBe('Program called “Ring”')
   await file.call('history.undo', {})
   expect((await file.call('program.overview', {})).name).toBe('Circle')
   for (const timeZone of ['Lisbon', '']) {

@@ -7,7 +7,11 @@ beforeEach(() => {
 })
 afterEach(() => file.close())
 
-const state = () => file.call('history.state', {})
+/** What undo and redo would take back, in words. */
+async function state() {
+  const { undo: last, redo: next } = await file.call('history.state', {})
+  return { undo: last?.summary ?? null, redo: next?.summary ?? null }
+}
 const undo = () => file.call('history.undo', {})
 const redo = () => file.call('history.redo', {})
 

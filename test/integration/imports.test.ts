@@ -48,7 +48,7 @@ test('the same file of members twice changes nothing, and leaves no trace', asyn
   expect(await importText(file, 'members', people)).toEqual({ ...nothing, skipped: 3 })
   expect(dump(file)).toEqual(before)
   expect(await file.call('history.state', {})).toMatchObject({
-    undo: 'Import of 3 members from members.csv',
+    undo: { summary: 'Import of 3 members from members.csv' },
   })
 })
 

@@ -253,7 +253,7 @@ test('an action item is done, and open again', async () => {
   const itemId = (await file.call('sessions.get', { id })).actionItems[0]?.id ?? 0
   await file.call('actionItems.setDone', { id: itemId, doneOn: '2026-11-22' })
   expect((await file.call('sessions.get', { id })).actionItems[0]?.doneOn).toBe('2026-11-22')
-  expect((await file.call('history.state', {})).undo).toBe('Done: Call Rui')
+  expect((await file.call('history.state', {})).undo?.summary).toBe('Done: Call Rui')
   await file.call('actionItems.setDone', { id: itemId, doneOn: null })
   expect((await file.call('sessions.get', { id })).actionItems[0]?.doneOn).toBeNull()
 })

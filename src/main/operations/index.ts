@@ -1,6 +1,7 @@
 import type { MainHandlers } from './context'
 import { encryptionHandlers } from './encryption'
 import { exportHandlers } from './exports'
+import { historyHandlers } from './history'
 import { importHandlers } from './imports'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
@@ -10,6 +11,7 @@ import { programFileHandlers } from './programFile'
 export const mainHandlers: MainHandlers = {
   ...encryptionHandlers,
   ...exportHandlers,
+  ...historyHandlers,
   ...importHandlers,
   ...memberExportHandlers,
   ...preferenceHandlers,

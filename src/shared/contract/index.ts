@@ -13,6 +13,7 @@ import { programFile } from './programFile'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
 import { today } from './today'
+import { trash } from './trash'
 
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
@@ -30,6 +31,7 @@ export const operations = {
   ...savedViews,
   ...sessions,
   ...today,
+  ...trash,
 }
 
 export type Operations = typeof operations

@@ -16,6 +16,7 @@ import {
   words,
 } from './fields'
 import { read, write } from './operation'
+import { deletion } from './trash'
 
 const place = z.string().nullable()
 const standing = z.enum(consentStandings)
@@ -236,5 +237,12 @@ export const members = {
   'members.archive': write({
     input: z.object({ ids: z.array(id).min(1).max(100_000), archived: z.boolean() }).strict(),
     output: z.object({ count }),
+  }),
+  /** Into the trash, for members that were added by mistake: fails as soon as anything refers to one of them. */
+  'members.remove': write({
+    input: z
+      .object({ ids: z.array(id).min(1).max(1000, 'At most a thousand members can be deleted at once.') })
+      .strict(),
+    output: deletion,
   }),
 }

@@ -20,6 +20,7 @@ export type TableName =
   | 'saved_views'
   | 'consents'
   | 'commands'
+  | 'trash'
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** A write in the database is a command: one transaction, recorded, undoable. */

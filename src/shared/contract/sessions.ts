@@ -15,6 +15,7 @@ import {
   words,
 } from './fields'
 import { read, write } from './operation'
+import { deletion } from './trash'
 
 export const sessionFilter = z
   .object({
@@ -134,9 +135,10 @@ export const sessions = {
     input: z.object({ id: id.nullable(), session: sessionFields }).strict(),
     output: z.object({ id }),
   }),
+  /** Into the trash, with all that belongs to it. */
   'sessions.remove': write({
     input: z.object({ id }).strict(),
-    output: z.object({ id }),
+    output: deletion,
   }),
   'actionItems.setDone': write({
     input: z.object({ id, doneOn: date.nullable() }).strict(),

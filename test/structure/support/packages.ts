@@ -39,6 +39,7 @@ export const kinds: Record<string, Kind> = {
   'csv-parse': 'node',
   'csv-stringify': 'node',
   dayjs: 'dom',
+  diff: 'pure',
   docx: 'node',
   electron: 'electron',
   'electron-builder': 'tool',

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
+import type { Deriver } from '../engine/derivation'
 
 const indexes = ['session_search', 'member_search'] as const
 
@@ -20,4 +21,12 @@ export function mergeSearchIndexes(connection: Database.Database): boolean {
     // FTS5 counts its own command as one change; more than that is work that it found.
     return Number(changes.get()) - before >= 2
   })
+}
+
+/**
+ * Writes the search indexes anew, so that no word of a deleted text is left in them: until then FTS5 only notes that
+ * it is gone. Takes as long as building them does.
+ */
+export function forgetDeletedWords(db: Deriver): void {
+  for (const table of indexes) db.derive(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
 }

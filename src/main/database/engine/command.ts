@@ -37,7 +37,8 @@ export async function runCommand<T>(
   record: CommandRecord,
   run: (writer: Writer) => Promised<Outcome<T>>,
 ): Promise<CommandResult<T>> {
-  return inTransaction(connection, async (now) => {
+  let isFinal = false
+  const result = await inTransaction(connection, async (now) => {
     const id = Number(
       connection
         .prepare("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)")
@@ -56,8 +57,12 @@ export async function runCommand<T>(
     if (record.reverses !== null) {
       connection.prepare('UPDATE commands SET reversed_by = ? WHERE id = ?').run(id, record.reverses)
     }
+    isFinal = final
     return { value, touched: [...writer.touched, 'commands'] }
   })
+  // What it did away with is not to stay in the log of pages either.
+  if (isFinal) connection.pragma('wal_checkpoint(TRUNCATE)')
+  return result
 }
 
 /** Runs a write that keeps no history: drafts, and what fills a new file. */

@@ -1,10 +1,14 @@
 import type { history } from '@shared/contract/history'
 import { AppError } from '@shared/errors'
-import type { CommandRecord } from '../engine/command'
+import { type CommandRecord, stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import { reverse } from '../engine/undo'
 import type { Writer } from '../engine/writer'
-import type { Done, Handlers } from '../handler'
+import type { Done, Handlers, Task } from '../handler'
+import { commandById, listCommands, overview } from '../history/audit'
+import { changesOf, entriesOf } from '../history/entries'
+import { historyOfRecord } from '../history/record'
+import { writeHistory } from '../history/write'
 
 /** A command whose effect can be taken back. */
 interface Target {
@@ -63,17 +67,46 @@ function reversalOf({ id, operation, summary }: Target, kind: Reversal['kind']):
   return { operation, kind, reverses: id, summary }
 }
 
-function takeBack(writer: Writer, name: keyof typeof reversals): Done<{ summary: string }> {
+function takeBack(
+  writer: Writer,
+  name: keyof typeof reversals,
+  task: Task,
+  command?: number,
+): Done<{ summary: string }> {
   const { reverses, summary } = reversals[name](writer)
-  reverse(writer, reverses)
+  if (command !== undefined && command !== reverses) {
+    throw new AppError('conflict', 'Something else was done since, so this is not what undo would take back.')
+  }
+  reverse(writer, reverses, progressOf(writer, reverses, summary, task))
   return { value: { summary }, summary }
 }
 
+/** Tells how far a reversal is, and ends it when somebody has asked for that. */
+function progressOf(writer: Writer, command: number, label: string, task: Task): () => void {
+  const counts = writer.value<string>('SELECT counts FROM commands WHERE id = ?', command) ?? '{}'
+  const total = Object.values(JSON.parse(counts) as Record<string, number>).reduce((a, b) => a + b, 0)
+  let done = 0
+  return () => {
+    if (++done % rowsBetweenWords !== 0) return
+    stopIf(task.cancelled)
+    task.progress({ label, done: Math.min(done, total), total })
+  }
+}
+
+const rowsBetweenWords = 500
+
 export const historyHandlers: Handlers<typeof history> = {
-  'history.state': (db) => ({
-    undo: undoTarget(db)?.summary ?? null,
-    redo: redoTarget(db)?.summary ?? null,
-  }),
-  'history.undo': (writer) => takeBack(writer, 'history.undo'),
-  'history.redo': (writer) => takeBack(writer, 'history.redo'),
+  'history.state': (db) => ({ undo: told(undoTarget(db)), redo: told(redoTarget(db)) }),
+  'history.undo': (writer, { command }, task) => takeBack(writer, 'history.undo', task, command),
+  'history.redo': (writer, _input, task) => takeBack(writer, 'history.redo', task),
+  'history.ofRecord': historyOfRecord,
+  'history.list': listCommands,
+  'history.overview': overview,
+  'history.command': (db, input) => ({ command: commandById(db, input.id), ...entriesOf(db, input) }),
+  'history.changes': changesOf,
+  'history.write': writeHistory,
+}
+
+function told(target: Target | null): { id: number; summary: string } | null {
+  return target && { id: target.id, summary: target.summary }
 }

@@ -16,6 +16,7 @@ import { programHandlers } from './program'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
 import { todayHandlers } from './today'
+import { trashHandlers } from './trash'
 
 type Read = (db: Reader, input: unknown, task: Task) => unknown
 type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise<Done<unknown>>
@@ -38,6 +39,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...savedViewHandlers,
     ...sessionHandlers,
     ...todayHandlers,
+    ...trashHandlers,
   }
   const handler = (name: string) => {
     if (!Object.hasOwn(handlers, name))

@@ -8,6 +8,7 @@ import { matchWords, searchWords, wholeWord } from './fullText'
 import { memberFacets, placesInUse } from './memberFacets'
 import { candidates, findMembers, listMembers } from './memberList'
 import { getMember } from './memberProfile'
+import { removeMembers } from './memberRemove'
 import { archiveMembers, saveMember } from './memberSave'
 import { memberTimeline } from './memberTimeline'
 
@@ -22,6 +23,7 @@ export const memberHandlers: Handlers<typeof members> = {
   'members.timeline': memberTimeline,
   'members.save': saveMember,
   'members.archive': archiveMembers,
+  'members.remove': removeMembers,
 }
 
 function overview(db: Reader, today: string): OutputOf<'members.overview'> {

@@ -1,8 +1,10 @@
 import type { SessionInput } from '@shared/contract/sessions'
+import type { Deletion } from '@shared/contract/trash'
 import { AppError } from '@shared/errors'
 import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done } from '../handler'
+import { commandOf, moveToTrash } from '../trash/kinds'
 import { attendeesOf, memberNames, namesInWords } from './references'
 import { saveInteractions } from './sessionInteractions'
 import { topicId } from './topics'
@@ -42,16 +44,11 @@ export function saveSession(
   }
 }
 
-export function removeSession(writer: Writer, { id }: { id: number }): Done<{ id: number }> {
+export function removeSession(writer: Writer, { id }: { id: number }): Done<Deletion> {
   assertThere(writer, id)
-  const summary = `Removed session ${inWords(writer, id)}`
-  for (const table of ['interactions', 'action_items', 'session_topics', 'session_attendees']) {
-    for (const row of writer.column<number>(`SELECT id FROM ${table} WHERE session_id = ?`, id)) {
-      writer.remove(table, row)
-    }
-  }
-  writer.remove('sessions', id)
-  return { value: { id }, summary }
+  const summary = `Deleted session ${inWords(writer, id)}`
+  const trash = [moveToTrash(writer, 'sessions', id)]
+  return { value: { command: commandOf(writer), trash }, summary }
 }
 
 /** "with Mira Okafor and Rui Silva on 2026-11-20" */

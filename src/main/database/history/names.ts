@@ -1,0 +1,98 @@
+import { fromDayNumber } from '@shared/domain/calendar'
+import { tableWords } from '@shared/domain/historyWords'
+import type { Reader, Row, SqlValue } from '../engine/reader'
+import { imageOf } from '../engine/undo'
+import { namesInWords } from '../queries/references'
+import { currentRow, type Image } from './images'
+
+/** What a record is called, also one that is gone: for as long as one answer takes. */
+export class Names {
+  private readonly known = new Map<string, string>()
+
+  constructor(private readonly db: Reader) {}
+
+  /** The name of a record by its number, as it is called now or was called last. */
+  of(table: string, id: number): string {
+    const key = `${table} ${id}`
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const name = this.ofImage(table, this.latest(table, id), id)
+    this.known.set(key, name)
+    return name
+  }
+
+  /** The name of a record by what it held; its number speaks where nothing else does. */
+  ofImage(table: string, image: Image, id: number): string {
+    return (image && this.spoken(table, image, id)) ?? `${tableWords(table).one} ${id}`
+  }
+
+  private spoken(table: string, row: Row, id: number): string | null {
+    const to = (column: string, target: string) =>
+      typeof row[column] === 'number' ? this.of(target, row[column]) : null
+    switch (table) {
+      case 'sessions':
+        return this.session(row, id)
+      case 'session_attendees':
+        return joined([to('member_id', 'members'), to('session_id', 'sessions')], ', ')
+      case 'session_topics':
+        return joined([to('topic_id', 'topics'), to('session_id', 'sessions')], ', ')
+      case 'member_skills':
+        return joined([to('member_id', 'members'), plain(row.side), to('topic_id', 'topics')], ' ')
+      case 'match_members':
+        return joined([to('member_id', 'members'), to('match_id', 'matches')], ', ')
+      case 'community_members':
+        return joined([to('member_id', 'members'), to('community_id', 'communities')], ', ')
+      case 'matches':
+        return to('program_id', 'programs')
+      case 'interactions':
+        return joined(
+          [
+            joined([to('from_id', 'members'), to('to_id', 'members')], ' and '),
+            typeof row.day === 'number' ? fromDayNumber(row.day) : null,
+          ],
+          ', ',
+        )
+      case 'settings':
+        return settingNames[String(row.key)] ?? plain(row.key)
+      default:
+        return plain(row.name) ?? plain(row.text) ?? plain(row.file_name)
+    }
+  }
+
+  private session(row: Row, id: number): string | null {
+    const people = this.db.column<string>(
+      `SELECT m.name FROM session_attendees a JOIN members m ON m.id = a.member_id
+        WHERE a.session_id = ? ORDER BY m.sort_name COLLATE NOCASE LIMIT 20`,
+      id,
+    )
+    const held = plain(row.held_on)
+    if (people.length === 0) return joined([plain(row.title) ?? 'Session', held], ' on ')
+    return joined([`Session with ${namesInWords(people)}`, held], ' on ')
+  }
+
+  /** What the record holds now, or held when it was deleted last. */
+  private latest(table: string, id: number): Image {
+    const current = currentRow(this.db, table, id)
+    if (current) return current
+    const image = this.db.value<string>(
+      `SELECT before FROM changes WHERE table_name = ? AND first_row = ? AND kind = 'delete' ORDER BY id DESC LIMIT 1`,
+      table,
+      id,
+    )
+    return image === undefined ? null : imageOf(image)
+  }
+}
+
+const settingNames: Record<string, string> = {
+  'program.name': 'Name of the program',
+  'program.timeZone': 'Time zone',
+}
+
+function plain(value: SqlValue | undefined): string | null {
+  return value === null || value === undefined || value === '' ? null : String(value)
+}
+
+function joined(parts: readonly (string | null)[], by: string): string | null {
+  const there = parts.filter((part) => part !== null)
+  return there.length === 0 ? null : there.join(by)
+}

@@ -1,0 +1,65 @@
+import type { Reader } from '../engine/reader'
+
+/** Rows of another table that are part of a record: they come and go with it. */
+export interface Part {
+  table: string
+  /** The column that says whose they are. */
+  parent: string
+  /** Where the rows say no more than that something belongs to it: how that is called, and where its number stands. */
+  list?: { label: string | ((side: string) => string); column: string; of: string }
+  /** SQL that is true for the changes in which a deleted row of it is kept; an index is made for just that. */
+  kept: string
+}
+
+const keptOfSession =
+  "kind = 'delete' AND table_name IN ('session_attendees', 'session_topics', 'action_items')"
+
+/** What the records that have a history are made of. */
+export const partsOf: Readonly<Record<string, readonly Part[]>> = {
+  sessions: [
+    {
+      table: 'session_attendees',
+      parent: 'session_id',
+      list: { label: 'Attendees', column: 'member_id', of: 'members' },
+      kept: keptOfSession,
+    },
+    {
+      table: 'session_topics',
+      parent: 'session_id',
+      list: { label: 'Topics', column: 'topic_id', of: 'topics' },
+      kept: keptOfSession,
+    },
+    { table: 'action_items', parent: 'session_id', kept: keptOfSession },
+  ],
+  members: [
+    {
+      table: 'member_skills',
+      parent: 'member_id',
+      list: {
+        label: (side) => (side === 'offered' ? 'Skills offered' : 'Skills wanted'),
+        column: 'topic_id',
+        of: 'topics',
+      },
+      kept: "kind = 'delete' AND table_name = 'member_skills'",
+    },
+  ],
+  matches: [
+    {
+      table: 'match_members',
+      parent: 'match_id',
+      list: { label: 'Members', column: 'member_id', of: 'members' },
+      kept: "kind = 'delete' AND table_name = 'match_members'",
+    },
+  ],
+}
+
+/** The numbers of all rows that are part of a record, or ever were; a number may have been another's for a while. */
+export function partRows(db: Reader, { table, parent, kept }: Part, id: number): number[] {
+  const gone = db.all<{ table: string; row: number }>(
+    `SELECT DISTINCT table_name AS "table", first_row AS row FROM changes
+      WHERE ${kept} AND json_extract(before, '$.${parent}') = ?`,
+    id,
+  )
+  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${parent} = ?`, id)
+  return [...new Set([...there, ...gone.filter((row) => row.table === table).map(({ row }) => row)])]
+}

@@ -1,0 +1,57 @@
+import type { InputOf, OutputOf } from '@shared/contract'
+import type { TrashRow } from '@shared/contract/trash'
+import { excerptOf } from '@shared/domain/excerpt'
+import type { Reader, SqlValue } from '../engine/reader'
+import { Names } from '../history/names'
+import { namesInWords } from '../queries/references'
+import { pageOfItems, type Remains, remainsOf, type TrashItem } from './items'
+
+export function listTrash(db: Reader, { page }: InputOf<'trash.list'>): OutputOf<'trash.list'> {
+  const names = new Names(db)
+  return {
+    total: db.value<number>('SELECT count(*) FROM trash') ?? 0,
+    rows: pageOfItems(db, page).map((item) => rowOf(db, item, names)),
+  }
+}
+
+function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
+  const remains = remainsOf(db, item)
+  const parts: Record<string, number> = {}
+  for (const { table } of remains.parts) {
+    // Contacts are drawn from the attendees, who are counted already.
+    if (table !== 'interactions') parts[table] = (parts[table] ?? 0) + 1
+  }
+  return {
+    id: item.id,
+    table: item.table,
+    deletedAt: db.value<string>('SELECT at FROM commands WHERE id = ?', item.command) ?? '',
+    name: nameOf(item, remains, names),
+    heldOn: text(remains.root.held_on),
+    detail: detailOf(item, remains),
+    parts,
+  }
+}
+
+/** What it was called: a session by who was there. */
+export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, names: Names): string {
+  if (table === 'members') return text(root.name) ?? names.of(table, row)
+  const people = parts.flatMap((part) =>
+    part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
+  )
+  return people.length === 0 ? 'Session' : `Session with ${namesInWords(people)}`
+}
+
+function detailOf({ table }: TrashItem, { root }: Remains): string {
+  const shown =
+    table === 'members'
+      ? [root.job_title, root.department, root.location, root.email]
+      : [root.title, excerptOf(text(root.notes) ?? '')]
+  return shown
+    .map((value) => text(value))
+    .filter((value) => value !== null)
+    .join(table === 'members' ? ', ' : ' · ')
+}
+
+function text(value: SqlValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}

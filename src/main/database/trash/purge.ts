@@ -1,0 +1,93 @@
+import type { InputOf, OutputOf } from '@shared/contract'
+import { tableWords } from '@shared/domain/historyWords'
+import { AppError } from '@shared/errors'
+import { forgetDeletedWords } from '../derived'
+import { stopIf } from '../engine/command'
+import type { Reader } from '../engine/reader'
+import type { Writer } from '../engine/writer'
+import type { Done, Task } from '../handler'
+import { partRows, partsOf } from '../history/parts'
+import { list, listed } from '../queries/conditions'
+import { itemsBy, pageOfItems, type TrashItem } from './items'
+
+/**
+ * Deletes for good: what was written in the records is overwritten wherever the history keeps it, and the history goes
+ * on saying that there was something. All that was done up to now is final with it.
+ */
+export function purgeTrash(
+  writer: Writer,
+  { ids }: InputOf<'trash.purge'>,
+  task: Task,
+): Done<OutputOf<'trash.purge'>> {
+  const items =
+    ids === null ? pageOfItems(writer, { offset: 0, limit: Number.MAX_SAFE_INTEGER }) : itemsBy(writer, ids)
+  if (items.length === 0) {
+    throw new AppError('not-found', 'This is no longer in the trash; it may have come back already.')
+  }
+  for (const [index, item] of items.entries()) {
+    stopIf(task.cancelled)
+    forget(writer, item)
+    writer.remove('trash', item.id)
+    task.progress({ label: 'Deleting for good', done: index + 1, total: items.length })
+  }
+  forgetDeletedWords(writer)
+  return { value: { count: items.length }, summary: `Deleted for good: ${inWords(items)}`, final: true }
+}
+
+function inWords(items: readonly TrashItem[]): string {
+  const tables = [...new Set(items.map(({ table }) => table))]
+  const counts = tables.map((table) => {
+    const count = items.filter((item) => item.table === table).length
+    const { one, many } = tableWords(table)
+    return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  })
+  return counts.join(' and ')
+}
+
+interface Line {
+  id: number
+  command: number
+}
+
+function forget(writer: Writer, { table, row }: TrashItem): void {
+  const lines = linesAbout(writer, table, row)
+  writer.derive(
+    `UPDATE changes SET before = '{}' WHERE before IS NOT NULL AND id IN ${listed}`,
+    list(lines.map(({ id }) => id)),
+  )
+  // A summary names names and quotes; that of a command about many others as well says nothing of this one.
+  writer.derive(
+    `UPDATE commands SET summary = ?, reason = NULL
+      WHERE id IN ${listed} AND area <> 'imports' AND coalesce(json_extract(counts, ?), 0) <= 1`,
+    table === 'members' ? 'A member who was deleted for good' : 'A session that was deleted for good',
+    list([...new Set(lines.map(({ command }) => command))]),
+    `$.${table}`,
+  )
+  if (table === 'sessions') writer.derive('DELETE FROM drafts WHERE key = ?', `session:${row}`)
+}
+
+/** Every line in the record of changes that is about this record or its parts alone. */
+function linesAbout(db: Reader, table: string, row: number): Line[] {
+  const own = linesOfRow(db, table, row)
+  const ofParts = (partsOf[table] ?? []).flatMap((part) => {
+    const kept = db.all<Line>(
+      `SELECT id, command_id AS command FROM changes
+        WHERE ${part.kept} AND json_extract(before, '$.${part.parent}') = ?`,
+      row,
+    )
+    // Rows that only tie others together hold numbers, and their own numbers are given out again.
+    return part.list
+      ? kept
+      : [...kept, ...partRows(db, part, row).flatMap((id) => linesOfRow(db, part.table, id))]
+  })
+  return [...own, ...ofParts]
+}
+
+function linesOfRow(db: Reader, table: string, row: number): Line[] {
+  return db.all<Line>(
+    'SELECT id, command_id AS command FROM changes WHERE table_name = ? AND first_row = ? AND last_row = ?',
+    table,
+    row,
+    row,
+  )
+}

@@ -1,0 +1,123 @@
+import type { InputOf, OutputOf } from '@shared/contract'
+import { columnWords } from '@shared/domain/historyWords'
+import { AppError } from '@shared/errors'
+import type { Reader, Row } from '../engine/reader'
+import { withoutGenerated } from '../engine/undo'
+import type { Writer } from '../engine/writer'
+import type { Done } from '../handler'
+import { currentRow } from '../history/images'
+import { Names } from '../history/names'
+import { saveInteractions } from '../queries/sessionInteractions'
+import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
+import { nameOf } from './list'
+
+type Restored = OutputOf<'trash.restore'>
+
+/**
+ * Brings records back with all that was deleted with them, whatever was done since. What they point at may be gone by
+ * now: then as much as possible comes back, and the rest is told.
+ *
+ * @throws AppError `not-found` when nothing of it is in the trash any more, `conflict` when nothing could come back.
+ */
+export function restoreFromTrash(writer: Writer, { ids }: InputOf<'trash.restore'>): Done<Restored> {
+  const items = itemsBy(writer, ids)
+  if (items.length === 0) {
+    throw new AppError('not-found', 'This is no longer in the trash; it may have come back already.')
+  }
+  const names = new Names(writer)
+  const value: Restored = { restored: [], notes: [] }
+  for (const item of items) {
+    const remains = remainsOf(writer, item)
+    const name = nameOf(item, remains, names)
+    if (Object.keys(remains.root).length === 0) {
+      value.notes.push(`${name} cannot come back: what was written there has been erased.`)
+      continue
+    }
+    restoreOne(writer, item, remains, { name, names, notes: value.notes })
+    value.restored.push({ table: item.table, id: item.row, name })
+  }
+  const [only] = value.restored
+  if (!only) throw new AppError('conflict', value.notes.join(' '))
+  const what = value.restored.length === 1 ? only.name : `${value.restored.length} things from the trash`
+  return { value, summary: `Restored ${what}` }
+}
+
+interface Telling {
+  name: string
+  names: Names
+  notes: string[]
+}
+
+function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, telling: Telling): void {
+  const { table, row: id } = item
+  writer.remove('trash', item.id)
+  const whole = fitting(writer, table, root, telling)
+  if (whole) writer.insert(table, whole)
+  for (const part of parts) {
+    const row = fitting(writer, part.table, part.row, telling)
+    if (row) writer.insert(part.table, withFreeId(writer, part.table, row))
+  }
+  if (table === 'sessions') {
+    const attendeeIds = writer.column<number>(
+      'SELECT member_id FROM session_attendees WHERE session_id = ?',
+      id,
+    )
+    // Where somebody is missing now, others may have become few enough to have been in contact.
+    saveInteractions(writer, { id, heldOn: String(root.held_on), attendeeIds })
+  } else noteNamesake(writer, id, root, telling)
+}
+
+interface Pointer {
+  table: string
+  from: string
+  needed: number
+}
+
+/** The row as it can be written now; null when something that it cannot be without is gone. */
+function fitting(writer: Writer, table: string, image: Row, telling: Telling): Row | null {
+  const columns = new Set(writer.column<string>('SELECT name FROM pragma_table_info(?)', table))
+  const row = Object.fromEntries(
+    Object.entries(withoutGenerated(writer, table, image)).filter(([column]) => columns.has(column)),
+  )
+  for (const { table: target, from, needed } of pointersOf(writer, table)) {
+    const id = row[from]
+    if (typeof id !== 'number' || currentRow(writer, target, id)) continue
+    const { name, names, notes } = telling
+    const gone = names.of(target, id)
+    // Contacts follow from the attendees, of whom it is said already.
+    if (needed === 1) {
+      if (table !== 'interactions') notes.push(`${gone} is no longer here and was left out of: ${name}.`)
+      return null
+    }
+    row[from] = null
+    notes.push(`${name}: “${columnWords(table, from).label}” is empty now, since ${gone} is no longer here.`)
+  }
+  return row
+}
+
+function pointersOf(db: Reader, table: string): Pointer[] {
+  return db.all<Pointer>(
+    `SELECT f."table", f."from", c."notnull" AS needed
+      FROM pragma_foreign_key_list(@table) f JOIN pragma_table_info(@table) c ON c.name = f."from"`,
+    { table },
+  )
+}
+
+/** Numbers of rows that only tie others together are given out again; then such a row takes a new one. */
+function withFreeId(db: Reader, table: string, row: Row): Row {
+  if (!currentRow(db, table, Number(row.id))) return row
+  const { id: _, ...rest } = row
+  return rest
+}
+
+function noteNamesake(db: Reader, id: number, { email }: Row, { name, notes }: Telling): void {
+  if (typeof email !== 'string') return
+  const other = db.value<string>(
+    'SELECT name FROM members WHERE lower(email) = lower(?) AND id <> ? LIMIT 1',
+    email,
+    id,
+  )
+  if (other !== undefined) {
+    notes.push(`${other} has the e-mail address of ${name} by now: the two may be the same person.`)
+  }
+}

@@ -1,0 +1,257 @@
+/** How the history calls tables and their columns. What is not named here is named by its own words. */
+
+/** How a value is read. `long` is a text of many lines, of which only the differences are told. */
+export type ValueKind =
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'moment'
+  | 'day'
+  | 'minutes'
+  | 'rating'
+  | 'yes'
+  | ReferenceTo
+/** The number of a record of another table, which is told by its name. */
+type ReferenceTo = 'members' | 'topics' | 'matches' | 'programs' | 'communities' | 'sessions' | 'imports'
+
+interface ColumnWords {
+  label: string
+  kind: ValueKind
+}
+
+export interface TableWords {
+  one: string
+  many: string
+  columns: Readonly<Record<string, ColumnWords>>
+  /** Columns that say nothing to anybody. */
+  hidden: readonly string[]
+}
+
+const text = (label: string): ColumnWords => ({ label, kind: 'text' })
+const as = (kind: ValueKind, label: string): ColumnWords => ({ label, kind })
+const stamps = ['id', 'created_at', 'updated_at']
+
+const tables: Readonly<Record<string, TableWords>> = {
+  members: {
+    one: 'member',
+    many: 'members',
+    columns: {
+      name: text('Name'),
+      sort_name: text('Sorted as'),
+      email: text('E-mail'),
+      phone: text('Phone'),
+      status: text('Status'),
+      role: text('Role'),
+      job_title: text('Position'),
+      organisation: text('Organisation'),
+      location: text('Location'),
+      department: text('Department'),
+      capacity: text('Mentees at most'),
+      joined_on: as('date', 'Joined on'),
+      external_id: text('Identifier elsewhere'),
+      about: as('long', 'About'),
+      invited_by: as('members', 'Brought in by'),
+      import_id: as('imports', 'Import'),
+      archived_at: as('yes', 'Archived'),
+    },
+    hidden: stamps,
+  },
+  sessions: {
+    one: 'session',
+    many: 'sessions',
+    columns: {
+      match_id: as('matches', 'Match'),
+      held_on: as('date', 'Date'),
+      minutes: as('minutes', 'Length'),
+      medium: text('Medium'),
+      title: text('Title'),
+      agenda: as('long', 'Agenda'),
+      notes: as('long', 'Notes'),
+      confidentiality: text('Confidentiality'),
+      rating: as('rating', 'Rating'),
+      import_id: as('imports', 'Import'),
+    },
+    hidden: [...stamps, 'search_key'],
+  },
+  session_attendees: {
+    one: 'attendee',
+    many: 'attendees',
+    columns: { session_id: as('sessions', 'Session'), member_id: as('members', 'Attendee') },
+    hidden: ['id'],
+  },
+  session_topics: {
+    one: 'topic of a session',
+    many: 'topics of sessions',
+    columns: { session_id: as('sessions', 'Session'), topic_id: as('topics', 'Topic') },
+    hidden: ['id'],
+  },
+  action_items: {
+    one: 'action item',
+    many: 'action items',
+    columns: {
+      session_id: as('sessions', 'Session'),
+      owner_id: as('members', 'Owner'),
+      text: text('Text'),
+      due_on: as('date', 'Due on'),
+      done_on: as('date', 'Done on'),
+    },
+    hidden: ['id'],
+  },
+  member_skills: {
+    one: 'skill of a member',
+    many: 'skills of members',
+    columns: {
+      member_id: as('members', 'Member'),
+      topic_id: as('topics', 'Skill'),
+      side: text('Offered or wanted'),
+    },
+    hidden: ['id'],
+  },
+  topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
+  programs: {
+    one: 'program',
+    many: 'programs',
+    columns: {
+      name: text('Name'),
+      purpose: as('long', 'Purpose'),
+      starts_on: as('date', 'Starts on'),
+      ends_on: as('date', 'Ends on'),
+      cadence_days: text('Days between sessions'),
+    },
+    hidden: ['id'],
+  },
+  matches: {
+    one: 'match',
+    many: 'matches',
+    columns: {
+      program_id: as('programs', 'Program'),
+      status: text('Status'),
+      started_on: as('date', 'Started on'),
+      ended_on: as('date', 'Ended on'),
+      cadence_days: text('Days between sessions'),
+    },
+    hidden: ['id'],
+  },
+  match_members: {
+    one: 'member of a match',
+    many: 'members of matches',
+    columns: {
+      match_id: as('matches', 'Match'),
+      member_id: as('members', 'Member'),
+      side: text('Side'),
+    },
+    hidden: ['id'],
+  },
+  communities: {
+    one: 'community',
+    many: 'communities',
+    columns: {
+      name: text('Name'),
+      domain: text('Domain'),
+      purpose: as('long', 'Purpose'),
+      stage: text('Stage'),
+      rhythm_days: text('Days between gatherings'),
+    },
+    hidden: ['id'],
+  },
+  community_members: {
+    one: 'member of a community',
+    many: 'members of communities',
+    columns: {
+      community_id: as('communities', 'Community'),
+      member_id: as('members', 'Member'),
+      role: text('Role'),
+      joined_on: as('date', 'Joined on'),
+    },
+    hidden: ['id'],
+  },
+  interactions: {
+    one: 'contact',
+    many: 'contacts',
+    columns: {
+      from_id: as('members', 'From'),
+      to_id: as('members', 'To'),
+      day: as('day', 'Day'),
+      at: as('moment', 'At'),
+      kind: text('Kind'),
+      community_id: as('communities', 'Community'),
+      session_id: as('sessions', 'Session'),
+      import_id: as('imports', 'Import'),
+    },
+    hidden: ['id', 'directed'],
+  },
+  imports: {
+    one: 'import',
+    many: 'imports',
+    columns: {
+      kind: text('Of'),
+      file_name: text('File'),
+      added: text('Added'),
+      merged: text('Merged'),
+      skipped: text('Skipped'),
+      rejected: text('Not taken'),
+    },
+    hidden: ['id', 'at'],
+  },
+  saved_views: {
+    one: 'saved view',
+    many: 'saved views',
+    columns: { screen: text('Screen'), name: text('Name') },
+    hidden: ['id', 'state'],
+  },
+  settings: {
+    one: 'setting',
+    many: 'settings',
+    columns: { key: text('Setting'), value: text('Value') },
+    hidden: ['id'],
+  },
+  trash: {
+    one: 'thing in the trash',
+    many: 'things in the trash',
+    columns: {},
+    hidden: ['id', 'table_name', 'row_id', 'command_id'],
+  },
+}
+
+export function tableWords(table: string): TableWords {
+  const known = Object.hasOwn(tables, table) ? tables[table] : undefined
+  return known ?? { one: spaced(table), many: spaced(table), columns: {}, hidden: stamps }
+}
+
+export function columnWords(table: string, column: string): ColumnWords {
+  const { columns } = tableWords(table)
+  const known = Object.hasOwn(columns, column) ? columns[column] : undefined
+  return known ?? { label: capitalised(spaced(column)), kind: 'text' }
+}
+
+/** Whether somebody has thought of a word for it. */
+export function hasWords(table: string, column: string): boolean {
+  const known = Object.hasOwn(tables, table) ? tables[table] : undefined
+  return known !== undefined && (column in known.columns || known.hidden.includes(column))
+}
+
+function spaced(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What the history is filtered by, and which operations belong to it by the beginning of their names. */
+export const historyAreas = {
+  members: ['members'],
+  sessions: ['sessions', 'actionItems'],
+  imports: ['imports'],
+  settings: ['program', 'savedViews'],
+  trash: ['trash'],
+} as const satisfies Record<string, readonly string[]>
+export type HistoryArea = keyof typeof historyAreas
+
+export const historyAreaNames = Object.keys(historyAreas) as HistoryArea[]
+
+/** The area that an operation belongs to by its name, such as `members.save`; null for what has none. */
+export function areaOf(operation: string): HistoryArea | null {
+  const prefix = operation.slice(0, Math.max(0, operation.indexOf('.')))
+  return historyAreaNames.find((area) => (historyAreas[area] as readonly string[]).includes(prefix)) ?? null
+}
