@@ -56,7 +56,7 @@ export function entriesOf(
   const told = tell(db, names, id, after, limit)
   const entries = told.map(({ from, to, ...entry }) => ({
     ...entry,
-    opens: opening(db, entry.table, entry.row, to ?? from),
+    opens: entry.rows === 1 ? opening(db, entry.table, entry.row, to ?? from) : null,
     fields: fieldChanges(entry.table, from, to, names),
   }))
   return {
