@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../../package.json'
 import { addActivityCommand } from './commands/activity'
+import { addAuditCommand } from './commands/audit'
 import { addCreateCommands } from './commands/create'
 import { addEncryptionCommands } from './commands/encryption'
 import { addExportCommand } from './commands/export'
@@ -55,6 +56,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addExportMemberCommand(program, context)
   addFileCommands(program, context)
   addEncryptionCommands(program, context)
+  addAuditCommand(program, context)
   return program
 }
 

@@ -14,6 +14,7 @@ const commandWords = [
   'passphrase',
   'undo',
   'redo',
+  'audit',
   'help',
 ]
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import type { HistoryCommand } from '@shared/contract/history'
-import { areaOf } from '@shared/domain/historyWords'
+import { areaOf, commandKindWords } from '@shared/domain/historyWords'
 import type { CsvCell } from './csvText'
 
 type Change = OutputOf<'history.changes'>['changes'][number]
@@ -19,12 +19,10 @@ export const historyCsvHeader = [
   'after',
 ]
 
-const kinds = { do: 'done', undo: 'undone', redo: 'done again' } as const
-
 /** What a command changed, one row a field; a command that says nothing more has a row of its own. */
 export function historyCsvRows(command: HistoryCommand, changes: readonly Change[]): CsvCell[][] {
   const { id, at, kind, operation, summary, reason } = command
-  const line = [id, at, kinds[kind], areaOf(operation), summary, reason]
+  const line = [id, at, commandKindWords[kind], areaOf(operation), summary, reason]
   return changes.flatMap(({ name, what, fields }) => {
     const told = fields.filter(({ label }) => label !== null)
     if (told.length === 0) return what === 'changed' ? [] : [[...line, name, what, null, null, null]]

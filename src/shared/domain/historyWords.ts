@@ -238,6 +238,9 @@ function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** What a command was: done for the first time, or a step back or forward again. */
+export const commandKindWords = { do: 'done', undo: 'undone', redo: 'redone' } as const
+
 /** What the history is filtered by, and which operations belong to it by the beginning of their names. */
 export const historyAreas = {
   members: ['members'],

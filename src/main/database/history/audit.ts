@@ -26,6 +26,8 @@ export interface Place {
 const columns = `id, at, kind, operation, summary, reason, reversed_by IS NOT NULL AS takenBack,
   is_final AS final, counts`
 
+const ascii = /^[\x20-\x7e]*$/
+
 /** So many commands are looked through for words before the answer goes back: some milliseconds of work. */
 const atOnce = 20_000
 
@@ -158,8 +160,9 @@ function wordsOf(query: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Without case and accents. */
+/** Without case and accents; most texts have none, and a million may have to be looked through. */
 function folded(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

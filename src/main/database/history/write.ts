@@ -1,12 +1,15 @@
 import { writeAtomically } from '@main/exporting/atomicFile'
 import { byteOrderMark, csvText } from '@main/exporting/csvText'
 import { historyCsvHeader, historyCsvRows } from '@main/exporting/historyCsv'
-import type { HistoryFilter } from '@shared/contract/history'
+import type { OutputOf } from '@shared/contract'
+import type { HistoryCommand, HistoryFilter } from '@shared/contract/history'
 import { stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { listCommands, type Place } from './audit'
 import { changesOf } from './entries'
+
+type Changes = OutputOf<'history.changes'>
 
 const commandsAtATime = 200
 const changesAtATime = 2000
@@ -23,15 +26,17 @@ export async function writeHistory(
     let after: Place | null = null
     do {
       const page = listCommands(db, { filter, after, limit: commandsAtATime })
-      for (const command of page.rows) {
+      let from: Changes['next'] = null
+      do {
         stopIf(task.cancelled)
-        let from: { command: number; change: number } | null = null
-        do {
-          const part = changesOf(db, { commands: [command.id], after: from, limit: changesAtATime })
-          await file.write(csvText(historyCsvRows(command, part.changes)))
-          from = part.next
-        } while (from !== null)
-      }
+        const part: Changes = changesOf(db, {
+          commands: page.rows.map(({ id }) => id),
+          after: from,
+          limit: changesAtATime,
+        })
+        await file.write(csvText(page.rows.flatMap((command) => rowsOf(command, part))))
+        from = part.next
+      } while (from !== null)
       commands += page.rows.length
       task.progress({
         label: `${commands.toLocaleString('en')} changes written`,
@@ -42,4 +47,11 @@ export async function writeHistory(
     } while (after !== null)
   })
   return { commands }
+}
+
+function rowsOf(command: HistoryCommand, { changes }: Changes) {
+  return historyCsvRows(
+    command,
+    changes.filter((change) => change.command === command.id),
+  )
 }
