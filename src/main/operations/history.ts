@@ -6,10 +6,10 @@ type Names = Extract<keyof MainHandlers, `history.${string}`>
 
 export const historyHandlers: Pick<MainHandlers, Names> = {
   'history.save': async ({ filter }, { window, files, options }) => {
-    const { name } = await files.current.ask('program.overview', {})
+    const { name } = await (await files.use()).ask('program.overview', {})
     const path = await saveDialog(window, `${name} - history`, 'csv')
     if (path === null) return null
-    const { commands } = await files.current.ask('history.write', { filter, path }, options)
+    const { commands } = await (await files.use()).ask('history.write', { filter, path }, options)
     return { fileName: basename(path), commands }
   },
 }
