@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { SetupError, say } from '../../scripts/support/say.mjs'
 import { activity } from './activity'
+import { encryption } from './encryption'
 import { importing } from './importing'
 import type { Bench, Row } from './measure'
 import { machine, table, verdict } from './report'
@@ -11,7 +12,7 @@ import { search } from './search'
 import { memory, start } from './window'
 import { writing } from './writing'
 
-const benches: readonly Bench[] = [start, memory, search, importing, activity, writing]
+const benches: readonly Bench[] = [start, memory, search, importing, activity, writing, encryption]
 
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.

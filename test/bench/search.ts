@@ -87,7 +87,8 @@ function rowsOf({ name, coppice, bare }: Times, bound: number | null): Row[] {
   return [row('50', 0.5, null), row('95', 0.95, bound)]
 }
 
-function typed(query: string): InputOf<'sessions.list'> {
+/** A search as the window asks for it while somebody types. */
+export function typed(query: string): InputOf<'sessions.list'> {
   return {
     filter: {
       query,
