@@ -3,6 +3,7 @@ import { link, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/pro
 import { hostname, uptime } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
+import { isRunning } from './engine/processes'
 import { realPlaceOf } from './realPlace'
 
 /**
@@ -201,15 +202,6 @@ function holderIn(text: string): Holder | null {
     return { pid, host, ...(typeof token === 'string' ? { token } : {}) }
   } catch {
     return null
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 

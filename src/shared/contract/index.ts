@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { activity } from './activity'
+import { backups } from './backups'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -19,6 +20,7 @@ import { trash } from './trash'
 export const operations = {
   ...activity,
   ...consents,
+  ...backups,
   ...drafts,
   ...encryption,
   ...exports,

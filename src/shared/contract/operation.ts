@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { BackupReason } from '../domain/backups'
 
 /** The tables that open views can depend on. */
 export type TableName =
@@ -37,6 +38,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   long: boolean
   /** For the main process and the command line alone: it names a file to write, which no window may. */
   internal: boolean
+  /** The file is backed up before this is done, for this reason. */
+  backsUpFirst: BackupReason | null
 }
 
 interface Declared<I extends z.ZodType, O extends z.ZodType> {
@@ -49,11 +52,24 @@ export function read<I extends z.ZodType, O extends z.ZodType>(
   declared: Declared<I, O> & { of: readonly TableName[]; long?: boolean },
 ) {
   const { input, output, of: reads, long = false, internal = false } = declared
-  return { input, output, reads, long, internal, kind: 'read', runs: 'database', untracked: false } as const
+  return {
+    input,
+    output,
+    reads,
+    long,
+    internal,
+    backsUpFirst: null,
+    kind: 'read',
+    runs: 'database',
+    untracked: false,
+  } as const
 }
 
-export function write<I extends z.ZodType, O extends z.ZodType>(declared: Declared<I, O>) {
-  return { ...written(declared), kind: 'write', runs: 'database', untracked: false } as const
+export function write<I extends z.ZodType, O extends z.ZodType>(
+  declared: Declared<I, O> & { backsUpFirst?: BackupReason },
+) {
+  const { backsUpFirst = null } = declared
+  return { ...written(declared), backsUpFirst, kind: 'write', runs: 'database', untracked: false } as const
 }
 
 /** A write outside the history: what is typed and not saved yet. */
@@ -71,5 +87,12 @@ function written<I extends z.ZodType, O extends z.ZodType>({
   output,
   internal = false,
 }: Declared<I, O>) {
-  return { input, output, internal, long: false, reads: [] as readonly TableName[] }
+  return {
+    input,
+    output,
+    internal,
+    long: false,
+    backsUpFirst: null as BackupReason | null,
+    reads: [] as readonly TableName[],
+  }
 }

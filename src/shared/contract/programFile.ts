@@ -24,7 +24,7 @@ export const proof = z.union([
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** A secret of 16 bytes, and the seal that hides it behind a passphrase. */
-const encryption = z
+export const encryption = z
   .object({
     secret: z.custom<SharedArrayBuffer>(
       (value) => Object.prototype.toString.call(value) === '[object SharedArrayBuffer]',

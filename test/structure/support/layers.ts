@@ -53,7 +53,7 @@ const layers: Layer[] = [
     // queries/ and the folders that help them: SQL by feature, as functions of a connection and an input.
     name: 'database/features',
     files: /^src\/main\/database\/[a-z]\w*\/|^src\/main\/database\/(queries|derived)$/,
-    from: [...rules, 'database/engine', ...formats],
+    from: [...rules, 'database/engine', 'database/migrations', ...formats],
     typesFrom: ['database'],
     node: true,
     packages: ['pure'],

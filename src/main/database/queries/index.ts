@@ -5,6 +5,7 @@ import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
+import { backupHandlers } from './backups'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { exportHandlers } from './exports'
@@ -29,6 +30,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(),
     ...consentHandlers,
+    ...backupHandlers,
     ...draftHandlers,
     ...exportHandlers,
     ...historyHandlers,

@@ -1,0 +1,51 @@
+import type { OutputOf } from '@shared/contract'
+import type { backups } from '@shared/contract/backups'
+import { AppError } from '@shared/errors'
+import { inspecting, newestCommand, programOf } from '../backups/inspect'
+import { backupAt } from '../backups/list'
+import { previewRestore } from '../backups/preview'
+import { copyBackup } from '../backups/restore'
+import { copyToSecond } from '../backups/secondCopy'
+import { thinOut } from '../backups/thin'
+import { verifyFolder } from '../backups/verify'
+import { writeBackup } from '../backups/write'
+import type { Handlers } from '../handler'
+
+export const backupHandlers: Handlers<typeof backups> = {
+  'backups.position': newestCommand,
+
+  'backups.write': async (db, { folder, reason, path, second, thin }, task) => {
+    const written = await writeBackup(db, { folder, reason, ...(path === null ? {} : { path }) }, task)
+    const now = new Date()
+    // Only now, when the newest good one is in its place.
+    const removed = thin ? await thinOut(folder, now) : []
+    const secondProblem = second === null ? null : await secondCopy(written, second, thin ? now : null)
+    return { ...written, removed, secondProblem }
+  },
+
+  'backups.verify': (db, { folder, names }, task) => verifyFolder(folder, names, programOf(db), task),
+
+  'backups.compare': (db, { path, secret }, { setup }) =>
+    inspecting(path, { ...setup, secret }, (backup) => previewRestore(db, backup)),
+
+  'backups.copy': async (_db, { path, to, secret, encryption }, { setup }) => {
+    await copyBackup({ backup: await backupAt(path), to, encryption }, { ...setup, secret })
+    return {}
+  },
+}
+
+/** The first copy counts; why there is no second is told, and no reason to have none at all. */
+async function secondCopy(
+  written: Awaited<ReturnType<typeof writeBackup>>,
+  folder: string,
+  thinAt: Date | null,
+): Promise<OutputOf<'backups.write'>['secondProblem']> {
+  try {
+    await copyToSecond(written, folder)
+    if (thinAt !== null) await thinOut(folder, thinAt)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error.message
+    throw error
+  }
+}
