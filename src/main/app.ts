@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import log from 'electron-log/main'
-import { type AppSettings, appSettings, initialSettings } from './appSettings'
+import { type AppSettings, appSettings, backupPlanOf, initialSettings } from './appSettings'
+import { BackupKeeper } from './backupKeeper'
 import { Reach } from './database/reach'
 import { FileTokens } from './fileTokens'
 import { openChannel } from './ipc/channel'
@@ -36,7 +37,12 @@ if (app.requestSingleInstanceLock()) {
     appSettings,
     initialSettings,
   )
-  const files = programFiles(settings)
+  const backups = new BackupKeeper({
+    planOf: (file) => backupPlanOf(settings.get(), file),
+    onTold: (message) => tellAll('notice', { message }),
+    onChange: () => tellAll('backups-changed', {}),
+  })
+  const files = programFiles(settings, backups)
   // The file opens on a thread of its own while Electron gets ready and the window is made.
   openInitialFile(files, settings.get())
   followSystem(theWindow, (path) => {
@@ -44,7 +50,7 @@ if (app.requestSingleInstanceLock()) {
     if (!app.isReady()) files.openAtStart(path)
     else files.open(path).catch(tellUnlessCancelled)
   })
-  app.whenReady().then(() => start(settings, files))
+  app.whenReady().then(() => start(settings, files, backups))
 } else app.quit()
 
 function theWindow(): BrowserWindow | null {
@@ -58,11 +64,15 @@ function tellUnlessCancelled(error: Error): void {
 
 type Settings = SettingsFile<typeof appSettings>
 
-function programFiles(settings: Settings): ProgramFiles {
+function programFiles(settings: Settings, backups: BackupKeeper): ProgramFiles {
   return new ProgramFiles({
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: nativeBinding(),
-    onTouched: (tables) => tellAll('records-changed', { tables }),
+    backups,
+    onTouched: (tables) => {
+      backups.touched()
+      tellAll('records-changed', { tables })
+    },
     onChange: ({ path, how }) => {
       remember(settings, path)
       // A new page: nothing of what was shown is left in it.
@@ -75,7 +85,7 @@ function programFiles(settings: Settings): ProgramFiles {
   })
 }
 
-function start(settings: Settings, files: ProgramFiles): void {
+function start(settings: Settings, files: ProgramFiles, backups: BackupKeeper): void {
   const applyPreferences = () => {
     nativeTheme.themeSource = settings.get().preferences.theme
   }
@@ -83,7 +93,7 @@ function start(settings: Settings, files: ProgramFiles): void {
   lockDown()
   serveAppScheme(join(import.meta.dirname, '../renderer'))
   const reach = new Reach()
-  openChannel({ files, tokens: new FileTokens(), reach, settings, applyPreferences }, onTrouble)
+  openChannel({ files, backups, tokens: new FileTokens(), reach, settings, applyPreferences }, onTrouble)
   applyPreferences()
 
   const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
@@ -91,7 +101,7 @@ function start(settings: Settings, files: ProgramFiles): void {
   if (process.env.COPPICE_MARK_START) markStart(window)
   setMenu((command) => tell(window, 'menu', { command }))
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(files, reach)
+  closeBeforeQuit(files, reach, backups)
   lockWhenIdle(window, files, () => settings.get().preferences.lockAfterMinutes)
 }
 

@@ -1,5 +1,14 @@
 import { preferences } from '@shared/contract/preferences'
+import { usualSchedule } from '@shared/domain/backupSchedule'
 import { z } from 'zod'
+
+const backupPlan = z.object({
+  automatic: z.boolean(),
+  everyHours: z.number(),
+  /** A folder of the user's, such as one on another disk, for second copies. */
+  secondPlace: z.string().nullable(),
+})
+export type BackupPlan = z.infer<typeof backupPlan>
 
 /** What the app remembers on this computer, outside any program file. */
 export const appSettings = z.object({
@@ -15,6 +24,8 @@ export const appSettings = z.object({
   recent: z.array(z.string()),
   /** Whether a file was open at the end, to open it again at the next start. */
   reopen: z.boolean(),
+  /** By the path of the program file. */
+  backups: z.record(z.string(), backupPlan).default({}),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -23,4 +34,9 @@ export const initialSettings: AppSettings = {
   window: { width: 1280, height: 800, maximized: false },
   recent: [],
   reopen: false,
+  backups: {},
+}
+
+export function backupPlanOf({ backups }: AppSettings, file: string): BackupPlan {
+  return backups[file] ?? { ...usualSchedule, secondPlace: null }
 }

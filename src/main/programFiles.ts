@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { BackupReason } from '@shared/domain/backups'
 import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
 import type { FileLock } from './database/fileLock'
+import type { KeepsBackups } from './database/programBackups'
 import { within } from './database/reach'
 import { realPlaceOf } from './database/realPlace'
-import { replaceFile } from './database/replaceFile'
+import { replaceFile, replacementOf } from './database/replaceFile'
 import { type Silence, watchSilence } from './database/silence'
+import type { CallOptions } from './database/workerLine'
 import { Attempts, noted } from './files/attempts'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 
@@ -21,6 +24,8 @@ interface Options {
   /** Calls are not answered, and answered again (null). */
   onSilence?: (silence: Silence | null) => void
   onTrouble: (text: string) => void
+  /** Left out, nobody keeps backups. */
+  backups?: KeepsBackups
 }
 
 /** What has become of the program file that is open. */
@@ -85,6 +90,11 @@ export class ProgramFiles {
     return this.key !== null
   }
 
+  /** The key of the open file; null when it is plain, or none is open. */
+  get openKey(): FileKey | null {
+    return this.key
+  }
+
   /** Opens a file while the window is being made; whoever asks for `ready` waits for it. */
   openAtStart(path: string): void {
     this.start = this.open(path, 'start').catch((error: Error) => {
@@ -112,8 +122,9 @@ export class ProgramFiles {
     await this.attempts.run(path, async (signal) => {
       const file = await this.attempts.waitFor(realPlaceOf(resolve(path)), signal)
       if (this.client?.file === file) return
+      await this.attempts.waitFor(Promise.allSettled(this.closings), signal)
       if (await this.attempts.waitFor(needsPassphrase(file), signal))
-        await this.leave(file, how === 'start' ? how : 'locked')
+        await this.leave(file, how === 'start' ? how : 'locked', true)
       else await this.replace(() => this.connect(file, 'write', null, { signal }), null, how)
     })
   }
@@ -141,7 +152,7 @@ export class ProgramFiles {
   /** Closes an encrypted file and forgets its key; it waits for its passphrase again. */
   async lock(): Promise<void> {
     while (this.exclusive) await this.exclusive
-    if (this.client && this.key) await this.leave(this.client.file, 'locked')
+    if (this.client && this.key) await this.leave(this.client.file, 'locked', false)
   }
 
   /** @throws AppError `wrong-passphrase` unless the proof is of the open, encrypted file. @returns its key. */
@@ -200,7 +211,7 @@ export class ProgramFiles {
     make: (client: DatabaseClient, path: string, key: FileKey | null) => Promise<FileKey | null>,
   ) {
     await this.alone(async (client) => {
-      const by = `${client.file}-new`
+      const by = replacementOf(client.file)
       await rm(by, { force: true })
       try {
         const key = await make(client, by, this.key)
@@ -221,11 +232,17 @@ export class ProgramFiles {
     })
   }
 
+  /** Keeps a backup of the open file before something that cannot be gone back on otherwise. */
+  async backUp(reason: BackupReason, options?: CallOptions): Promise<void> {
+    await this.options.backups?.before(await this.use(), reason, options)
+  }
+
   async close(): Promise<void> {
+    while (this.exclusive) await this.exclusive
     const { client, lockedFile } = this
-    this.forget()
-    await this.end(client)
+    const ended = this.release(true)
     if (client || lockedFile !== null) this.options.onChange({ path: null, how: 'another' })
+    await ended
   }
 
   /**
@@ -235,9 +252,7 @@ export class ProgramFiles {
   async shutDown(): Promise<void> {
     this.giveUpOpening()
     while (this.exclusive) await this.exclusive
-    const { client } = this
-    this.forget()
-    void this.end(client)
+    void this.release(true)
     await Promise.allSettled(this.closings)
   }
 
@@ -277,16 +292,15 @@ export class ProgramFiles {
       })
       this.become(next)
       this.key = opensWith
+      this.options.backups?.follow(next)
       if (before !== opensWith) before?.forget()
       this.options.onChange({ path: file, how: 'same' })
     }
   }
 
   /** Closes what is open, and waits for the passphrase of `file`. */
-  private async leave(file: string, how: FileChange['how']): Promise<void> {
-    const { client } = this
-    this.forget()
-    await this.end(client)
+  private async leave(file: string, how: FileChange['how'], backedUp: boolean): Promise<void> {
+    await this.release(backedUp)
     this.lockedFile = file
     this.tell(file, how)
   }
@@ -301,29 +315,36 @@ export class ProgramFiles {
     this.options.onChange({ path, how: how === 'start' && this.startIsLate ? 'another' : how })
   }
 
-  /** Waits for the end of a file that was forgotten, but not for ever. */
-  private async end(client: DatabaseClient | null): Promise<void> {
-    if (client) await within(noted(this.closings, client.close()), closing, undefined)
-  }
-
-  private forget(): void {
+  /**
+   * Nothing is open any more. What was is closed, after a last backup where there is time for one, and its key
+   * forgotten; that is waited for, but not for ever.
+   */
+  private async release(backedUp: boolean): Promise<void> {
+    const { client, key } = this
     this.stopWatching()
     this.options.onSilence?.(null)
+    this.options.backups?.follow(null)
     this.client = null
-    this.key?.forget()
     this.key = null
     this.lockedFile = null
+    if (!client) return
+    const end = async () => {
+      if (backedUp) await this.options.backups?.closing(client)
+      key?.forget()
+      await client.close()
+    }
+    await within(noted(this.closings, end()), closing, undefined)
   }
 
   /** The new file first: when it cannot be had, the old one stays open. */
   private async replace(open: () => Promise<DatabaseClient>, key: FileKey | null, how: FileChange['how']) {
     const next = await open()
-    const previous = this.client
-    this.forget()
+    const ended = this.release(true)
     this.become(next)
     this.key = key
+    this.options.backups?.follow(next)
     this.tell(next.file, how)
-    await this.end(previous)
+    await ended
   }
 
   private connect(
@@ -332,9 +353,12 @@ export class ProgramFiles {
     key: FileKey | null,
     { lock, signal }: { lock?: FileLock; signal?: AbortSignal } = {},
   ): Promise<DatabaseClient> {
-    const { workerPath, nativeBinding, onTouched, onTrouble } = this.options
-    const settings = { file, mode, key, workerPath, nativeBinding, onTouched, onTrouble }
-    const opening = DatabaseClient.open(lock ? { ...settings, lock } : settings)
+    const { workerPath, nativeBinding, onTouched, onTrouble, backups } = this.options
+    const opening = DatabaseClient.open({
+      ...{ file, mode, key, workerPath, nativeBinding, onTouched, onTrouble },
+      ...(backups ? { backUpFirst: backups.before.bind(backups) } : {}),
+      ...(lock ? { lock } : {}),
+    })
     return this.attempts.waitFor(opening, signal, (late) => late.close())
   }
 }

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import type { BackupKeeper } from './backupKeeper'
 import { type Reach, within } from './database/reach'
 import type { ProgramFiles } from './programFiles'
 
@@ -6,12 +7,12 @@ import type { ProgramFiles } from './programFiles'
 const patience = 5000
 
 /** Closes the file before the app ends; a folder that does not answer is waited for as long as the user wants. */
-export function closeBeforeQuit(files: ProgramFiles, reach: Reach): void {
+export function closeBeforeQuit(files: ProgramFiles, reach: Reach, backups: BackupKeeper): void {
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void allClosed(files).then(() => {
+    void allClosed(files, backups).then(() => {
       closed = true
       // A thread that hangs on a folder that was given up would keep the process from ending.
       if (files.hangs || reach.stalled) end()
@@ -21,7 +22,7 @@ export function closeBeforeQuit(files: ProgramFiles, reach: Reach): void {
   })
 }
 
-async function allClosed(files: ProgramFiles): Promise<void> {
+async function allClosed(files: ProgramFiles, backups: BackupKeeper): Promise<void> {
   const closing = files.shutDown().catch(() => undefined)
   while (
     await within(
@@ -32,6 +33,10 @@ async function allClosed(files: ProgramFiles): Promise<void> {
   ) {
     const answered = new AbortController()
     void closing.then(() => answered.abort())
+    if (backups.closes) {
+      if (await skipsBackup(answered.signal)) backups.stopClosing()
+      continue
+    }
     const { response } = await dialog.showMessageBox({
       type: 'warning',
       message: 'The folder of the program file does not answer.',
@@ -46,6 +51,22 @@ async function allClosed(files: ProgramFiles): Promise<void> {
     })
     if (response === 1) end()
   }
+}
+
+/** The last backup of a large file takes its time. @returns whether the user does without it. */
+async function skipsBackup(signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'info',
+    message: 'Coppice is making a last backup of what you did.',
+    detail:
+      'It ends by itself when that is done. Without it, the backup is made when you open the file again.',
+    buttons: ['Keep waiting', 'Quit without it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  })
+  return response === 1
 }
 
 /** At once, whatever hangs: what was saved is in the file. */

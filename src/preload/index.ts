@@ -8,6 +8,7 @@ const events: Record<EventName, true> = {
   'file-changed': true,
   'file-state': true,
   silence: true,
+  'backups-changed': true,
   menu: true,
   notice: true,
 }

@@ -10,6 +10,8 @@ export interface AppEvents {
   'file-state': Record<never, never>
   /** The open file does not answer: for how many seconds, and whether that is for work; null once it answers again. */
   silence: { seconds: number; working: boolean } | null
+  /** There are other backups than before, or something else is known about them. */
+  'backups-changed': Record<never, never>
   /** A menu item or shortcut of the system's menu. */
   menu: { command: MenuCommand }
   /** Something that the user has to know and that no call of theirs can tell. */

@@ -287,8 +287,12 @@ describe('the preview of a restore', () => {
     await addSession(file, { attendeeIds: [ana], heldOn: '2026-11-20' })
     await file.call('history.undo', {})
     const { counts, since, returning } = await compare(path)
-    expect(counts.find(({ kind }) => kind === 'members')).toEqual({ kind: 'members', now: 2, then: 1 })
-    expect(counts.find(({ kind }) => kind === 'sessions')).toEqual({ kind: 'sessions', now: 0, then: 0 })
+    expect(counts.find(({ kind }) => kind === 'members')).toEqual({ kind: 'members', now: 2, afterwards: 1 })
+    expect(counts.find(({ kind }) => kind === 'sessions')).toEqual({
+      kind: 'sessions',
+      now: 0,
+      afterwards: 0,
+    })
     expect(since.total).toBe(3)
     expect(summaries(since)).toEqual([
       'Session with Ana Abel on 2026-11-20',

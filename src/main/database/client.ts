@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
-import { AppError } from '@shared/errors'
+import type { BackupReason } from '@shared/domain/backups'
+import { AppError, type ErrorCode } from '@shared/errors'
 import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
 import { HeldFile } from './heldFile'
@@ -20,6 +21,8 @@ export interface ClientOptions {
   /** The built worker. */
   workerPath: string
   nativeBinding?: string | undefined
+  /** Keeps a backup, before an operation that the contract wants one for; when it fails, the operation is not run. */
+  backUpFirst?: (client: DatabaseClient, reason: BackupReason, options: CallOptions) => Promise<void>
   /** Tables that a command has just written to. */
   onTouched?: (tables: string[]) => void
   /** For the log: what failed inside, and operations that took long. */
@@ -29,6 +32,9 @@ export interface ClientOptions {
 /** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
 const clearingUp = 5000
 
+/** Errors after which nobody knows how much of the disk can be trusted. */
+const alarming: readonly ErrorCode[] = ['file-damaged', 'disk-error', 'database-restarting']
+
 /** How long the writer answers the first reads as well, in milliseconds: the start has better uses for a processor. */
 const readerAfter = 1000
 
@@ -37,7 +43,11 @@ const readerAfter = 1000
  * their own, and a further reader for as long as something slow is asked.
  */
 export class DatabaseClient {
+  /** Whether an operation has failed since the file was opened in a way that throws doubt on the disk. */
+  alarmed = false
   private closing = false
+  /** What goes on beside the writer and the reader, each by how to stop it and when it is gone. */
+  private readonly aside = new Set<{ stop: () => void; gone: Promise<void> }>()
   /** Writes that are not answered yet. */
   private readonly writing = new Set<Promise<unknown>>()
   private readerComes: NodeJS.Timeout | undefined
@@ -99,20 +109,29 @@ export class DatabaseClient {
    * @returns the value as JSON text, ready to be handed on.
    */
   async call(name: OperationName, input: unknown, options: CallOptions = {}): Promise<string> {
-    if (this.closing) throw new AppError('no-file-open', 'The program file is being closed.')
+    if (this.closing) throw beingClosed()
     const operation = operations[name]
     const kind = operation.kind === 'read' ? 'read' : operation.untracked ? 'untracked' : 'command'
     if (kind !== 'read' && this.options.mode === 'read') {
       throw new AppError('read-only', 'This program file was opened for reading only.')
     }
+    if (operation.backsUpFirst !== null) {
+      await this.options.backUpFirst?.(this, operation.backsUpFirst, options)
+      if (this.closing) throw beingClosed()
+    }
     const call = { operation: name, kind, input } as const
-    const answered = operation.long
-      ? await this.askAside(name, input, options)
-      : kind === 'read'
-        ? await (await this.lineForReading()).call(call, options)
-        : await this.write(call, options)
-    if (answered.touched.length > 0) this.options.onTouched?.(answered.touched)
-    return answered.json
+    try {
+      const answered = operation.long
+        ? await this.askAside(name, input, options)
+        : kind === 'read'
+          ? await (await this.lineForReading()).call(call, options)
+          : await this.write(call, options)
+      if (answered.touched.length > 0) this.options.onTouched?.(answered.touched)
+      return answered.json
+    } catch (error) {
+      if (error instanceof AppError && alarming.includes(error.code)) this.alarmed = true
+      throw error
+    }
   }
 
   /** Settles when every write that was asked for is answered. */
@@ -130,6 +149,9 @@ export class DatabaseClient {
     if (this.closing) return null
     this.closing = true
     clearTimeout(this.readerComes)
+    // Nobody but the writer has the file open when it is closed, whoever comes next.
+    for (const { stop } of this.aside) stop()
+    await Promise.all([...this.aside].map(({ gone }) => gone))
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
     await this.held?.release()
@@ -161,21 +183,40 @@ export class DatabaseClient {
    * file is first given the time to take it away again.
    */
   private async askAside(name: OperationName, input: unknown, options: CallOptions) {
-    const line = await openLine(this.options, 'read', this.held)
+    const closing = new AbortController()
+    const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
+    const opening = openLine(this.options, 'read', this.held)
+    this.watch(opening, () => closing.abort())
+    const line = await opening
     let grace: NodeJS.Timeout | undefined
     const abort = () => {
       if (operations[name].internal) grace = setTimeout(() => line.abandon(), clearingUp)
       else line.abandon()
     }
-    options.signal?.addEventListener('abort', abort)
+    signal.addEventListener('abort', abort)
     try {
-      return await line.call({ operation: name, kind: 'read', input }, options)
+      if (this.closing) throw beingClosed()
+      return await line.call({ operation: name, kind: 'read', input }, { ...options, signal })
     } finally {
       clearTimeout(grace)
-      options.signal?.removeEventListener('abort', abort)
+      signal.removeEventListener('abort', abort)
       await line.close()
     }
   }
+
+  private watch(opening: Promise<WorkerLine>, stop: () => void): void {
+    const gone = opening.then(
+      (line) => line.exited,
+      () => undefined,
+    )
+    const one = { stop, gone }
+    this.aside.add(one)
+    void gone.then(() => this.aside.delete(one))
+  }
+}
+
+function beingClosed(): AppError {
+  return new AppError('no-file-open', 'The program file is being closed.')
 }
 
 async function openLine(

@@ -91,6 +91,13 @@ export async function needsPassphrase(file: string): Promise<boolean> {
   return header !== null && header.seal !== null
 }
 
+/** What an encrypted file keeps about its key, for a copy that is to open with the same passphrase. */
+export function sealOf(file: string): Seal {
+  const { seal } = readHeader(file)
+  if (seal === null) throw new AppError('invalid-input', 'This file is not encrypted.')
+  return seal
+}
+
 /** Puts another passphrase's seal into a closed file. */
 export async function reseal(file: string, seal: Seal): Promise<void> {
   if (await stat(`${file}-wal`).catch(() => null)) {

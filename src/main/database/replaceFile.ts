@@ -20,6 +20,9 @@ export interface Replacement {
   keepAs?: string
 }
 
+/** Where the file is written that is to take the place of another one. */
+export const replacementOf = (file: string) => `${file}-new`
+
 const journalOf = (file: string) => `${file}-replacing`
 const logsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
 
@@ -33,10 +36,16 @@ export async function replaceFile({ file, by, keepAs }: Replacement): Promise<vo
   await flushFolder(dirname(file))
 }
 
-/** Ends a replacement that a crash has interrupted; for before a program file is opened, by who holds its lock. */
+/**
+ * Ends a replacement that a crash has interrupted, or removes what had been written for it; for before a program file
+ * is opened, by who holds its lock.
+ */
 export async function finishReplacement(file: string): Promise<void> {
   const journal = journalOf(file)
-  if (!(await isThere(journal))) return
+  if (!(await isThere(journal))) {
+    for (const end of ['', '-journal']) await rm(`${replacementOf(file)}${end}`, { force: true })
+    return
+  }
   const by = await readJournal(file)
   // No name in it: the crash came while it was written, so nothing had been touched yet.
   if (by !== null && (await isThere(by))) await finish(file, by)

@@ -1,14 +1,16 @@
 import { toErrorValue } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { backUpBeforeUpdate } from './backups/beforeUpdate'
 import { derivations, mergeSearchIndexes } from './derived'
 import { runCommand, runUntracked, stopIf } from './engine/command'
 import { holdDescriptor } from './engine/descriptors'
-import { migrate } from './engine/migrate'
+import { isOutdated, migrate } from './engine/migrate'
 import { openConnection } from './engine/open'
 import { Reader } from './engine/reader'
 import { fromSqlite } from './engine/sqliteErrors'
 import type { Task } from './handler'
 import { migrations } from './migrations'
+import { newestVersion } from './migrations/newest'
 import type { CallMessage, FromWorker, ToWorker, WorkerSetup } from './protocol'
 import { createHandlers, planCommand } from './queries'
 
@@ -23,9 +25,9 @@ interface Port {
 const idle = 500
 
 /** One connection to a program file, one call after the other. The only place where a file is opened. */
-export function serve(port: Port, setup: WorkerSetup): void {
+export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
   if (setup.descriptor !== null) holdDescriptor(setup.file, setup.descriptor)
-  const connection = open(port, setup)
+  const connection = await open(port, setup)
   if (!connection) return
   const handlers = createHandlers()
   let queue = Promise.resolve()
@@ -80,9 +82,11 @@ export function serve(port: Port, setup: WorkerSetup): void {
   }
 }
 
-function open(port: Port, setup: WorkerSetup): Database.Database | null {
+async function open(port: Port, setup: WorkerSetup): Promise<Database.Database | null> {
   try {
-    const connection = openConnection({ ...setup, newestVersion: migrations.at(-1)?.number ?? 0 })
+    const connection = openConnection({ ...setup, newestVersion })
+    if (setup.mode === 'write' && isOutdated(connection, migrations))
+      await backUpBeforeUpdate(new Reader(connection), setup)
     const migrated = setup.mode === 'read' ? [] : migrate(connection, migrations)
     port.postMessage({ type: 'opened', migrated })
     return connection

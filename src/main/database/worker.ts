@@ -3,4 +3,4 @@ import type { WorkerSetup } from './protocol'
 import { serve } from './serve'
 
 if (!parentPort) throw new Error('The database worker only runs as a thread.')
-serve(parentPort, workerData as WorkerSetup)
+await serve(parentPort, workerData as WorkerSetup)

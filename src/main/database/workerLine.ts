@@ -30,6 +30,8 @@ const slow = 40
 export class WorkerLine {
   /** Settles when the worker has opened the file. */
   readonly opened: Promise<void>
+  /** Settles when the worker is gone, and with it whatever it had open. */
+  readonly exited: Promise<void>
   private readonly waiting = new Map<number, Waiting>()
   private readonly worker: Worker
   private nextId = 1
@@ -42,6 +44,7 @@ export class WorkerLine {
     private readonly onTrouble: ((text: string) => void) | undefined,
   ) {
     this.worker = start()
+    this.exited = new Promise((resolve) => this.worker.once('exit', () => resolve()))
     this.opened = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromWorker) => {
         this.heardAt = performance.now()
@@ -92,9 +95,8 @@ export class WorkerLine {
   /** Lets what was asked finish, then closes the file. */
   async close(): Promise<void> {
     if (this.ended) return
-    const exited = new Promise((resolve) => this.worker.once('exit', resolve))
     this.send({ type: 'close' })
-    await exited
+    await this.exited
   }
 
   /** Stops a reader at once, in the middle of whatever it does. Never for a writer. */

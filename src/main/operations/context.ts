@@ -2,6 +2,7 @@ import type { MainName, Operations, OutputOf } from '@shared/contract'
 import type { BrowserWindow } from 'electron'
 import type { z } from 'zod'
 import type { AppSettings } from '../appSettings'
+import type { BackupKeeper } from '../backupKeeper'
 import type { Reach } from '../database/reach'
 import type { CallOptions } from '../database/workerLine'
 import type { FileTokens } from '../fileTokens'
@@ -10,6 +11,7 @@ import type { ProgramFiles } from '../programFiles'
 /** What an operation of the main process works with. */
 export interface Context {
   files: ProgramFiles
+  backups: BackupKeeper
   tokens: FileTokens
   reach: Reach
   settings: { get(): AppSettings; set(settings: AppSettings): void }

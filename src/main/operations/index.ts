@@ -1,3 +1,4 @@
+import { backupHandlers } from './backups'
 import type { MainHandlers } from './context'
 import { encryptionHandlers } from './encryption'
 import { exportHandlers } from './exports'
@@ -9,6 +10,7 @@ import { programFileHandlers } from './programFile'
 
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
+  ...backupHandlers,
   ...encryptionHandlers,
   ...exportHandlers,
   ...historyHandlers,

@@ -14,7 +14,7 @@ const recentPatience = 700
 /** How long a folder that was chosen in a dialog may take to answer, in milliseconds. */
 const chosenPatience = 5000
 
-const filters = [{ name: 'Coppice program file', extensions: [fileExtension.slice(1)] }]
+export const programFileFilters = [{ name: 'Coppice program file', extensions: [fileExtension.slice(1)] }]
 
 type Names = Extract<keyof MainHandlers, `programFile.${string}`>
 
@@ -33,7 +33,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
         (path): RecentFile => ({
           token: tokens.tokenFor(path),
           name: basename(path, fileExtension),
-          folder: shortFolder(path),
+          folder: shortPath(folderOf(path)),
           found: found.get(path) ?? 'there',
         }),
       ),
@@ -103,22 +103,25 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
 }
 
 function described(path: string) {
-  return { fileName: basename(path), folder: shortFolder(path) }
+  return { fileName: basename(path), folder: shortPath(folderOf(path)) }
 }
 
-/** The folder as people call it: below the home folder without naming it. */
-function shortFolder(path: string): string {
-  const folder = folderOf(path)
+/** A folder as people call it: below the home folder without naming it. */
+export function shortPath(folder: string): string {
   const below = relative(homedir(), folder)
   if (below === '') return 'Home'
   return below.startsWith('..') ? folder : join('Home', below)
 }
 
-async function askWhereTo({ window, reach }: MainCall, title: string, name: string): Promise<string | null> {
+export async function askWhereTo(
+  { window, reach }: MainCall,
+  title: string,
+  name: string,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: join(app.getPath('documents'), `${name}${fileExtension}`),
-    filters,
+    filters: programFileFilters,
   })
   if (canceled || filePath === '') return null
   const path = withExtension(filePath)
@@ -139,6 +142,9 @@ async function askWhereTo({ window, reach }: MainCall, title: string, name: stri
 }
 
 async function askWhich({ window }: MainCall): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: programFileFilters,
+  })
   return canceled ? null : (filePaths[0] ?? null)
 }

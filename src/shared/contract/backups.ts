@@ -36,7 +36,7 @@ const commands = z.object({
 })
 
 const preview = z.object({
-  counts: z.array(z.object({ kind: z.string(), now: count, then: count })),
+  counts: z.array(z.object({ kind: z.string(), now: count, afterwards: count })),
   since: commands,
   returning: commands,
 })
@@ -94,8 +94,13 @@ export const backups = {
     output: z.object({ fileName: z.string() }).nullable(),
   }),
 
-  /** The newest command of the file. */
-  'backups.position': read({ of: ['commands'], internal: true, input: nothing, output: position.nullable() }),
+  /** How far the file is, and when the first command was done that a backup which ends with `after` does not hold. */
+  'backups.position': read({
+    of: ['commands'],
+    internal: true,
+    input: z.object({ after: count.nullable() }).strict(),
+    output: z.object({ newest: position.nullable(), waitingSince: z.string().nullable() }),
+  }),
   /** Writes a backup and reads it back. */
   'backups.write': read({
     of: [],

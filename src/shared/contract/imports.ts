@@ -115,7 +115,11 @@ export const imports = {
     }),
   }),
   /** One command: all of it, or nothing; undone as one step. */
-  'imports.run': write({ input: request, output: outcome.extend({ importId: id.nullable() }) }),
+  'imports.run': write({
+    backsUpFirst: 'before import',
+    input: request,
+    output: outcome.extend({ importId: id.nullable() }),
+  }),
   /** Asks where to, and writes the rows that cannot be taken as a CSV with line and reason. */
   'imports.saveRejected': main({ input: request, output: z.object({ fileName: z.string() }).nullable() }),
   'imports.writeRejected': read({

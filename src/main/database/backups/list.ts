@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type BackupState, parseBackupName } from '@shared/domain/backups'
+import { type BackupState, type Position, parseBackupName, samePosition } from '@shared/domain/backups'
 import { readHeader } from '../engine/header'
 import { newestVersion } from '../migrations/newest'
 import { type Recorded, readFacts } from './facts'
@@ -81,4 +81,11 @@ function headerOf(path: string): { version: number } | null {
   } catch {
     return null
   }
+}
+
+/** The good backup that holds everything up to that command and nothing after it; the newest, where there are several. */
+export function holding(backups: readonly Backup[], newest: Position | null): Backup | undefined {
+  return backups.find(
+    ({ state, newest: last, counts }) => state === 'good' && counts !== null && samePosition(last, newest),
+  )
 }

@@ -22,7 +22,7 @@ interface Commands {
 }
 
 export interface Preview {
-  counts: { kind: CountedKind; now: number; then: number }[]
+  counts: { kind: CountedKind; now: number; afterwards: number }[]
   /** What was done since the backup and would be gone. */
   since: Commands
   /** What is in the backup and no longer in the file, as it was gone back on by an earlier restore. */
@@ -33,7 +33,7 @@ export interface Preview {
 export function previewRestore(db: Reader, backup: Reader): Preview {
   const common = newestCommon(db, backup)
   return {
-    counts: kinds.map((kind) => ({ kind, now: countOf(db, kind), then: countOf(backup, kind) })),
+    counts: kinds.map((kind) => ({ kind, now: countOf(db, kind), afterwards: countOf(backup, kind) })),
     since: commandsAfter(db, common),
     returning: commandsAfter(backup, common),
   }

@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
 import { writingError } from '../../exporting/fileErrors'
 import { type Encryption, finishCopy, flush } from '../engine/copy'
-import { digestOf, type Opening } from './inspect'
+import { digestOf, inspecting, type Opening } from './inspect'
 import type { Backup } from './list'
 import { verifyBackup } from './verify'
 
@@ -23,11 +23,19 @@ interface Restored {
  * @throws AppError `file-damaged` when the backup is not to be relied on; nothing is at `to` then.
  */
 export async function copyBackup({ backup, to, encryption }: Restored, opening: Opening): Promise<void> {
+  // First of all whether it can be opened: otherwise who has the passphrase is asked for it.
+  inspecting(backup.path, opening, () => undefined)
   const found = await verifyBackup(backup, opening)
-  if (found.damaged || found.counts === null) {
+  if (found.damaged) {
     throw new AppError(
-      found.damaged ? 'file-damaged' : 'wrong-passphrase',
+      'file-damaged',
       `This backup cannot be used. ${found.problem ?? ''} Choose another one; the program file is as it was.`,
+    )
+  }
+  if (backup.state === 'newer') {
+    throw new AppError(
+      'file-newer',
+      'This backup is of a newer version of Coppice. Update Coppice to restore it.',
     )
   }
   try {

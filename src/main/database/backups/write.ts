@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm, stat, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type BackupReason, backupName, type Position } from '@shared/domain/backups'
-import { AppError, type ErrorCode } from '@shared/errors'
-import { writingError } from '../../exporting/fileErrors'
+import { AppError } from '@shared/errors'
 import { stopIf } from '../engine/command'
 import { copySeal, flush } from '../engine/copy'
 import type { Reader } from '../engine/reader'
-import { fromSqlite } from '../engine/sqliteErrors'
 import type { Task } from '../handler'
 import { copyProblem, expectedContents, isStale } from './compare'
 import { changeFacts, type Recorded, readFacts } from './facts'
 import { clearUnfinished, putInPlace, unfinishedPath } from './folder'
 import { type Contents, digestOf, newestCommand, readThrough } from './inspect'
+import { noBackup, toldOfBackup } from './troubles'
 
 /** A backup that was written, read back and compared, and where it is. */
 export interface Written extends Recorded {
@@ -69,7 +68,7 @@ export async function writeBackup(db: Reader, request: BackupRequest, task: Task
       for (const end of ['', '-journal']) await rm(`${unfinished}${end}`, { force: true })
     }
   } catch (error) {
-    throw toldAs(error, folder)
+    throw toldOfBackup(error, folder)
   }
 }
 
@@ -137,28 +136,5 @@ async function assertRoom(file: string, folder: string): Promise<void> {
   const disk = await statfs(folder).catch(() => null)
   if (disk === null || disk.blocks === 0) return
   const needed = (await stat(file)).size + spare
-  if (disk.bavail * disk.bsize < needed) throw new AppError('disk-full', sentences['disk-full'](folder))
-}
-
-type Told = Extract<ErrorCode, 'disk-full' | 'read-only' | 'disk-error' | 'file-not-found' | 'file-damaged'>
-
-/** The same trouble with the disk, said of a backup. */
-const sentences: Record<Told, (folder: string) => string> = {
-  'disk-full': () =>
-    'There is no backup: the disk has no room for one. Your records are safe, and so are the older backups. Free some space, and try again.',
-  'read-only': (folder) =>
-    `There is no backup, as nothing may be written into “${folder}”. Your records are safe. Allow writing to it, or move the program file to one of your own folders.`,
-  'disk-error': (folder) =>
-    `There is no backup: the disk of “${folder}” could not be read or written. Check the drive, and try again.`,
-  'file-not-found': (folder) =>
-    `There is no backup: “${folder}” could not be made. Check that its disk is connected, and try again.`,
-  'file-damaged': () =>
-    'There is no backup: the program file cannot be read everywhere. Check it in the settings, under Program file; the older backups are untouched.',
-}
-
-function toldAs(thrown: unknown, folder: string): unknown {
-  const error = fromSqlite(writingError(thrown, folder))
-  if (!(error instanceof AppError) || thrown instanceof AppError) return error
-  const sentence = Object.hasOwn(sentences, error.code) ? sentences[error.code as Told] : null
-  return sentence ? new AppError(error.code, sentence(folder)) : error
+  if (disk.bavail * disk.bsize < needed) throw noBackup('disk-full', folder)
 }

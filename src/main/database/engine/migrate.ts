@@ -13,6 +13,12 @@ function migrationChecksum(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex')
 }
 
+/** Whether a program file is older than this version of Coppice, so that `migrate` would change it. */
+export function isOutdated(db: Database.Database, migrations: readonly Migration[]): boolean {
+  const version = db.pragma('user_version', { simple: true }) as number
+  return version > 0 && migrations.some(({ number }) => number > version)
+}
+
 /**
  * Brings a program file forward, all pending migrations in one transaction with the version in it.
  *

@@ -12,7 +12,11 @@ import { writeBackup } from '../backups/write'
 import type { Handlers } from '../handler'
 
 export const backupHandlers: Handlers<typeof backups> = {
-  'backups.position': newestCommand,
+  'backups.position': (db, { after }) => ({
+    newest: newestCommand(db),
+    waitingSince:
+      db.value<string>('SELECT at FROM commands WHERE id > ? ORDER BY id LIMIT 1', after ?? 0) ?? null,
+  }),
 
   'backups.write': async (db, { folder, reason, path, second, thin }, task) => {
     const written = await writeBackup(db, { folder, reason, ...(path === null ? {} : { path }) }, task)

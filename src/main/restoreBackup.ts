@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { AppError } from '@shared/errors'
+import { type FileKey, keyFor, needsPassphrase, type Proof, sealOf } from './database/fileKey'
+import { replacementOf } from './database/replaceFile'
+import type { CallOptions } from './database/workerLine'
+import type { ProgramFiles } from './programFiles'
+
+/** A backup, and what opens it when its key is not that of the open file. */
+export interface ToRestore {
+  path: string
+  opensWith: Proof | null
+}
+
+/**
+ * Puts a copy of a backup in the place of the open file, which is kept as a backup first. The restored file is
+ * encrypted as the present one is; where that is plain, as the backup is.
+ *
+ * @throws AppError; the open file is as it was then.
+ */
+export async function restoreBackup(
+  files: ProgramFiles,
+  backup: ToRestore,
+  options?: CallOptions,
+): Promise<void> {
+  await files.backUp('before restore', options)
+  await files.rewrite(async (client, to, current) => {
+    const key = await keyOfBackup(backup, current)
+    const encryption = current === null ? 'same' : { secret: current.secret, seal: sealOf(client.file) }
+    try {
+      const { path } = backup
+      await client.ask('backups.copy', { path, to, secret: key?.secret ?? null, encryption }, options)
+    } catch (error) {
+      if (key !== current) key?.forget()
+      throw error
+    }
+    if (current === null) return key
+    if (key !== current) key?.forget()
+    return current
+  })
+}
+
+/** Makes another program file of a backup, with the backup's passphrase or none; the open one is left alone. */
+export async function restoreAs(
+  files: ProgramFiles,
+  backup: ToRestore,
+  file: string,
+  options?: CallOptions,
+): Promise<void> {
+  if (existsSync(file)) {
+    throw new AppError('file-exists', 'There is a file of that name already. Choose another name.')
+  }
+  const client = await files.use()
+  const to = replacementOf(file)
+  await rm(to, { force: true })
+  const key = await keyOfBackup(backup, files.openKey)
+  try {
+    const { path } = backup
+    await client.ask('backups.copy', { path, to, secret: key?.secret ?? null, encryption: 'same' }, options)
+    await rename(to, file)
+  } finally {
+    if (key !== files.openKey) key?.forget()
+    await rm(to, { force: true })
+  }
+}
+
+/** @param current the key of the open file, which its own backups have as well */
+export async function keyOfBackup(
+  { path, opensWith }: ToRestore,
+  current: FileKey | null,
+): Promise<FileKey | null> {
+  if (!needsPassphrase(path)) return null
+  return opensWith === null ? current : keyFor(path, opensWith)
+}
