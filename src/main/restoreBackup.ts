@@ -26,7 +26,7 @@ export async function restoreBackup(
   await files.backUp('before restore', options)
   await files.rewrite(async (client, to, current) => {
     const key = await keyOfBackup(backup, current)
-    const encryption = current === null ? 'same' : { secret: current.secret, seal: sealOf(client.file) }
+    const encryption = current === null ? 'same' : { secret: current.secret, seal: await sealOf(client.file) }
     try {
       const { path } = backup
       await client.ask('backups.copy', { path, to, secret: key?.secret ?? null, encryption }, options)
@@ -69,6 +69,6 @@ export async function keyOfBackup(
   { path, opensWith }: ToRestore,
   current: FileKey | null,
 ): Promise<FileKey | null> {
-  if (!needsPassphrase(path)) return null
+  if (!(await needsPassphrase(path))) return null
   return opensWith === null ? current : keyFor(path, opensWith)
 }

@@ -92,8 +92,8 @@ export async function needsPassphrase(file: string): Promise<boolean> {
 }
 
 /** What an encrypted file keeps about its key, for a copy that is to open with the same passphrase. */
-export function sealOf(file: string): Seal {
-  const { seal } = readHeader(file)
+export async function sealOf(file: string): Promise<Seal> {
+  const { seal } = await headerOf(file)
   if (seal === null) throw new AppError('invalid-input', 'This file is not encrypted.')
   return seal
 }

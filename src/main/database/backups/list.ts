@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BackupState, type Position, parseBackupName, samePosition } from '@shared/domain/backups'
-import { readHeader } from '../engine/header'
+import { headerOf } from '../engine/header'
 import { newestVersion } from '../migrations/newest'
 import { type Recorded, readFacts } from './facts'
 
@@ -27,7 +27,7 @@ export async function listFolder(folder: string): Promise<Backup[]> {
       const file = await stat(path).catch(() => null)
       if (!file?.isFile()) return null
       const told = known.find((one) => one.name === name)
-      const facts = told ? sized(told, file.size) : unknown(path, name, file)
+      const facts = told ? sized(told, file.size) : await unknown(path, name, file)
       return { ...facts, path, state: stateOf(facts, program) }
     })
   const backups = (await Promise.all(found)).filter((backup) => backup !== null)
@@ -38,7 +38,7 @@ export async function listFolder(folder: string): Promise<Backup[]> {
 export async function backupAt(path: string): Promise<Backup> {
   const listed = (await listFolder(dirname(path))).find((backup) => backup.path === path)
   if (listed) return listed
-  const facts = unknown(path, basename(path), await stat(path))
+  const facts = await unknown(path, basename(path), await stat(path))
   return { ...facts, path, state: stateOf(facts, null) }
 }
 
@@ -56,9 +56,9 @@ function sized(told: Recorded, bytes: number): Recorded {
 }
 
 /** A file that nothing is written down about: its name and its header tell what they can. */
-function unknown(path: string, name: string, file: { size: number; mtime: Date }): Recorded {
+async function unknown(path: string, name: string, file: { size: number; mtime: Date }): Promise<Recorded> {
   const told = parseBackupName(name)
-  const header = headerOf(path)
+  const header = await headerOf(path).catch(() => null)
   return {
     name,
     at: (told?.made ?? file.mtime).toISOString(),
@@ -72,14 +72,6 @@ function unknown(path: string, name: string, file: { size: number; mtime: Date }
     verifiedAt: null,
     damaged: header === null,
     problem: header === null ? 'It is not a program file, or it is damaged from its first bytes.' : null,
-  }
-}
-
-function headerOf(path: string): { version: number } | null {
-  try {
-    return readHeader(path)
-  } catch {
-    return null
   }
 }
 
