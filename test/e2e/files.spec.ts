@@ -100,7 +100,7 @@ test.describe('what is no program file, or none for this version,', () => {
     await expect(alert(window)).toHaveText(/written by a newer version of Coppice/)
     await close()
     expect(await readFile(file)).toEqual(bytes)
-    expect(await readdir(home)).toEqual(['Newer.coppice'])
+    expect(await readdir(home)).toEqual(['Newer backups', 'Newer.coppice'])
   })
 })
 
@@ -156,7 +156,7 @@ for (const [what, pathOf] of [
       unprotect(path)
     }
     expect(await readFile(file)).toEqual(before)
-    expect(await readdir(home)).toEqual(['Finished.coppice'])
+    expect(await readdir(home)).toEqual(['Finished backups', 'Finished.coppice'])
   })
 }
 
@@ -254,7 +254,7 @@ test('a file that was moved away is said to be gone, and found again', async ({ 
   await expect(navigation(window)).toContainText('Elsewhere.coppice')
 })
 
-test('a file given at the start opens, and nothing stays beside it at the end', async ({
+test('a file given at the start opens, and nothing but its backups stays beside it at the end', async ({
   launch,
   folder,
 }) => {
@@ -265,7 +265,7 @@ test('a file given at the start opens, and nothing stays beside it at the end', 
   const { window, close } = await launch({ words: [file] })
   await expect(navigation(window).getByRole('button', { name: /^Members/ })).toContainText('1')
   await close()
-  expect(await readdir(home)).toEqual(['Given name – ünïcode.coppice'])
+  expect(await readdir(home)).toEqual(['Given name – ünïcode backups', 'Given name – ünïcode.coppice'])
 })
 
 test('a broken settings file is set aside, and the app starts', async ({ launch, folder }) => {

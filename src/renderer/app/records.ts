@@ -34,6 +34,7 @@ export function followRecords(): void {
       predicate: ({ queryKey }) => tablesOf(queryKey[0]).some((table) => written.has(table)),
     })
   })
+  listen('backups-changed', () => void recordsCache.invalidateQueries({ queryKey: ['backups.state'] }))
   // The same file, written anew: what is shown stays until it is read again.
   listen(
     'file-changed',

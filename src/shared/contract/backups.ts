@@ -32,7 +32,9 @@ const schedule = z.object({
 
 const commands = z.object({
   total: count,
-  first: z.array(z.object({ at: z.string(), summary: z.string(), kind: z.enum(['do', 'undo', 'redo']) })),
+  first: z.array(
+    z.object({ id: count, at: z.string(), summary: z.string(), kind: z.enum(['do', 'undo', 'redo']) }),
+  ),
 })
 
 const preview = z.object({

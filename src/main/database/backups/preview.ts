@@ -18,7 +18,7 @@ export type CountedKind = (typeof kinds)[number]
 interface Commands {
   total: number
   /** The first of them, the newest first. */
-  first: { at: string; summary: string; kind: 'do' | 'undo' | 'redo' }[]
+  first: { id: number; at: string; summary: string; kind: 'do' | 'undo' | 'redo' }[]
 }
 
 export interface Preview {
@@ -49,7 +49,7 @@ function commandsAfter(db: Reader, id: number): Commands {
   return {
     total: db.value<number>('SELECT count(*) FROM commands WHERE id > ?', id) ?? 0,
     first: db.all(
-      'SELECT at, summary, kind FROM commands WHERE id > ? ORDER BY id DESC LIMIT ?',
+      'SELECT id, at, summary, kind FROM commands WHERE id > ? ORDER BY id DESC LIMIT ?',
       id,
       mostListed,
     ),

@@ -12,6 +12,11 @@ interface SettingsPart {
 export const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { name: 'file', title: 'Program file', shows: ready(FilePart) },
   {
+    name: 'backups',
+    title: 'Backups',
+    shows: loadable(() => import('./parts/BackupsPart').then((m) => m.BackupsPart)),
+  },
+  {
     name: 'encryption',
     title: 'Encryption',
     shows: loadable(() => import('./parts/EncryptionPart').then((m) => m.EncryptionPart)),

@@ -10,6 +10,7 @@ import { RecoveryKeyField } from './RecoveryKeyField'
 export type Proof = InputOf<'encryption.remove'>['proof']
 
 interface Props {
+  label?: string
   proof: Proof
   onChange: (proof: Proof) => void
   onSubmit: () => void
@@ -23,7 +24,7 @@ export function isGiven(proof: Proof): boolean {
 }
 
 /** Asks for the passphrase, or for the recovery key by who has forgotten it. */
-export function ProofField({ proof, onChange, onSubmit, error }: Props) {
+export function ProofField({ label = 'Passphrase of today', proof, onChange, onSubmit, error }: Props) {
   const [byKey, setByKey] = useState(false)
   return (
     <div className={classes.fields}>
@@ -41,7 +42,7 @@ export function ProofField({ proof, onChange, onSubmit, error }: Props) {
           }}
         >
           <PasswordInput
-            label="Passphrase of today"
+            label={label}
             data-autofocus
             autoComplete="current-password"
             value={proof.passphrase}
