@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupsOf, openBackups } from './pages/backups'
 import { chooseFile, runImport } from './pages/importing'
@@ -80,7 +80,7 @@ test('a backup is looked at in a file of its own; the open one is left alone', a
   const backups = await openBackups(window)
   await backups.makeNow.click()
   await expect(notice(window, 'Backed up, and read back.')).toBeVisible()
-  await expect(window.getByText(/^All is in the newest backup/)).toBeVisible()
+  await expect(window.getByText(/^Everything is in the newest one, of today/)).toBeVisible()
   await addMember(window, { name: 'Bo Baker' })
   await backups
     .row('made by you')
@@ -151,7 +151,10 @@ test('a full disk is told, and the older backups are left', async ({ coppice, fo
   }
 })
 
-test('a second copy goes to the folder that was chosen', async ({ coppice, folder }) => {
+test('a second copy goes to the folder that was chosen, and is missed when it cannot', async ({
+  coppice,
+  folder,
+}) => {
   const { window } = coppice
   await startEmpty(coppice, join(folder, 'Guild.coppice'))
   await addMember(window, { name: 'Ana Abel' })
@@ -164,6 +167,17 @@ test('a second copy goes to the folder that was chosen', async ({ coppice, folde
   await backups.makeNow.click()
   await expect(notice(window, 'Backed up, and read back.')).toBeVisible()
   expect(backupsOf(join(stick, 'Guild.coppice'))).toHaveLength(1)
+
+  // The disk is pulled out: the first copy is made, and the second is missed here and on Today.
+  await rm(stick, { recursive: true })
+  await addMember(window, { name: 'Bo Baker' })
+  await backups.makeNow.click()
+  await expect(backups.rows).toHaveCount(2)
+  await expect(window.getByRole('status').filter({ hasText: 'Connect its disk' })).toBeVisible()
+  await goTo(window, 'Today')
+  await expect(window.getByRole('status').filter({ hasText: 'Connect its disk' })).toBeVisible()
+  await window.getByRole('button', { name: 'See the backups' }).click()
+  await expect(backups.makeNow).toBeVisible()
 })
 
 test('at the end there is a backup of what was done', async ({ coppice, folder }) => {

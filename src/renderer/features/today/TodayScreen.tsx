@@ -10,6 +10,7 @@ import { counted, longDate, numberText } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { OutputOf } from '@shared/contract'
+import { BackupNotice } from './BackupNotice'
 import classes from './Today.module.css'
 import { ActionItems, QuietMatches, WithoutNotes } from './TodayLists'
 
@@ -30,6 +31,7 @@ export function TodayScreen() {
         actions={<Button onClick={() => go({ screen: 'session-editor' })}>New session</Button>}
       />
       {error ? <ErrorNotice message={error.message} /> : null}
+      <BackupNotice />
       {empty ? <Beginning /> : data ? <Needs data={data} today={today} /> : null}
     </div>
   )

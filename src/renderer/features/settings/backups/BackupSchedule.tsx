@@ -29,11 +29,11 @@ export function BackupSchedule({ schedule: { automatic, everyHours, secondPlace 
   return (
     <>
       <Section
-        title="By themselves"
-        text="While the file is open and something was done, and when it is closed. Before an import, an update, a restore and an erasure there is one always."
+        title="Automatic backups"
+        text="While the file is open and something was done, and when it is closed. Before an import, an update of Coppice, a restore or an erasure one is made in any case."
       >
         <Switch
-          label="Make backups by themselves"
+          label="Make backups automatically"
           checked={automatic}
           onChange={(event) => void setSchedule.run({ automatic: event.currentTarget.checked }).then(then)}
         />

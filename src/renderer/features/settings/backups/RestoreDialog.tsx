@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { isGiven, type Proof, ProofField } from '../encryption/ProofField'
 import classes from './Backups.module.css'
 import { RestorePreview } from './RestorePreview'
-import { momentText, reasonText } from './words'
+import { momentWithin, reasonText } from './words'
 
 interface Props {
   backup: BackupEntry
@@ -38,7 +38,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
     const done = await restore.run({ token, opensWith }, { onProgress })
     setDoing(null)
     if (!done) return
-    tell(`The file is as it was: ${momentText(at)}. What was there before is kept as a backup.`)
+    tell(`The file is as it was ${momentWithin(at)}. What was there before is kept as a backup.`)
     onClose()
   }
 
@@ -54,7 +54,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
     <Modal
       opened
       onClose={busy ? () => undefined : onClose}
-      title={`Go back to ${startingSmall(momentText(at))}`}
+      title={`Go back to ${momentWithin(at)}`}
       size={640}
     >
       <div className={classes.dialog}>
@@ -97,8 +97,4 @@ export function RestoreDialog({ backup, onClose }: Props) {
       </div>
     </Modal>
   )
-}
-
-function startingSmall(text: string): string {
-  return /^(Today|Yesterday)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -3,32 +3,33 @@ import type { RestorePreview as Preview } from '@shared/contract/backups'
 import classes from './Backups.module.css'
 import { kindText, momentText } from './words'
 
+/** Shown though they stay as many as they are. */
+const always = ['members', 'sessions']
+
 /** What a restore would change: how much of each there is, and what was done since. */
 export function RestorePreview({ preview }: { preview: Preview }) {
   const { counts, since, returning } = preview
-  const told = counts.filter(({ now, afterwards }) => now > 0 || afterwards > 0)
+  const told = counts.filter(({ kind, now, afterwards }) => always.includes(kind) || now !== afterwards)
   return (
     <>
-      {told.length > 0 ? (
-        <table className={classes.counts}>
-          <thead>
-            <tr>
-              <th scope="col">What there is</th>
-              <th scope="col">now</th>
-              <th scope="col">afterwards</th>
+      <table className={classes.counts}>
+        <thead>
+          <tr>
+            <th scope="col">What there is</th>
+            <th scope="col">now</th>
+            <th scope="col">afterwards</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ kind, now, afterwards }) => (
+            <tr key={kind} data-same={now === afterwards}>
+              <th scope="row">{kindText(kind)}</th>
+              <td>{numberText(now)}</td>
+              <td data-change={changeOf(now, afterwards)}>{numberText(afterwards)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {told.map(({ kind, now, afterwards }) => (
-              <tr key={kind} data-same={now === afterwards}>
-                <th scope="row">{kindText(kind)}</th>
-                <td>{numberText(now)}</td>
-                <td data-change={changeOf(now, afterwards)}>{numberText(afterwards)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+          ))}
+        </tbody>
+      </table>
       <Commands
         title="Done since, and gone afterwards"
         none="Nothing was done since: the file holds the same already."

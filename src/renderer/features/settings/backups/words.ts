@@ -15,13 +15,18 @@ export function momentText(at: string, now = new Date()): string {
   return `${date} at ${time.format(moment)}`
 }
 
+/** The same in the middle of a sentence. */
+export function momentWithin(at: string): string {
+  return momentText(at).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())
+}
+
 function midnight(moment: Date): number {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime()
 }
 
 const reasons: Record<NonNullable<BackupEntry['reason']>, string> = {
-  scheduled: 'made by itself',
-  'at close': 'made when the file was closed',
+  scheduled: 'automatic',
+  'at close': 'when the file was closed',
   'by hand': 'made by you',
   'before import': 'before an import',
   'before update': 'before an update of Coppice',

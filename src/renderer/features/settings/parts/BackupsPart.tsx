@@ -10,7 +10,7 @@ import { BackupSchedule } from '../backups/BackupSchedule'
 import classes from '../backups/Backups.module.css'
 import { RestoreDialog } from '../backups/RestoreDialog'
 import { useBackups } from '../backups/useBackups'
-import { momentText } from '../backups/words'
+import { momentWithin } from '../backups/words'
 import { Section } from '../Section'
 import settings from '../Settings.module.css'
 
@@ -37,7 +37,10 @@ export function BackupsPart() {
 
   return (
     <>
-      <Section title="How they stand" text={`In “${state.folder}”, beside the file: move them together.`}>
+      <Section
+        title="Your backups"
+        text={`Whole copies of the file, in “${state.folder}”. When you move the file, take them along.`}
+      >
         {state.problems.length > 0 ? (
           <div className={classes.problems}>
             {state.problems.map((problem) => (
@@ -68,7 +71,7 @@ export function BackupsPart() {
         )}
         <div className={settings.buttons}>
           <Button variant="default" loading={choose.running} onClick={() => void chooseOne()}>
-            Choose another file…
+            {state.backups.length === 0 ? 'Choose a file…' : 'Choose another file…'}
           </Button>
         </div>
       </Section>
@@ -86,11 +89,11 @@ export function BackupsPart() {
 
 function standing({ backups, changedSince }: State): string {
   const newest = backups.find(({ state }) => state === 'good')
-  if (!newest) return changedSince ? 'Nothing is in a backup yet.' : 'There is nothing to back up yet.'
-  const when = momentText(newest.at)
+  if (!newest) return changedSince ? 'Nothing is in a backup yet.' : 'Nothing was done in this file yet.'
+  const when = momentWithin(newest.at)
   return changedSince
-    ? `The newest backup: ${when}. What you did since comes into the next one.`
-    : `All is in the newest backup: ${when}.`
+    ? `The newest is of ${when}. What you did since comes into the next one.`
+    : `Everything is in the newest one, of ${when}.`
 }
 
 function CheckAll({ count }: { count: number }) {
