@@ -1,6 +1,7 @@
 import { backupHandlers } from './backups'
 import type { MainHandlers } from './context'
 import { encryptionHandlers } from './encryption'
+import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { importHandlers } from './imports'
@@ -12,6 +13,7 @@ import { programFileHandlers } from './programFile'
 export const mainHandlers: MainHandlers = {
   ...backupHandlers,
   ...encryptionHandlers,
+  ...erasureHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,

@@ -4,6 +4,7 @@ import { backups } from './backups'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
+import { erasure } from './erasure'
 import { exports } from './exports'
 import { history } from './history'
 import { imports } from './imports'
@@ -23,6 +24,7 @@ export const operations = {
   ...backups,
   ...drafts,
   ...encryption,
+  ...erasure,
   ...exports,
   ...history,
   ...imports,

@@ -18,7 +18,7 @@ interface Target {
 }
 
 /** Nothing up to this command can be taken back any more. */
-const lastFinal = 'ifnull((SELECT max(id) FROM commands WHERE is_final = 1), 0)'
+export const lastFinal = 'ifnull((SELECT max(id) FROM commands WHERE is_final = 1), 0)'
 
 /** The last command, done or redone, whose effect stands, unless it has become final. */
 function undoTarget(db: Reader): Target | null {

@@ -8,6 +8,7 @@ import { createActivityHandlers } from './activity'
 import { backupHandlers } from './backups'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
+import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
@@ -32,6 +33,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...consentHandlers,
     ...backupHandlers,
     ...draftHandlers,
+    ...erasureHandlers,
     ...exportHandlers,
     ...historyHandlers,
     ...importHandlers,

@@ -3,6 +3,7 @@ import { isNaming, type Replacing } from '@shared/domain/replaceNames'
 import { stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
+import { draftText, isDraftAbout } from './drafting'
 import { type Written, writtenRecords } from './writtenColumns'
 
 type Passage = MemberRecord['passages'][number]
@@ -91,43 +92,4 @@ export function draftsNaming(db: Reader, id: number, replacing: Replacing): Memb
     .all<{ body: string; savedAt: string }>('SELECT body, updated_at AS savedAt FROM drafts ORDER BY key')
     .filter(({ body }) => isDraftAbout(body, id, replacing))
     .map(({ body, savedAt }) => ({ savedAt, text: draftText(body), isPrivate: true }))
-}
-
-/** Whether a draft names a member, or is of a session with them. */
-export function isDraftAbout(body: string, id: number, replacing: Replacing): boolean {
-  const draft = parsed(body)
-  if (textsIn(draft).some((text) => isNaming(text, replacing))) return true
-  return attendeesIn(draft).includes(id)
-}
-
-function draftText(body: string): string {
-  return textsIn(parsed(body))
-    .filter((text) => text.trim() !== '')
-    .join('\n')
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
-}
-
-/** Every text inside a value. */
-export function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsIn)
-}
-
-function attendeesIn(draft: unknown): number[] {
-  if (typeof draft !== 'object' || draft === null || !('attendees' in draft)) return []
-  const { attendees } = draft
-  if (!Array.isArray(attendees)) return []
-  return attendees.flatMap((attendee: unknown) =>
-    typeof attendee === 'object' && attendee !== null && 'id' in attendee && typeof attendee.id === 'number'
-      ? [attendee.id]
-      : [],
-  )
 }

@@ -30,7 +30,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   saved_views: ['name', 'state'],
   drafts: ['body'],
   consents: ['how'],
-  commands: ['summary'],
+  commands: ['summary', 'reason'],
   changes: ['before'],
 }
 

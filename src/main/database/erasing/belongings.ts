@@ -1,0 +1,54 @@
+import type { Reader } from '../engine/reader'
+import { list, listed } from '../queries/conditions'
+import { memberTraces } from '../queries/memberTraces'
+
+/** What is about the members who are being erased, with what is long gone and known from the history alone. */
+export interface Belongings {
+  /** Sessions they have ever been noted as attendees of. */
+  sessions: Set<number>
+  /** Action items that are theirs, or nobody's in one of their sessions. */
+  actionItems: Set<number>
+  skills: Set<number>
+  /** Topics that they have ever offered or wanted. */
+  topics: Set<number>
+  consents: Set<number>
+  communityMembers: Set<number>
+}
+
+export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
+  const traces = ids.map((id) => memberTraces(db, id))
+  const all = (rows: (trace: (typeof traces)[number]) => number[]) => new Set(traces.flatMap(rows))
+  const sessions = all((trace) => trace.sessions)
+  const items = all((trace) => trace.own.action_items)
+  for (const item of ownerless(db, [...sessions])) items.add(item)
+  return {
+    sessions,
+    actionItems: items,
+    skills: all((trace) => trace.own.member_skills),
+    topics: new Set(topicsOf(db, ids)),
+    consents: all((trace) => trace.own.consents),
+    communityMembers: all((trace) => trace.own.community_members),
+  }
+}
+
+function topicsOf(db: Reader, ids: readonly number[]): number[] {
+  return db.column<number>(
+    `SELECT topic_id FROM member_skills WHERE member_id IN ${listed}
+      UNION SELECT json_extract(before, '$.topic_id') FROM changes
+        WHERE table_name = 'member_skills' AND kind = 'delete' AND json_extract(before, '$.member_id') IN ${listed}`,
+    list(ids),
+    list(ids),
+  )
+}
+
+/** What nobody in particular was to do in these sessions: perhaps it is about the one who was there. */
+function ownerless(db: Reader, sessions: readonly number[]): number[] {
+  return db.column<number>(
+    `SELECT id FROM action_items WHERE owner_id IS NULL AND session_id IN ${listed}
+      UNION SELECT first_row FROM changes
+        WHERE table_name = 'action_items' AND kind = 'delete' AND json_extract(before, '$.owner_id') IS NULL
+          AND json_extract(before, '$.session_id') IN ${listed}`,
+    list(sessions),
+    list(sessions),
+  )
+}

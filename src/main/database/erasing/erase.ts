@@ -1,0 +1,62 @@
+import { replaceNames } from '@shared/domain/replaceNames'
+import { stopIf } from '../engine/command'
+import type { Reader } from '../engine/reader'
+import type { Writer } from '../engine/writer'
+import type { Task } from '../handler'
+import { list, listed } from '../queries/conditions'
+import { belongingsOf } from './belongings'
+import { eraseImages } from './images'
+import { eraseRows } from './rows'
+import { subjectsOf } from './subjects'
+import { eraseTexts } from './texts'
+
+/**
+ * Erases members from a program file: their rows stay as a nameless base of the figures, and whatever else is about
+ * them or names them goes, out of the history too. Members who were erased already are passed over.
+ *
+ * What is deleted is overwritten at once; what the search indexes hold, and what lies in free pages, goes with
+ * `tidyErased` and with the file being written anew.
+ *
+ * @returns the members who were erased now, and how to take them out of a text that is still to be written.
+ * @throws AppError `cancelled`.
+ */
+export function eraseMembers(
+  writer: Writer,
+  asked: readonly number[],
+  task: Task,
+): { ids: number[]; without(text: string): string } {
+  const ids = writer.column<number>(
+    `SELECT id FROM members WHERE id IN ${listed} AND erased_at IS NULL ORDER BY id`,
+    list(asked),
+  )
+  if (ids.length === 0) return { ids, without: (text) => text }
+  writer.derive('PRAGMA secure_delete = ON')
+  const subjects = subjectsOf(writer, ids)
+  const belongings = belongingsOf(writer, ids)
+  eraseRows(writer, ids, belongings)
+  eraseTexts(writer, subjects, belongings, (done, total) => {
+    task.progress({ label: 'Looking through all texts', done, total })
+    stopIf(task.cancelled)
+  })
+  eraseImages(writer, subjects, belongings)
+  eraseSamples(writer)
+  return { ids, without: (text) => replaceNames(text, subjects.replacing) }
+}
+
+/** For its plans SQLite keeps some values of each index: names and addresses among them. */
+function eraseSamples(writer: Writer): void {
+  if (hasTable(writer, 'sqlite_stat4')) writer.derive('DELETE FROM sqlite_stat4')
+}
+
+function hasTable(db: Reader, name: string): boolean {
+  return db.value('SELECT 1 FROM sqlite_schema WHERE name = ?', name) !== undefined
+}
+
+/**
+ * Writes the search indexes anew: a word that was taken out of one stays in it, marked as gone, until its parts are
+ * merged. Has to come after the command, whose end brings the indexes along.
+ */
+export function tidyErased(writer: Writer): void {
+  for (const index of ['session_search', 'member_search'])
+    writer.derive(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
+}

@@ -1,0 +1,114 @@
+import { coarseDate, erasedName, erasedText, smallestGroup } from '@shared/domain/erasure'
+import type { Reader, Row } from '../engine/reader'
+import type { Writer } from '../engine/writer'
+import { list, listed } from '../queries/conditions'
+import type { Belongings } from './belongings'
+
+/** Takes everything personal out of the rows that are about the members themselves; the rows stay. */
+export function eraseRows(writer: Writer, ids: readonly number[], belongings: Belongings): void {
+  const today = writer.now.slice(0, 10)
+  // How many share a place is asked before anybody of them loses it.
+  const anonymous = ids.map((id) => ({ id, row: anonymousMember(writer, id, writer.now) }))
+  for (const { id, row } of anonymous) writer.update('members', id, row)
+  eraseSkills(writer, ids, [...belongings.topics])
+  for (const id of idsWhere(writer, 'consents', 'member_id', ids)) writer.remove('consents', id)
+  for (const id of idsWhere(writer, 'community_members', 'member_id', ids)) {
+    const joined = writer.value<string | null>('SELECT joined_on FROM community_members WHERE id = ?', id)
+    writer.update('community_members', id, {
+      role: null,
+      joined_on: joined ? coarseDate(joined, today) : null,
+    })
+  }
+  blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
+  for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
+    writer.update('action_items', id, { text: erasedText })
+}
+
+/** Title, agenda and notes of sessions go; when, how long, who and about what stay. */
+export function blankSessions(writer: Writer, ids: readonly number[]): void {
+  const blank = { title: null, agenda: null, notes: '', notes_erased_at: writer.now, updated_at: writer.now }
+  for (const id of ids) writer.update('sessions', id, blank)
+}
+
+interface StoredBase {
+  location: string | null
+  department: string | null
+  joinedOn: string | null
+}
+
+/** What is left of a member: what the figures are counted by, where it is too common to tell who it was. */
+function anonymousMember(db: Reader, id: number, now: string): Row {
+  const { location, department, joinedOn } = baseOf(db, id)
+  const shared = sharesPlace(db, id)
+  return {
+    name: erasedName,
+    sort_name: erasedName,
+    email: null,
+    phone: null,
+    job_title: null,
+    organisation: null,
+    location: shared ? location : null,
+    department: shared ? department : null,
+    capacity: null,
+    joined_on: joinedOn === null ? null : coarseDate(joinedOn, now.slice(0, 10)),
+    external_id: null,
+    about: null,
+    import_id: null,
+    keep_because: null,
+    keep_since: null,
+    erased_at: now,
+    updated_at: now,
+  }
+}
+
+export function baseOf(db: Reader, id: number): StoredBase {
+  const row = db.get<StoredBase>(
+    'SELECT location, department, joined_on AS joinedOn FROM members WHERE id = ?',
+    id,
+  )
+  return row ?? { location: null, department: null, joinedOn: null }
+}
+
+/** Whether enough members, this one and erased ones included, are of the same location and department. */
+export function sharesPlace(db: Reader, id: number): boolean {
+  const sharing = db.value<number>(
+    `SELECT count(*) FROM members one JOIN members other
+        ON other.location IS one.location AND other.department IS one.department WHERE one.id = ?`,
+    id,
+  )
+  return (sharing ?? 0) >= smallestGroup
+}
+
+/** With the topics that nobody else has ever named: the words may be theirs. */
+function eraseSkills(writer: Writer, ids: readonly number[], topics: readonly number[]): void {
+  for (const id of idsWhere(writer, 'member_skills', 'member_id', ids)) writer.remove('member_skills', id)
+  // What was deleted and may come back out of the trash goes on needing its topics.
+  const unused = writer.column<number>(
+    `SELECT id FROM topics WHERE id IN ${listed}
+      AND id NOT IN (SELECT topic_id FROM member_skills) AND id NOT IN (SELECT topic_id FROM session_topics)
+      AND id NOT IN (
+        SELECT json_extract(before, '$.topic_id') FROM changes
+        WHERE kind = 'delete' AND json_extract(before, '$.topic_id') IS NOT NULL
+          AND (table_name = 'session_topics'
+            OR table_name = 'member_skills' AND json_extract(before, '$.member_id') NOT IN ${listed})
+      )`,
+    list(topics),
+    list(ids),
+  )
+  for (const id of unused) writer.remove('topics', id)
+}
+
+function idsWhere(
+  db: Reader,
+  table: string,
+  column: string,
+  members: readonly number[],
+  wanted = 'id',
+): number[] {
+  const sql = `SELECT DISTINCT ${wanted} FROM ${table} WHERE ${column} IN ${listed} ORDER BY ${wanted}`
+  return db.column<number>(sql, list(members))
+}
+
+function existing(db: Reader, table: string, ids: readonly number[]): number[] {
+  return db.column<number>(`SELECT id FROM ${table} WHERE id IN ${listed} ORDER BY id`, list(ids))
+}

@@ -1,0 +1,57 @@
+import type { erasure } from '@shared/contract/erasure'
+import { AppError } from '@shared/errors'
+import type { Reader } from '../engine/reader'
+import { eraseMembers, tidyErased } from '../erasing/erase'
+import { previewErasure } from '../erasing/preview'
+import type { Handlers } from '../handler'
+import { list, listed } from './conditions'
+import { saveSetting, setting } from './settings'
+
+/** The setting that is there from the erasure in the records until every file was written anew. */
+const unfinished = 'erasure.unfinished'
+
+export const erasureHandlers: Handlers<typeof erasure> = {
+  'members.erasePreview': previewErasure,
+
+  'members.eraseRecords': (writer, { ids, reason }, task) => {
+    assertNotKept(writer, ids)
+    const { ids: erased, without } = eraseMembers(writer, ids, task)
+    if (erased.length > 0) saveSetting(writer, unfinished, 'yes')
+    return {
+      value: {
+        erased: writer.all(
+          `SELECT id, created_at AS createdAt, erased_at AS erasedAt FROM members WHERE id IN ${listed} ORDER BY id`,
+          list(erased),
+        ),
+      },
+      summary: erased.length === 1 ? 'Erased a member' : `Erased ${erased.length} members`,
+      final: true,
+      ...(reason === null ? {} : { reason: without(reason) }),
+    }
+  },
+
+  'members.tidyErased': (writer) => {
+    tidyErased(writer)
+    return { value: {}, summary: 'Search tidied' }
+  },
+
+  'erasure.state': (db) => ({ unfinished: setting(db, unfinished) === 'yes' }),
+
+  'erasure.markFinished': (writer) => {
+    if (setting(writer, unfinished) === 'yes') saveSetting(writer, unfinished, 'no')
+    return { value: {}, summary: 'Erasure finished' }
+  },
+}
+
+/** @throws AppError `conflict` with the reason that was written down. */
+function assertNotKept(db: Reader, ids: readonly number[]): void {
+  const kept = db.get<{ name: string; because: string }>(
+    `SELECT name, keep_because AS because FROM members WHERE keep_because IS NOT NULL AND id IN ${listed} LIMIT 1`,
+    list(ids),
+  )
+  if (!kept) return
+  throw new AppError(
+    'conflict',
+    `${kept.name} has to be kept: ${kept.because}. Take that mark away first. Nothing was erased.`,
+  )
+}

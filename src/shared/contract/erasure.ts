@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { count, date, id, line, nothing, reference } from './fields'
+import { jot, main, read, write } from './operation'
+
+const ids = z.array(id).min(1).max(100_000)
+
+/** Erasing members: what would go, what would stay, and doing it. */
+export const erasure = {
+  /** In numbers, what erasing one member would take away and what it would leave. */
+  'members.erasePreview': read({
+    of: [
+      'members',
+      'member_skills',
+      'consents',
+      'sessions',
+      'session_attendees',
+      'action_items',
+      'interactions',
+      'matches',
+      'match_members',
+      'community_members',
+      'saved_views',
+      'commands',
+    ],
+    long: true,
+    input: z.object({ id, today: date }).strict(),
+    output: z.object({
+      name: z.string(),
+      goes: z.object({
+        /** Names of the fields of the profile that hold something. */
+        fields: z.array(z.string()),
+        skills: count,
+        consents: count,
+        /** Sessions with a title, an agenda or notes. */
+        notes: count,
+        actionItems: count,
+        /** Records of others that name the member. */
+        mentions: count,
+        drafts: count,
+        savedViews: count,
+        /** Lines of the history that name the member, and earlier versions of what is erased. */
+        history: count,
+        /** Commands that could be undone until now, and cannot be afterwards. */
+        undo: count,
+      }),
+      stays: z.object({
+        sessions: count,
+        interactions: count,
+        matches: count,
+        communities: count,
+        status: z.string(),
+        role: z.string(),
+        /** What goes on counting for location and department; null where too few share them. */
+        place: z.object({ location: z.string().nullable(), department: z.string().nullable() }).nullable(),
+        joined: z.string().nullable(),
+      }),
+      /** Others who were at the sessions whose notes go; the first of them. */
+      others: z.object({ count, first: z.array(reference) }),
+      /** Members of the same name, who would no longer be named in texts either. */
+      namesakes: z.array(reference),
+      /** Other texts in which a part of the name stands alone: they stay as they are. */
+      parts: count,
+      /** Why the member must be kept; nothing can be erased then. */
+      keep: z.object({ because: z.string(), since: z.string() }).nullable(),
+    }),
+  }),
+  /** Erases a member in the file, its backups, and everything that was written of it. Cannot be undone. */
+  'members.erase': main({
+    input: z
+      .object({
+        id,
+        /** As a confirmation, the name of who is erased. */
+        name: line,
+      })
+      .strict(),
+    output: z.object({ erased: count }),
+  }),
+  /** The part of it that is in the records. */
+  'members.eraseRecords': write({
+    internal: true,
+    input: z.object({ ids, reason: line.nullable() }).strict(),
+    output: z.object({ erased: z.array(z.object({ id, createdAt: z.string(), erasedAt: z.string() })) }),
+  }),
+  /** Search indexes without what was erased; then only the file itself has to be written anew. */
+  'members.tidyErased': jot({ internal: true, input: nothing, output: nothing }),
+  /** Whether an erasure could not be brought to its end: records are erased, but files still hold what was. */
+  'erasure.state': read({
+    of: ['settings'],
+    input: nothing,
+    output: z.object({ unfinished: z.boolean() }),
+  }),
+  'erasure.markFinished': jot({ internal: true, input: nothing, output: nothing }),
+  /** Brings it to its end. */
+  'erasure.finish': main({ input: nothing, output: nothing }),
+}
