@@ -104,6 +104,7 @@ test('what it pointed at may be gone: the rest comes back, and that is said', as
     match: __,
     createdAt,
     updatedAt,
+    notesErasedAt: _____,
     id: ___,
     ...session
   } = await file.call('sessions.get', {

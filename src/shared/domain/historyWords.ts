@@ -53,6 +53,9 @@ const tables: Readonly<Record<string, TableWords>> = {
       invited_by: as('members', 'Brought in by'),
       import_id: as('imports', 'Import'),
       archived_at: as('yes', 'Archived'),
+      erased_at: as('yes', 'Erased'),
+      keep_because: text('Kept because'),
+      keep_since: as('date', 'Kept since'),
     },
     hidden: stamps,
   },
@@ -69,6 +72,7 @@ const tables: Readonly<Record<string, TableWords>> = {
       notes: as('long', 'Notes'),
       confidentiality: text('Confidentiality'),
       rating: as('rating', 'Rating'),
+      notes_erased_at: as('yes', 'Notes erased'),
       import_id: as('imports', 'Import'),
     },
     hidden: [...stamps, 'search_key'],
@@ -106,6 +110,19 @@ const tables: Readonly<Record<string, TableWords>> = {
       side: text('Offered or wanted'),
     },
     hidden: ['id'],
+  },
+  consents: {
+    one: 'answer about consent',
+    many: 'answers about consent',
+    columns: {
+      member_id: as('members', 'Member'),
+      purpose: text('For'),
+      answer: text('Answer'),
+      answered_on: as('date', 'Answered on'),
+      how: text('How'),
+      is_current: as('yes', 'The last answer'),
+    },
+    hidden: ['id', 'recorded_at'],
   },
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
   programs: {
@@ -243,10 +260,10 @@ export const commandKindWords = { do: 'done', undo: 'undone', redo: 'redone' } a
 
 /** What the history is filtered by, and which operations belong to it by the beginning of their names. */
 export const historyAreas = {
-  members: ['members'],
+  members: ['members', 'consents'],
   sessions: ['sessions', 'actionItems'],
   imports: ['imports'],
-  settings: ['program', 'savedViews'],
+  settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],
 } as const satisfies Record<string, readonly string[]>
 export type HistoryArea = keyof typeof historyAreas

@@ -1,4 +1,5 @@
 import { replaceNames } from '@shared/domain/replaceNames'
+import { forgetDeletedWords } from '../derived'
 import { stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
@@ -30,7 +31,6 @@ export function eraseMembers(
     list(asked),
   )
   if (ids.length === 0) return { ids, without: (text) => text }
-  writer.derive('PRAGMA secure_delete = ON')
   const subjects = subjectsOf(writer, ids)
   const belongings = belongingsOf(writer, ids)
   eraseRows(writer, ids, belongings)
@@ -57,6 +57,5 @@ function hasTable(db: Reader, name: string): boolean {
  * merged. Has to come after the command, whose end brings the indexes along.
  */
 export function tidyErased(writer: Writer): void {
-  for (const index of ['session_search', 'member_search'])
-    writer.derive(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
+  forgetDeletedWords(writer)
 }

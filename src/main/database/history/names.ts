@@ -38,6 +38,8 @@ export class Names {
         return joined([to('topic_id', 'topics'), to('session_id', 'sessions')], ', ')
       case 'member_skills':
         return joined([to('member_id', 'members'), plain(row.side), to('topic_id', 'topics')], ' ')
+      case 'consents':
+        return joined([to('member_id', 'members'), plain(row.purpose)], ', ')
       case 'match_members':
         return joined([to('member_id', 'members'), to('match_id', 'matches')], ', ')
       case 'community_members':

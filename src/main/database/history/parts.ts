@@ -42,6 +42,7 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       },
       kept: "kind = 'delete' AND table_name = 'member_skills'",
     },
+    { table: 'consents', parent: 'member_id', kept: "kind = 'delete' AND table_name = 'consents'" },
   ],
   matches: [
     {

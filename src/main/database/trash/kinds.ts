@@ -14,7 +14,7 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
     parent: 'session_id',
     parts: ['interactions', 'action_items', 'session_topics', 'session_attendees'],
   },
-  members: { parent: 'member_id', parts: ['member_skills'] },
+  members: { parent: 'member_id', parts: ['member_skills', 'consents'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

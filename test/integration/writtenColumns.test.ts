@@ -1,0 +1,55 @@
+import { writtenColumns } from '@main/database/queries/writtenColumns'
+import { expect, test } from 'vitest'
+import { openTestFile } from './support'
+
+/** Text columns in which nobody can be named: dates, closed lists, numbers and names of the program's own. */
+const closed: Readonly<Record<string, readonly string[]>> = {
+  settings: ['key'],
+  members: [
+    'status',
+    'role',
+    'joined_on',
+    'archived_at',
+    'created_at',
+    'updated_at',
+    'erased_at',
+    'keep_since',
+  ],
+  member_skills: ['side'],
+  programs: ['starts_on', 'ends_on'],
+  matches: ['status', 'started_on', 'ended_on'],
+  match_members: ['side'],
+  sessions: ['held_on', 'medium', 'confidentiality', 'created_at', 'updated_at', 'notes_erased_at'],
+  action_items: ['due_on', 'done_on'],
+  communities: ['stage'],
+  community_members: ['joined_on'],
+  interactions: ['at'],
+  imports: ['at', 'kind'],
+  saved_views: ['screen'],
+  drafts: ['key', 'updated_at'],
+  consents: ['purpose', 'answer', 'answered_on', 'recorded_at'],
+  commands: ['at', 'operation', 'kind', 'counts', 'area'],
+  changes: ['kind', 'table_name'],
+  trash: ['table_name'],
+  migrations: ['name', 'checksum', 'applied_at'],
+}
+
+test('every text column of the schema is known to hold what people write, or is known not to', () => {
+  const file = openTestFile()
+  try {
+    const columns = file.read((db) =>
+      db.all<{ table: string; column: string }>(
+        `SELECT t.name AS "table", c.name AS "column"
+          FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c
+          WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT'`,
+      ),
+    )
+    const known = (lists: Readonly<Record<string, readonly string[]>>) =>
+      Object.entries(lists).flatMap(([table, names]) => names.map((column) => `${table}.${column}`))
+    expect([...known(writtenColumns), ...known(closed)].sort()).toEqual(
+      columns.map(({ table, column }) => `${table}.${column}`).sort(),
+    )
+  } finally {
+    file.close()
+  }
+})
