@@ -12,6 +12,7 @@ import { memberExport } from './memberExport'
 import { members } from './members'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
+import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
 import { today } from './today'
@@ -32,6 +33,7 @@ export const operations = {
   ...members,
   ...preferenceOperations,
   ...programFile,
+  ...retention,
   ...savedViews,
   ...sessions,
   ...today,

@@ -15,6 +15,7 @@ import { importHandlers } from './imports'
 import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
 import { programHandlers } from './program'
+import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
 import { todayHandlers } from './today'
@@ -40,6 +41,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...memberExportHandlers,
     ...memberHandlers,
     ...programHandlers,
+    ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,
     ...todayHandlers,

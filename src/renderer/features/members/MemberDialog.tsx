@@ -1,6 +1,8 @@
 import type { Place } from '@renderer/app/navigation'
 import { MemberEditor } from './MemberEditor'
+import { MemberErase } from './MemberErase'
 import { MemberExport } from './MemberExport'
+import { MemberKeep } from './MemberKeep'
 
 type Dialog = NonNullable<Extract<Place, { screen: 'members' }>['dialog']>
 
@@ -13,7 +15,8 @@ export function MemberDialog({ dialog, id }: { dialog: Dialog; id: number | null
     case 'export':
       return <MemberExport id={id} />
     case 'erase':
+      return <MemberErase id={id} />
     case 'keep':
-      return null
+      return <MemberKeep id={id} />
   }
 }

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { useRecords } from '@renderer/app/records'
 import { Chip } from '@renderer/components/Chip'
 import { FilterMenu } from '@renderer/components/FilterMenu'
-import { consentLabels, counted, purposeLabels, roleLabels, statusLabels } from '@renderer/components/labels'
+import { consentLabels, counted, roleLabels, statusLabels } from '@renderer/components/labels'
 import screen from '@renderer/components/Screen.module.css'
 import { SearchField } from '@renderer/components/SearchField'
 import type { ConsentPurpose, ConsentStanding, ConsentState } from '@shared/domain/vocabulary'
@@ -90,10 +90,18 @@ export function MemberFilters({ total, onLeave }: Props) {
   )
 }
 
-/** "Naming in reports: refused" */
+/** A purpose in a word, where there is no room for more. */
+const shortPurposes: Record<ConsentPurpose, string> = {
+  records: 'Records',
+  notes: 'Session notes',
+  reports: 'Reports',
+  contact: 'Contact',
+}
+
+/** "Reports: refused" */
 function standingLabel(standing: ConsentStanding): string {
   const [purpose, state] = standing.split(':') as [ConsentPurpose, ConsentState]
-  return `${purposeLabels[purpose]}: ${consentLabels[state].toLowerCase()}`
+  return `${shortPurposes[purpose]}: ${consentLabels[state].toLowerCase()}`
 }
 
 function ColumnChoice() {

@@ -11,7 +11,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
 import { MemberStory } from './MemberStory'
 import classes from './Members.module.css'
-import { ErasedActions, ProfileActions } from './ProfileActions'
+import { ErasedActions, MoreActions, ProfileActions } from './ProfileActions'
 
 const MarkdownView = lazy(() =>
   import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
@@ -31,6 +31,7 @@ export function MemberProfile({ id }: { id: number }) {
           <h2 dir="auto">{member.name}</h2>
           <p>{summary(member)}</p>
         </div>
+        {member.erasedAt === null ? <MoreActions member={member} /> : null}
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -95,6 +96,7 @@ function Facts({ member }: { member: Member }) {
     ['Phone', member.phone],
     ['Organisation', member.organisation],
     ['Last contact', member.lastContactOn ? shortDate(member.lastContactOn) : null],
+    ['To be kept', member.keep ? `${member.keep.because}, since ${shortDate(member.keep.since)}` : null],
   ]
   return (
     <dl className={classes.facts}>

@@ -7,9 +7,8 @@ import type { Member } from '@shared/contract/members'
 import { IconDots } from '@tabler/icons-react'
 import classes from './Members.module.css'
 
-/** What can be done with a member; what is rare, or cannot be undone, is behind the dots. */
-export function ProfileActions({ member }: { member: Member }) {
-  const { id, name, archived, keep } = member
+/** What is done with a member every day. */
+export function ProfileActions({ member: { id, archived } }: { member: Member }) {
   const { running, setArchived } = useArchiving(id)
   return (
     <div className={classes.actions}>
@@ -35,26 +34,32 @@ export function ProfileActions({ member }: { member: Member }) {
       >
         {archived ? 'Bring back' : 'Archive'}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={26} variant="subtle" color="gray" aria-label={`More about ${name}`}>
-            <IconDots size={17} stroke={1.8} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => go({ screen: 'members', memberId: id, dialog: 'export' })}>
-            Export everything kept about {name}…
-          </Menu.Item>
-          <Menu.Item onClick={() => go({ screen: 'members', memberId: id, dialog: 'keep' })}>
-            {keep === null ? 'Keep from retention rules…' : 'Kept from retention rules…'}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" onClick={() => go({ screen: 'members', memberId: id, dialog: 'erase' })}>
-            Erase {name}…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
     </div>
+  )
+}
+
+/** What is rare, or cannot be undone. */
+export function MoreActions({ member: { id, name, keep } }: { member: Member }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size={26} variant="subtle" color="gray" aria-label={`More about ${name}`}>
+          <IconDots size={17} stroke={1.8} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => go({ screen: 'members', memberId: id, dialog: 'export' })}>
+          Export everything kept about {name}…
+        </Menu.Item>
+        <Menu.Item onClick={() => go({ screen: 'members', memberId: id, dialog: 'keep' })}>
+          {keep === null ? 'Keep from retention rules…' : 'Kept from retention rules…'}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item c="var(--over)" onClick={() => go({ screen: 'members', memberId: id, dialog: 'erase' })}>
+          Erase {name}…
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
