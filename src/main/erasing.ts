@@ -1,4 +1,4 @@
-import type { OutputOf } from '@shared/contract'
+import type { InputOf, OutputOf } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import type { CallOptions } from './database/workerLine'
 import type { ProgramFiles } from './programFiles'
@@ -23,18 +23,37 @@ export async function eraseMembers(
   { ids, reason }: Request,
   options: CallOptions,
 ): Promise<Erased> {
-  let erased: Erased | null = null
+  const { erased } = await erasing(files, (client) =>
+    client.ask('members.eraseRecords', { ids, reason }, options),
+  )
+  return erased
+}
+
+/** Removes what a retention rule has found, in the same way. @returns how much it was. */
+export async function runRetention(
+  files: ProgramFiles,
+  request: InputOf<'retention.runRecords'>,
+  options: CallOptions,
+): Promise<number> {
+  const { count } = await erasing(files, (client) => client.ask('retention.runRecords', request, options))
+  return count
+}
+
+async function erasing<T>(files: ProgramFiles, erase: (client: Client) => Promise<T>): Promise<T> {
+  const done: T[] = []
   try {
     await files.rewrite(async (client, path, key) => {
-      erased = (await client.ask('members.eraseRecords', { ids, reason }, options)).erased
+      done.push(await erase(client))
       await writeAnew(client, path)
       return key
     })
   } catch (thrown) {
-    throw erased === null ? thrown : halfDone(thrown)
+    throw done.length === 0 ? thrown : halfDone(thrown)
   }
   await markFinished(files)
-  return erased ?? []
+  const [value] = done
+  if (value === undefined) throw new Error('The file was written anew without an erasure.')
+  return value
 }
 
 /** Brings an erasure to its end that was interrupted, or whose files could not be written. */

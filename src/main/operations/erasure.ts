@@ -1,9 +1,9 @@
 import { tidyName } from '@shared/domain/names'
 import { AppError } from '@shared/errors'
-import { eraseMembers, finishErasure } from '../erasing'
+import { eraseMembers, finishErasure, runRetention } from '../erasing'
 import type { MainHandlers } from './context'
 
-type Names = 'members.erase' | Extract<keyof MainHandlers, `erasure.${string}`>
+type Names = 'members.erase' | 'retention.run' | Extract<keyof MainHandlers, `erasure.${string}`>
 
 export const erasureHandlers: Pick<MainHandlers, Names> = {
   'members.erase': async ({ id, name }, { files, options }) => {
@@ -14,6 +14,10 @@ export const erasureHandlers: Pick<MainHandlers, Names> = {
     const erased = await eraseMembers(files, { ids: [id], reason: null }, options)
     return { erased: erased.length }
   },
+
+  'retention.run': async (request, { files, options }) => ({
+    count: await runRetention(files, request, options),
+  }),
 
   'erasure.finish': async (_input, { files }) => {
     await finishErasure(files)

@@ -1,13 +1,13 @@
 import { replaceNames } from '@shared/domain/replaceNames'
 import { forgetDeletedWords } from '../derived'
 import { stopIf } from '../engine/command'
-import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
 import { list, listed } from '../queries/conditions'
 import { belongingsOf } from './belongings'
 import { eraseImages } from './images'
 import { eraseRows } from './rows'
+import { eraseSamples } from './samples'
 import { subjectsOf } from './subjects'
 import { eraseTexts } from './texts'
 
@@ -41,15 +41,6 @@ export function eraseMembers(
   eraseImages(writer, subjects, belongings)
   eraseSamples(writer)
   return { ids, without: (text) => replaceNames(text, subjects.replacing) }
-}
-
-/** For its plans SQLite keeps some values of each index: names and addresses among them. */
-function eraseSamples(writer: Writer): void {
-  if (hasTable(writer, 'sqlite_stat4')) writer.derive('DELETE FROM sqlite_stat4')
-}
-
-function hasTable(db: Reader, name: string): boolean {
-  return db.value('SELECT 1 FROM sqlite_schema WHERE name = ?', name) !== undefined
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { erasure } from '@shared/contract/erasure'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
+import type { Writer } from '../engine/writer'
 import { eraseMembers, tidyErased } from '../erasing/erase'
 import { previewErasure } from '../erasing/preview'
 import type { Handlers } from '../handler'
 import { list, listed } from './conditions'
 import { saveSetting, setting } from './settings'
 
-/** The setting that is there from the erasure in the records until every file was written anew. */
+/** The moment of an erasure whose files are not all written anew yet; empty when there is none. */
 const unfinished = 'erasure.unfinished'
 
 export const erasureHandlers: Handlers<typeof erasure> = {
@@ -16,7 +17,7 @@ export const erasureHandlers: Handlers<typeof erasure> = {
   'members.eraseRecords': (writer, { ids, reason }, task) => {
     assertNotKept(writer, ids)
     const { ids: erased, without } = eraseMembers(writer, ids, task)
-    if (erased.length > 0) saveSetting(writer, unfinished, 'yes')
+    if (erased.length > 0) markUnfinished(writer)
     return {
       value: {
         erased: writer.all(
@@ -35,12 +36,16 @@ export const erasureHandlers: Handlers<typeof erasure> = {
     return { value: {}, summary: 'Search tidied' }
   },
 
-  'erasure.state': (db) => ({ unfinished: setting(db, unfinished) === 'yes' }),
+  'erasure.state': (db) => ({ unfinished: (setting(db, unfinished) ?? '') !== '' }),
 
   'erasure.markFinished': (writer) => {
-    if (setting(writer, unfinished) === 'yes') saveSetting(writer, unfinished, 'no')
+    saveSetting(writer, unfinished, '')
     return { value: {}, summary: 'Erasure finished' }
   },
+}
+
+export function markUnfinished(writer: Writer): void {
+  saveSetting(writer, unfinished, writer.now)
 }
 
 /** @throws AppError `conflict` with the reason that was written down. */

@@ -1,8 +1,32 @@
 import type { retention } from '@shared/contract/retention'
+import { rulesOf } from '@shared/domain/retention'
+import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
+import { retentionCount, retentionDue } from '../retention/due'
+import { runRule } from '../retention/run'
+import { markUnfinished } from './erasure'
 import { memberName } from './references'
+import { saveSetting, setting } from './settings'
+
+const key = 'retention.rules'
 
 export const retentionHandlers: Handlers<typeof retention> = {
+  'retention.rules': (db) => rules(db),
+
+  'retention.setRules': (writer, next) => {
+    saveSetting(writer, key, JSON.stringify(next))
+    return { value: next, summary: 'Retention rules' }
+  },
+
+  'retention.due': (db, { today }) => retentionDue(db, rules(db), today),
+  'retention.count': (db, { today }) => retentionCount(db, rules(db), today),
+
+  'retention.runRecords': (writer, request, task) => {
+    const done = runRule(writer, request, rules(writer), task)
+    markUnfinished(writer)
+    return done
+  },
+
   'members.keep': (writer, { id, keep }) => {
     const name = memberName(writer, id)
     writer.update('members', id, {
@@ -11,4 +35,8 @@ export const retentionHandlers: Handlers<typeof retention> = {
     })
     return { value: { id }, summary: keep ? `${name} is to be kept` : `${name} need not be kept any more` }
   },
+}
+
+function rules(db: Reader) {
+  return rulesOf(setting(db, key))
 }

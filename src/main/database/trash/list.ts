@@ -7,11 +7,15 @@ import { namesInWords } from '../queries/references'
 import { pageOfItems, type Remains, remainsOf, type TrashItem } from './items'
 
 export function listTrash(db: Reader, { page }: InputOf<'trash.list'>): OutputOf<'trash.list'> {
-  const names = new Names(db)
   return {
     total: db.value<number>('SELECT count(*) FROM trash') ?? 0,
-    rows: pageOfItems(db, page).map((item) => rowOf(db, item, names)),
+    rows: trashRows(db, pageOfItems(db, page)),
   }
+}
+
+export function trashRows(db: Reader, items: readonly TrashItem[]): TrashRow[] {
+  const names = new Names(db)
+  return items.map((item) => rowOf(db, item, names))
 }
 
 function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
