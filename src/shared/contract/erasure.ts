@@ -85,9 +85,14 @@ export const erasure = {
   'members.tidyErased': jot({ internal: true, input: nothing, output: nothing }),
   /** Whether an erasure could not be brought to its end: records are erased, but files still hold what was. */
   'erasure.state': read({
-    of: ['settings'],
+    of: ['settings', 'members'],
     input: nothing,
-    output: z.object({ unfinished: z.boolean() }),
+    output: z.object({
+      unfinished: z.boolean(),
+      /** How many members were erased ever, and when the last of them was. */
+      erased: count,
+      lastErasedAt: z.string().nullable(),
+    }),
   }),
   'erasure.markFinished': jot({ internal: true, input: nothing, output: nothing }),
   /** Brings it to its end. */

@@ -36,7 +36,11 @@ export const erasureHandlers: Handlers<typeof erasure> = {
     return { value: {}, summary: 'Search tidied' }
   },
 
-  'erasure.state': (db) => ({ unfinished: (setting(db, unfinished) ?? '') !== '' }),
+  'erasure.state': (db) => ({
+    unfinished: (setting(db, unfinished) ?? '') !== '',
+    erased: db.value<number>('SELECT count(*) FROM members WHERE erased_at IS NOT NULL') ?? 0,
+    lastErasedAt: db.value<string>('SELECT max(erased_at) FROM members WHERE erased_at IS NOT NULL') ?? null,
+  }),
 
   'erasure.markFinished': (writer) => {
     saveSetting(writer, unfinished, '')

@@ -21,5 +21,10 @@ export const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
     title: 'Encryption',
     shows: loadable(() => import('./parts/EncryptionPart').then((m) => m.EncryptionPart)),
   },
+  {
+    name: 'privacy',
+    title: 'Privacy',
+    shows: loadable(() => import('./parts/PrivacyPart').then((m) => m.PrivacyPart)),
+  },
   { name: 'appearance', title: 'Appearance', shows: ready(AppearancePart) },
 ]

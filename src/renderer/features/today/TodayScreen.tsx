@@ -11,6 +11,7 @@ import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { OutputOf } from '@shared/contract'
 import { BackupNotice } from './BackupNotice'
+import { PastTheirTime } from './PastTheirTime'
 import classes from './Today.module.css'
 import { ActionItems, QuietMatches, WithoutNotes } from './TodayLists'
 
@@ -65,6 +66,7 @@ function Needs({ data, today }: { data: TodayData; today: string }) {
         <WithoutNotes sessions={data.withoutNotes} total={totals.withoutNotes} />
         <QuietMatches matches={data.quietMatches} total={totals.quietMatches} />
         <ActionItems title="This week" items={soon} total={totals.dueSoon} today={today} />
+        <PastTheirTime today={today} />
         {nothing ? (
           <EmptyState
             title="Nothing is waiting"
