@@ -4,6 +4,7 @@ import { ZodError } from 'zod'
 import { DatabaseClient } from '../database/client'
 import { keyFor, needsPassphrase } from '../database/fileKey'
 import { invalidInput } from '../ipc/router'
+import { ProgramFiles } from '../programFiles'
 import type { Context } from './context'
 
 /** Asks the open file for an operation; Ctrl+C stops it, and whoever looks sees how far it is. */
@@ -57,4 +58,26 @@ export async function withFile<T>(
 function withDetail(thrown: unknown, troubles: readonly string[]): unknown {
   const failed = troubles.findLast((text) => text.includes(' failed: '))
   return thrown instanceof Error && failed !== undefined ? Object.assign(thrown, { cause: failed }) : thrown
+}
+
+/** Has a program file open as the app has it, for what is done to it as a whole; an encrypted one stays locked. */
+export async function withFiles(
+  { workerPath, nativeBinding }: Context,
+  path: string,
+  use: (files: ProgramFiles, file: string) => Promise<void>,
+): Promise<void> {
+  const file = resolve(path)
+  const files = new ProgramFiles({
+    workerPath,
+    nativeBinding,
+    onTouched: () => undefined,
+    onChange: () => undefined,
+    onTrouble: () => undefined,
+  })
+  try {
+    await files.open(file)
+    await use(files, file)
+  } finally {
+    await files.close()
+  }
 }

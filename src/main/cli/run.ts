@@ -5,6 +5,7 @@ import { addActivityCommand } from './commands/activity'
 import { addAuditCommand } from './commands/audit'
 import { addCreateCommands } from './commands/create'
 import { addEncryptionCommands } from './commands/encryption'
+import { addEraseMemberCommand } from './commands/eraseMember'
 import { addExportCommand } from './commands/export'
 import { addExportMemberCommand } from './commands/exportMember'
 import { addFileCommands } from './commands/file'
@@ -54,6 +55,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addActivityCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
+  addEraseMemberCommand(program, context)
   addFileCommands(program, context)
   addEncryptionCommands(program, context)
   addAuditCommand(program, context)

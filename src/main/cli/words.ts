@@ -8,6 +8,7 @@ const commandWords = [
   'activity',
   'export',
   'export-member',
+  'erase-member',
   'check',
   'encrypt',
   'decrypt',

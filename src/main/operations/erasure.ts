@@ -1,6 +1,6 @@
 import { tidyName } from '@shared/domain/names'
 import { AppError } from '@shared/errors'
-import { eraseMembers, finishErasure, runRetention } from '../erasing'
+import { eraseMembers, finishErasure, runRetention } from '../files/erasing'
 import type { MainHandlers } from './context'
 
 type Names = 'members.erase' | 'retention.run' | Extract<keyof MainHandlers, `erasure.${string}`>

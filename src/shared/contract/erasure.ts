@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, date, id, line, nothing, reference } from './fields'
+import { count, date, id, line, memberStatus, mentoringRole, nothing, reference } from './fields'
 import { jot, main, read, write } from './operation'
 
 const ids = z.array(id).min(1).max(100_000)
@@ -48,8 +48,8 @@ export const erasure = {
         interactions: count,
         matches: count,
         communities: count,
-        status: z.string(),
-        role: z.string(),
+        status: memberStatus,
+        role: mentoringRole,
         /** What goes on counting for location and department; null where too few share them. */
         place: z.object({ location: z.string().nullable(), department: z.string().nullable() }).nullable(),
         joined: z.string().nullable(),

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path'
 import { passphraseProblem } from '@shared/domain/passphrase'
 import { AppError } from '@shared/errors'
 import type { Command } from 'commander'
 import { FileKey } from '../../database/fileKey'
 import { decryptFile, encryptFile } from '../../encryptFile'
-import { ProgramFiles } from '../../programFiles'
 import type { Context } from '../context'
+import { withFiles } from '../openFile'
 import { jsonOption } from '../options'
 
 interface Answers {
@@ -82,26 +81,4 @@ async function newPassphrase({ secrets }: Context): Promise<string> {
 
 function progress({ terminal }: Context) {
   return { signal: terminal.signal, onProgress: terminal.progress }
-}
-
-/** Has a program file open as the app has it, for what is done to it as a whole. */
-async function withFiles(
-  { workerPath, nativeBinding }: Context,
-  path: string,
-  use: (files: ProgramFiles, file: string) => Promise<void>,
-): Promise<void> {
-  const file = resolve(path)
-  const files = new ProgramFiles({
-    workerPath,
-    nativeBinding,
-    onTouched: () => undefined,
-    onChange: () => undefined,
-    onTrouble: () => undefined,
-  })
-  try {
-    await files.open(file)
-    await use(files, file)
-  } finally {
-    await files.close()
-  }
 }

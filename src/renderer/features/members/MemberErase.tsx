@@ -6,9 +6,9 @@ import { useToday } from '@renderer/app/today'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
+import { warnings, whatGoes, whatStays } from '@shared/domain/erasureWords'
 import { tidyName } from '@shared/domain/names'
 import { useState } from 'react'
-import { warnings, whatGoes, whatStays } from './erasureWords'
 import classes from './MemberErase.module.css'
 
 type Preview = OutputOf<'members.erasePreview'>

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import { AppError } from '@shared/errors'
-import type { CallOptions } from './database/workerLine'
-import type { ProgramFiles } from './programFiles'
+import type { CallOptions } from '../database/workerLine'
+import type { ProgramFiles } from '../programFiles'
 
 type Erased = OutputOf<'members.eraseRecords'>['erased']
 
