@@ -1,5 +1,5 @@
 import type { ContactGraph } from './graph'
-import { isNeighbour, type Neighbours } from './neighbours'
+import { placeOf } from './neighbours'
 
 /**
  * Density: |E| / (n (n − 1)), the share of all ordered pairs in which something told could go from the one to the
@@ -14,42 +14,34 @@ export function density({ people, paths }: ContactGraph): number | null {
 
 /** Of whom it is known who reached out, how many did so in return. */
 export interface Reciprocity {
-  /** Pairs of one who reached out and one who was reached, by order: |{(u, v) ∈ E : (v, u) ∈ E}|, and |E|. */
+  /** Pairs in their order, of one who reached out and one who was reached: |{(u, v) ∈ E : (v, u) ∈ E}|, and |E|. */
   returned: number
   reached: number
   /** `returned / reached`, 0 to 1; null where nobody is known to have reached out. */
   value: number | null
-  /** Ties in which it is known who reached out, and all ties. */
-  knownTies: number
-  ties: number
+  /** The pairs among these, whatever their order. */
+  pairs: number
 }
 
 /**
  * Reciprocity r = |{(u, v) ∈ E : (v, u) ∈ E}| / |E| over contacts of known direction. 0 to 1. Source: networkx
- * `overall_reciprocity`. Two who met are no sign of it either way, and are left out.
+ * `overall_reciprocity`. Two who met are no sign of it either way, and are left out. So are pairs with fewer than
+ * `leastContacts` of known direction: who was in contact once had no occasion to answer.
  */
-export function reciprocity({ people, ties, reached }: ContactGraph): Reciprocity {
-  const returned = countReturned(people, reached)
-  const all = reached.to.length
-  return {
-    returned,
-    reached: all,
-    value: all === 0 ? null : returned / all,
-    // Two who reached out to each other are one tie.
-    knownTies: all - returned / 2,
-    ties: ties.to.length / 2,
-  }
-}
-
-function countReturned(people: number, { start, to, contacts }: Neighbours): number {
-  let returned = 0
+export function reciprocity({ people, reached }: ContactGraph, leastContacts = 1): Reciprocity {
+  const { start, to, contacts } = reached
+  let [all, returned] = [0, 0]
   for (let person = 0; person < people; person++) {
     const end = start[person + 1] ?? 0
     for (let at = start[person] ?? 0; at < end; at++) {
-      if (isNeighbour({ start, to, contacts }, to[at] ?? 0, person)) returned++
+      const back = placeOf(reached, to[at] ?? 0, person)
+      if ((contacts[at] ?? 0) + (contacts[back] ?? 0) < leastContacts) continue
+      all++
+      if (back >= 0) returned++
     }
   }
-  return returned
+  // Two who reached out to each other are there twice.
+  return { returned, reached: all, value: all === 0 ? null : returned / all, pairs: all - returned / 2 }
 }
 
 /** How many people reached out to each. */

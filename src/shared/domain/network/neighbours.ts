@@ -65,16 +65,16 @@ export function degreeOf({ start }: Neighbours, person: number): number {
   return (start[person + 1] ?? 0) - (start[person] ?? 0)
 }
 
-/** Whether one is among the other's neighbours: a search by halves. */
-export function isNeighbour({ start, to }: Neighbours, person: number, other: number): boolean {
+/** Where one stands among the other's neighbours, −1 where nowhere: a search by halves. */
+export function placeOf({ start, to }: Neighbours, person: number, other: number): number {
   let low = start[person] ?? 0
   let high = start[person + 1] ?? 0
   while (low < high) {
     const middle = (low + high) >> 1
     const found = to[middle] ?? 0
-    if (found === other) return true
+    if (found === other) return middle
     if (found < other) low = middle + 1
     else high = middle
   }
-  return false
+  return -1
 }

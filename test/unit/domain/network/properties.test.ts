@@ -82,9 +82,13 @@ describe('the measures of a network', () => {
           else expect(size).toSatisfy((one: number) => one >= 1 - 1e-9 && one <= degree)
           if (degree === 1) expect(constraint[person]).toBeGreaterThanOrEqual(1)
         })
-        const { returned, reached, knownTies, ties } = reciprocity(network)
+        const { returned, reached, pairs } = reciprocity(network)
+        const ties = network.ties.to.length / 2
         expect(returned).toBeLessThanOrEqual(reached)
-        expect(knownTies).toBeLessThanOrEqual(ties)
+        expect(pairs).toBeLessThanOrEqual(ties)
+        const often = reciprocity(network, 2)
+        expect(often.returned).toBe(returned)
+        expect(often.reached).toBeLessThanOrEqual(reached)
         const { external, internal, unknown } = crossing(network, grouping(of))
         expect(external + internal + unknown).toBe(ties)
       }),

@@ -1,0 +1,28 @@
+import { reciprocity } from '../network/figures'
+import { type PartReading, type Ratio, ratio, readingOf, tooFew } from './reading'
+import type { Period } from './records'
+
+const fewestPairs = 5
+/** Who was in contact once had no occasion to answer. */
+const leastContacts = 2
+
+/** R, reciprocity: networkx's, over pairs with two contacts or more of known direction. */
+export function reciprocityReading(period: Period): PartReading {
+  const { pairs } = reciprocity(period.graph, leastContacts)
+  return readingOf(
+    reciprocityOf(period),
+    tooFew(pairs, fewestPairs, 'pairs with two contacts of which it is known who reached out'),
+    {
+      inputs: {
+        pairs,
+        pairsOfKnownDirection: reciprocity(period.graph).pairs,
+        pairsInAll: period.graph.ties.to.length / 2,
+      },
+    },
+  )
+}
+
+export function reciprocityOf({ graph }: Period): Ratio {
+  const { returned, reached } = reciprocity(graph, leastContacts)
+  return ratio(returned, reached)
+}

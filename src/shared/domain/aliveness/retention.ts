@@ -1,0 +1,37 @@
+import { type PartReading, type Ratio, ratio, readingOf, tooFew } from './reading'
+import { contactsWithin, type Period, tookPart } from './records'
+import { spanBefore } from './spans'
+
+const fewestPeople = 5
+
+/** K, retention: who took part in this span and in the one before / who took part in the one before. */
+export function retentionReading(period: Period): PartReading {
+  const before = activeBefore(period)
+  const found = retentionOf(period, before)
+  const natural = before.reduce(
+    (sum, active, person) => sum + (active & (period.records.ended[person] ?? 0)),
+    0,
+  )
+  return readingOf(
+    found,
+    tooFew(found.denominator ?? 0, fewestPeople, 'people who took part in the time before'),
+    { inputs: { naturalEndings: natural } },
+  )
+}
+
+/** 1 for who took part in the span before. */
+export function activeBefore({ records, span }: Period): Uint8Array {
+  return tookPart(records.people, contactsWithin(records.contacts, spanBefore(span)))
+}
+
+export function retentionOf({ records, contacts }: Period, before: Uint8Array): Ratio {
+  const now = tookPart(records.people, contacts)
+  let [stayed, were] = [0, 0]
+  before.forEach((active, person) => {
+    // Who was bound to go is neither kept nor lost.
+    if (active === 0 || records.ended[person] === 1) return
+    were++
+    stayed += now[person] ?? 0
+  })
+  return ratio(stayed, were)
+}

@@ -1,0 +1,438 @@
+import { besideOf } from '@shared/domain/aliveness/beside'
+import { partDescriptions, partKeys } from '@shared/domain/aliveness/parts'
+import { comparableParts } from '@shared/domain/aliveness/profile'
+import { rhythmGaps } from '@shared/domain/aliveness/rhythm'
+import { earliestDay, spanBefore } from '@shared/domain/aliveness/spans'
+import { atStage } from '@shared/domain/aliveness/stages'
+import { communityStages } from '@shared/domain/vocabulary'
+import { describe, expect, it } from 'vitest'
+import { type Contact, type Person, profile, readBoth, recordsOf, season } from './records'
+
+const people = (count: number, person: Person = {}): Person[] =>
+  Array.from({ length: count }, () => ({ ...person }))
+const { first, last } = season
+/** Contacts of the last day, or of another. */
+const on = (pairs: readonly (readonly [number, number])[], day = last): Contact[] =>
+  pairs.map(([from, to]) => ({ from, to, day }))
+const chain = (length: number) => Array.from({ length }, (_, at) => [at, at + 1] as const)
+
+describe('participation breadth', () => {
+  it('is the share of members with a contact, and guests do not count', () => {
+    const records = recordsOf(
+      [...people(8), { guest: true }],
+      on([
+        [0, 1],
+        [2, 8],
+      ]),
+    )
+    expect(profile(records).breadth).toMatchObject({
+      value: 3 / 8,
+      numerator: 3,
+      denominator: 8,
+      missing: null,
+    })
+  })
+
+  it('counts who had joined by the end of the span, and only its contacts', () => {
+    const contacts = [...on([[0, 1]], first), ...on([[2, 3]], first - 1), ...on([[4, 5]], last + 1)]
+    const records = recordsOf([...people(9), { joined: last + 1 }, { joined: last }], contacts)
+    expect(profile(records).breadth).toMatchObject({ numerator: 2, denominator: 10 })
+  })
+
+  it('is not shown below five members', () => {
+    expect(profile(recordsOf(people(4), on([[0, 1]]))).breadth).toMatchObject({
+      value: null,
+      numerator: 2,
+      denominator: 4,
+      missing: 'Needs at least 5 members; there are 4.',
+    })
+    expect(profile(recordsOf([], [])).breadth.missing).toBe('No members are recorded.')
+  })
+})
+
+describe('evenness', () => {
+  it('is 1 where all have as many contacts', () => {
+    const ring = [...chain(7), [7, 0] as const]
+    expect(profile(recordsOf(people(20), on(ring))).evenness).toMatchObject({
+      value: 1,
+      numerator: 0,
+      denominator: 2,
+      inputs: { people: 8, contacts: 8 },
+      also: [{ name: 'contacts without the busiest person', value: 6 / 8 }],
+    })
+  })
+
+  it('has numerator and denominator of which it is made', () => {
+    const { value, numerator, denominator } = profile(recordsOf(people(9), on(chain(8)))).evenness
+    // 7 with two contacts, 2 with one: 14 of 36 pairs differ by one.
+    expect(numerator).toBeCloseTo(14 / 36 / 2, 12)
+    expect(denominator).toBeCloseTo(16 / 9, 12)
+    expect(value).toBeCloseTo(1 - (numerator ?? 0) / (denominator ?? 1), 12)
+  })
+
+  it('is not shown for fewer than eight people', () => {
+    expect(profile(recordsOf(people(9), on(chain(6)))).evenness).toMatchObject({
+      value: null,
+      missing: 'Needs at least 8 people with contacts; there are 7.',
+    })
+  })
+})
+
+describe('reciprocity', () => {
+  it('counts pairs with two contacts of known direction, and tells of how many it is known', () => {
+    const back = (pairs: readonly (readonly [number, number])[]) => pairs.map(([a, b]) => [b, a] as const)
+    const returned = on([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ])
+    const oneWay = [
+      ...on([
+        [6, 7],
+        [8, 9],
+      ]),
+      ...on([
+        [6, 7],
+        [8, 9],
+      ]),
+    ]
+    const once = on([[0, 9]])
+    const met = on([
+      [1, 9],
+      [1, 9],
+    ]).map((contact) => ({ ...contact, met: true }))
+    const contacts = [
+      ...returned,
+      ...on(
+        back([
+          [0, 1],
+          [2, 3],
+          [4, 5],
+        ]),
+      ),
+      ...oneWay,
+      ...once,
+      ...met,
+    ]
+    expect(profile(recordsOf(people(10), contacts)).reciprocity).toEqual({
+      value: 6 / 8,
+      numerator: 6,
+      denominator: 8,
+      missing: null,
+      inputs: { pairs: 5, pairsOfKnownDirection: 6, pairsInAll: 7 },
+      also: [],
+    })
+    expect(profile(recordsOf(people(10), contacts.slice(2))).reciprocity.missing).toContain('there are 3')
+  })
+})
+
+describe('boundary reach', () => {
+  const halves = [
+    ...people(10, { location: 1, department: 1 }),
+    ...people(10, { location: 2, department: 1 }),
+  ]
+  const within = [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [10, 11],
+    [11, 12],
+    [12, 13],
+    [13, 14],
+  ] as const
+  const across = [
+    [0, 10],
+    [1, 11],
+  ] as const
+
+  it('is the share of crossing ties against chance', () => {
+    const { boundaries } = profile(recordsOf(halves, on([...within, ...across])))
+    const q = 1 - (2 * 10 * 9) / (20 * 19)
+    expect(boundaries.value).toBeCloseTo(0.2 / q, 12)
+    expect([boundaries.numerator, boundaries.denominator]).toEqual([2, expect.closeTo(10 * q, 12)])
+  })
+
+  it('is shown without assigned pairs as well', () => {
+    const more = [
+      [2, 12],
+      [3, 13],
+    ] as const
+    const contacts = on([...within, ...across, ...more])
+    const { also } = profile(
+      recordsOf(halves, contacts, [
+        [11, 1],
+        [3, 13],
+        [5, 6],
+      ]),
+    ).boundaries
+    expect(also.map(({ name, numerator }) => [name, numerator])).toEqual([
+      ['between locations', 4],
+      ['between locations, without assigned pairs', 2],
+      ['between departments', 0],
+      ['between departments, without assigned pairs', 0],
+    ])
+    expect(also[1]?.value).toBeLessThan(also[0]?.value ?? 0)
+  })
+
+  it('is that of the border which is crossed less', () => {
+    const mixed = halves.map((person, at) => ({ ...person, department: (at % 2) + 1 }))
+    const { value, also } = profile(recordsOf(mixed, on([...within, ...across]))).boundaries
+    const [location, , department] = also
+    expect(department?.value).toBe(1)
+    expect(value).toBe(location?.value)
+  })
+
+  it('is nothing where there is no border, nor with fewer than ten ties', () => {
+    const one = profile(recordsOf(people(20, { location: 1 }), on(chain(15)))).boundaries
+    expect(one).toMatchObject({
+      value: null,
+      missing: 'Needs people of two locations or of two departments at least.',
+    })
+    const few = profile(recordsOf(halves, on(within))).boundaries
+    expect(few.missing).toBe(
+      'Needs at least 10 ties between people whose location or department is known; there are 8.',
+    )
+    expect(few.also[0]).toMatchObject({ value: null, numerator: 0 })
+  })
+})
+
+describe('connectedness', () => {
+  it('is the share of members in the largest circle, with and without the one who joins it', () => {
+    const star = [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 4],
+      [5, 6],
+    ] as const
+    expect(profile(recordsOf(people(10), on(star))).connectedness).toMatchObject({
+      value: 0.5,
+      numerator: 5,
+      denominator: 10,
+      also: [{ name: 'without the person who has most ties', value: 2 / 9, numerator: 2, denominator: 9 }],
+    })
+  })
+
+  it('is 0 where nobody has any contact', () => {
+    expect(profile(recordsOf(people(6), [])).connectedness).toMatchObject({ value: 0, numerator: 0 })
+  })
+})
+
+describe('rhythm', () => {
+  const gatherings = (...days: number[]) =>
+    recordsOf(
+      people(5),
+      days.flatMap((day) => [
+        { from: 0, to: 1, day, gathering: true },
+        { from: 1, to: 2, day, gathering: true },
+      ]),
+    )
+  const every = (gap: number, times: number, end = last) =>
+    Array.from({ length: times }, (_, at) => end - gap * (times - 1 - at))
+
+  it('is 1 for a beat that is kept, and has the gaps’ spread and mean', () => {
+    expect(profile(gatherings(...every(7, 13))).rhythm).toMatchObject({
+      value: 1,
+      numerator: 0,
+      denominator: 7,
+      inputs: { gaps: 12, ofGatherings: 1 },
+    })
+  })
+
+  it('goes back up to a year where the span has fewer than six gaps', () => {
+    expect(rhythmGaps(gatherings(...every(30, 8)), season)).toEqual([30, 30, 30, 30, 30, 30])
+    const yearly = rhythmGaps(gatherings(...every(90, 8)), season)
+    expect(yearly).toEqual([90, 90, 90, 90])
+    expect(profile(gatherings(...every(90, 8))).rhythm).toMatchObject({
+      value: null,
+      missing: 'Needs at least 6 gaps between gatherings; there are 4.',
+    })
+  })
+
+  it('counts the silence since the last gathering once it is longer than any before', () => {
+    expect(rhythmGaps(gatherings(...every(14, 8, last - 14)), season)).toEqual(Array(6).fill(14))
+    const silent = gatherings(...every(14, 8, last - 60))
+    expect(rhythmGaps(silent, season)).toEqual([14, 14, 14, 14, 14, 60])
+    expect(profile(silent).rhythm.value).toBeLessThan(0.6)
+  })
+
+  it('is that of days with contacts where no gathering is recorded', () => {
+    const records = recordsOf(
+      people(5),
+      every(3, 20).map((day) => ({ from: 0, to: 1, day })),
+    )
+    expect(profile(records).rhythm).toMatchObject({ value: 1, inputs: { gaps: 19, ofGatherings: 0 } })
+    const besides = recordsOf(people(5), [
+      ...every(3, 20).map((day) => ({ from: 0, to: 1, day })),
+      { from: 0, to: 1, day: last, gathering: true },
+    ])
+    expect(profile(besides).rhythm.missing).toBe('Needs at least 6 gaps between gatherings; there are 0.')
+  })
+})
+
+describe('two spans', () => {
+  it('are compared by the parts that both have, and by the rhythm of the same events', () => {
+    const weekly = (end: number): Contact[] =>
+      Array.from({ length: 9 }, (_, week) => ({ from: week % 6, to: (week + 1) % 6, day: end - 7 * week }))
+    const both = (contacts: Contact[]) => {
+      const { now, before } = readBoth(recordsOf(people(6), contacts))
+      return comparableParts(now.profile, before.profile)
+    }
+    const contacts = [...weekly(last), ...weekly(first - 1)]
+    expect(both(contacts)).toEqual(['breadth', 'connectedness', 'rhythm'])
+    const gathered = contacts.map((contact) => ({ ...contact, gathering: contact.day >= first }))
+    expect(both(gathered)).toEqual(['breadth', 'connectedness'])
+  })
+})
+
+describe('newcomer conversion', () => {
+  it('counts who joined half a year to a quarter of a year ago and took part twice within 90 days', () => {
+    const joined = (day: number): Person => ({ joined: day })
+    const members = [
+      ...people(2),
+      joined(last - 180), // a day too early
+      joined(last - 179),
+      joined(last - 90),
+      joined(last - 120),
+      joined(last - 120),
+      joined(last - 120),
+      joined(last - 89), // a day too late
+    ]
+    const contacts = [
+      ...on(
+        [
+          [3, 0],
+          [1, 3],
+        ],
+        last - 179,
+      ),
+      ...on(
+        [
+          [4, 0],
+          [0, 4],
+        ],
+        last,
+      ),
+      ...on([[5, 0]], last - 100),
+      ...on([[0, 5]], last - 29), // 91 days after joining
+      ...on([[6, 0]], last - 100),
+      ...on(
+        [
+          [6, 0],
+          [6, 1],
+        ],
+        last - 121,
+      ), // before joining
+      ...on(
+        [
+          [8, 0],
+          [8, 1],
+        ],
+        last - 80,
+      ),
+      ...on(
+        [
+          [2, 0],
+          [2, 1],
+        ],
+        last - 170,
+      ),
+    ]
+    expect(profile(recordsOf(members, contacts)).newcomers).toMatchObject({
+      value: 2 / 5,
+      numerator: 2,
+      denominator: 5,
+    })
+    expect(profile(recordsOf(members.slice(0, 6), [])).newcomers.missing).toBe(
+      'Needs at least 5 members who joined early enough to tell; there are 3.',
+    )
+  })
+})
+
+describe('retention', () => {
+  it('is the share of those who took part before and still do, natural endings left out', () => {
+    const before = on(
+      [
+        [0, 1],
+        [2, 3],
+        [4, 5],
+        [6, 7],
+      ],
+      first - 1,
+    )
+    const members = people(10)
+    members[7] = { ended: true }
+    const records = recordsOf(members, [
+      ...before,
+      ...on(
+        [
+          [0, 2],
+          [4, 8],
+        ],
+        first,
+      ),
+      ...on([[5, 9]], first - 91),
+    ])
+    expect(profile(records).retention).toMatchObject({
+      value: 3 / 7,
+      numerator: 3,
+      denominator: 7,
+      inputs: { naturalEndings: 1 },
+    })
+    expect(readBoth(records).before.profile.retention).toMatchObject({ value: null, denominator: 2 })
+  })
+})
+
+describe('what is not recorded yet', () => {
+  it.each(['responsiveness', 'independence', 'value'] as const)('%s says so instead of guessing', (key) => {
+    const part = profile(recordsOf(people(20), on(chain(15))))[key]
+    expect(part).toMatchObject({ value: null, numerator: null, denominator: null })
+    expect(part.missing).toContain('not recorded yet')
+  })
+})
+
+describe('beside the parts', () => {
+  it('stand isolates, density and who moved between levels', () => {
+    const weekly = (from: number, to: number, weeks: number, end: number): Contact[] =>
+      Array.from({ length: weeks }, (_, week) => ({ from, to, day: end - 7 * week }))
+    const contacts = [
+      ...weekly(0, 1, 12, last),
+      ...weekly(2, 3, 12, first - 1),
+      ...weekly(0, 1, 12, first - 1),
+      ...weekly(4, 5, 3, last),
+    ]
+    const { now, before } = readBoth(recordsOf([...people(7), { joined: last }], contacts))
+    expect(besideOf(now.period, before.period)).toEqual({
+      density: 2 / (8 * 7),
+      isolates: 4,
+      levels: {
+        weeks: 12,
+        now: { core: 2, active: 2, peripheral: 0, outside: 4 },
+        before: { core: 4, active: 0, peripheral: 0, outside: 3 },
+        flow: { inward: 2, outward: 2, held: 3 },
+      },
+    })
+  })
+
+  it('are no levels in a span of less than five weeks', () => {
+    const { now, before } = readBoth(recordsOf(people(5), []), { first: last - 33, last })
+    expect(besideOf(now.period, before.period).levels).toBeNull()
+  })
+})
+
+describe('every part', () => {
+  it('says how it is computed, what it is based on, and when it misleads; and how to read it at every stage', () => {
+    for (const key of partKeys) {
+      for (const [what, text] of Object.entries(partDescriptions[key]))
+        expect(text, `${key} ${what}`).not.toBe('')
+      for (const stage of communityStages) expect(atStage(key, stage)).toMatch(/[.?]$/)
+    }
+  })
+
+  it('needs no contact from before the earliest day', () => {
+    const earliest = earliestDay(season)
+    expect(earliest).toBeLessThanOrEqual(spanBefore(spanBefore(season)).first)
+    expect(earliest).toBeLessThanOrEqual(spanBefore(season).last - 364)
+  })
+})

@@ -1,0 +1,67 @@
+import { profileOf } from '@shared/domain/aliveness/profile'
+import { type CommunityRecords, pairKey, periodOf } from '@shared/domain/aliveness/records'
+import { type Span, spanBefore } from '@shared/domain/aliveness/spans'
+
+/** The 90 days that communities are looked at in. */
+export const season: Span = { first: 20_000 - 89, last: 20_000 }
+
+export interface Person {
+  /** From 1; 0 is unknown. */
+  location?: number
+  department?: number
+  /** A founder where left out. */
+  joined?: number
+  guest?: true
+  ended?: true
+}
+
+export interface Contact {
+  from: number
+  to: number
+  day: number
+  /** Two who met, and nobody knows who began. */
+  met?: boolean
+  gathering?: boolean
+}
+
+/** Records as they come out of a program file, from people and contacts as a test writes them down. */
+export function recordsOf(
+  people: readonly Person[],
+  contacts: readonly Contact[],
+  assigned: readonly (readonly [number, number])[] = [],
+): CommunityRecords {
+  const grouping = (of: (person: Person) => number) => {
+    const groups = Int32Array.from(people, of)
+    return { of: groups, groups: groups.reduce((most, group) => Math.max(most, group), 0) + 1 }
+  }
+  return {
+    people: people.length,
+    member: Uint8Array.from(people, ({ guest }) => (guest ? 0 : 1)),
+    joined: Int32Array.from(people, ({ joined }) => joined ?? -1_000_000),
+    ended: Uint8Array.from(people, ({ ended }) => (ended ? 1 : 0)),
+    location: grouping(({ location }) => location ?? 0),
+    department: grouping(({ department }) => department ?? 0),
+    contacts: {
+      length: contacts.length,
+      from: Int32Array.from(contacts, ({ from }) => from),
+      to: Int32Array.from(contacts, ({ to }) => to),
+      directed: Uint8Array.from(contacts, ({ met }) => (met ? 0 : 1)),
+      day: Int32Array.from(contacts, ({ day }) => day),
+      gathering: Uint8Array.from(contacts, ({ gathering }) => (gathering ? 1 : 0)),
+    },
+    assigned: new Set(assigned.map(([one, other]) => pairKey(people.length, one, other))),
+  }
+}
+
+/** What can be read about a span, and about the one before it. */
+export function readBoth(records: CommunityRecords, span: Span = season) {
+  const read = (own: Span) => {
+    const period = periodOf(records, own)
+    return { period, profile: profileOf(period) }
+  }
+  return { now: read(span), before: read(spanBefore(span)) }
+}
+
+export function profile(records: CommunityRecords, span: Span = season) {
+  return readBoth(records, span).now.profile
+}
