@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../../package.json'
 import { addActivityCommand } from './commands/activity'
+import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addCreateCommands } from './commands/create'
 import { addEncryptionCommands } from './commands/encryption'
@@ -11,6 +12,7 @@ import { addExportMemberCommand } from './commands/exportMember'
 import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
+import { addNetworkCommand } from './commands/network'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
 import { Terminal } from './terminal'
@@ -53,6 +55,8 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addImportCommand(program, context)
   addListCommands(program, context)
   addActivityCommand(program, context)
+  addNetworkCommand(program, context)
+  addAlivenessCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
   addEraseMemberCommand(program, context)

@@ -6,6 +6,8 @@ const commandWords = [
   'list',
   'search',
   'activity',
+  'network',
+  'aliveness',
   'export',
   'export-member',
   'erase-member',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { activity } from './activity'
+import { aliveness } from './aliveness'
 import { backups } from './backups'
 import { consents } from './consents'
 import { drafts } from './drafts'
@@ -10,6 +11,7 @@ import { history } from './history'
 import { imports } from './imports'
 import { memberExport } from './memberExport'
 import { members } from './members'
+import { network } from './network'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
 import { retention } from './retention'
@@ -23,6 +25,7 @@ export const operations = {
   ...activity,
   ...consents,
   ...backups,
+  ...aliveness,
   ...drafts,
   ...encryption,
   ...erasure,
@@ -31,6 +34,7 @@ export const operations = {
   ...imports,
   ...memberExport,
   ...members,
+  ...network,
   ...preferenceOperations,
   ...programFile,
   ...retention,

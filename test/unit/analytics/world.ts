@@ -133,9 +133,11 @@ export function columnsOf(world: World): Columns {
       day: column(interactions, (one) => one.day),
       from: column(interactions, (one) => row(one.from)),
       to: column(interactions, (one) => row(one.to)),
+      directed: column(interactions, () => 1),
       kind: column(interactions, (one) => names.kind.indexOf(one.kind)),
       community: column(interactions, (one) => (one.community === null ? 0 : one.community + 1)),
       session: column(interactions, (one) => (one.session === null ? 0 : row(one.session))),
+      imported: column(interactions, () => 0),
     },
     sessions: {
       rows: 2 * sessions.length + 1,

@@ -2,21 +2,16 @@ import { addDays, bucketEnd, dayNumber, fromDayNumber, monthStart } from '@share
 import { type LevelCounts, levelOf } from '@shared/domain/participation'
 import type { ParticipationLevel } from '@shared/domain/vocabulary'
 import { ActiveWeeks, type Window } from './activeWeeks'
+import { type Population, populationOf } from './population'
 import { scanInteractions } from './scan'
 import { communityNumber, dayOf } from './scope'
-import { type Columns, standing } from './shape'
+import type { Columns } from './shape'
 
 interface Participation {
   counts: LevelCounts
   history: ({ on: string } & LevelCounts)[]
   /** The members nearest the centre, those with most weeks first. */
   members: { id: number; level: ParticipationLevel; activeWeeks: number }[]
-}
-
-/** The members whose levels are asked for: rows, and the days from which on they belong. */
-interface Population {
-  rows: number[]
-  joined: number[]
 }
 
 const MOST_MEMBERS = 200
@@ -36,7 +31,7 @@ export function participation(
   { on, weeks, communityId }: { on: string; weeks: number; communityId: number | null },
 ): Participation {
   const community = communityId === null ? null : communityNumber(columns, communityId)
-  const population = community === null ? activeMembers(columns) : communityMembers(columns, community)
+  const population = populationOf(columns, community)
   const today: Window = { last: dayOf(on), weeks }
   const monthEnds = lastMonthEnds(on).map((date) => ({ last: dayNumber(date), weeks }))
   const contacts = new ActiveWeeks(population.rows.length, [today, ...monthEnds])
@@ -72,29 +67,6 @@ function countLevels(population: Population, active: Uint8Array, { last, weeks }
 
 function belongs(population: Population, member: number, activeWeeks: number, day: number): boolean {
   return activeWeeks > 0 || (population.joined[member] ?? 0) <= day
-}
-
-function activeMembers(columns: Columns): Population {
-  const { rows, joined } = columns.members
-  const population: Population = { rows: [], joined: [] }
-  for (let row = 1; row < rows; row++) {
-    if (columns.members.standing[row] !== standing.active) continue
-    population.rows.push(row)
-    population.joined.push(joined[row] ?? 0)
-  }
-  return population
-}
-
-function communityMembers(columns: Columns, community: number): Population {
-  const { rows, community: communities, member, joined } = columns.communityMembers
-  const population: Population = { rows: [], joined: [] }
-  for (let row = 1; row < rows; row++) {
-    if (communities[row] !== community) continue
-    if (columns.members.standing[member[row] ?? 0] === standing.archived) continue
-    population.rows.push(member[row] ?? 0)
-    population.joined.push(joined[row] ?? 0)
-  }
-  return population
 }
 
 /** The last day of each of the last 12 months that are over on that day, the day itself included; oldest first. */

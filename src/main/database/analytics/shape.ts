@@ -8,7 +8,19 @@ import type { Ints } from './intColumn'
  */
 export interface Columns {
   /** A deleted row has kind 0. */
-  interactions: { rows: number; day: Ints; from: Ints; to: Ints; kind: Ints; community: Ints; session: Ints }
+  interactions: {
+    rows: number
+    day: Ints
+    from: Ints
+    to: Ints
+    /** 1 where `from` reached out to `to`, 0 where the two met. */
+    directed: Ints
+    kind: Ints
+    community: Ints
+    session: Ints
+    /** 1 for what came in from a file. */
+    imported: Ints
+  }
   /** A deleted row has `held` 0. Unknown minutes are -1. */
   sessions: { rows: number; held: Ints; day: Ints; minutes: Ints; medium: Ints }
   /** A deleted row has session 0. */
@@ -27,7 +39,7 @@ export interface Columns {
 export type Named = 'kind' | 'community' | 'location' | 'department' | 'medium'
 
 /** Where a member stands in the directory; a deleted member has 0. */
-export const standing = { archived: 1, active: 2, other: 3 } as const
+export const standing = { archived: 1, active: 2, alumni: 3, other: 4 } as const
 
 /** The day of joining of those of whom no such day is known: before every day of the calendar. */
 export const alwaysThere = -1_000_000

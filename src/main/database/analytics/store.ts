@@ -23,7 +23,16 @@ const calendarDays = `BETWEEN ${dayNumber('0001-01-01')} AND ${dayNumber('9999-1
 
 /** The columns themselves, and how rows get into them. */
 export class ActivityStore {
-  private readonly interactions = new RowTable(['day', 'from', 'to', 'kind', 'community', 'session'])
+  private readonly interactions = new RowTable([
+    'day',
+    'from',
+    'to',
+    'directed',
+    'kind',
+    'community',
+    'session',
+    'imported',
+  ])
   private readonly sessions = new RowTable(['held', 'day', 'minutes', 'medium'])
   private readonly attendees = new RowTable(['session', 'member'])
   private readonly members = new RowTable(['id', 'standing', 'location', 'department', 'joined'])
@@ -150,24 +159,27 @@ export class ActivityStore {
 
   private loadInteractions(db: Reader, first: number, last: number): void {
     const columns = this.interactions.columns
-    const sql = `SELECT id, from_id, to_id, day, kind, community_id, session_id
+    const sql = `SELECT id, from_id, to_id, directed, day, kind, community_id, session_id, import_id IS NOT NULL
       FROM interactions WHERE id BETWEEN ? AND ? AND day ${calendarDays}`
-    type Row = [number, number, number, number, string, number | null, number | null]
-    eachRow<Row>(db, sql, first, last, ([id, from, to, on, kind, community, session]) => {
+    type Row = [number, number, number, number, number, string, number | null, number | null, number]
+    eachRow<Row>(db, sql, first, last, (record) => {
+      const [id, from, to, directed, on, kind, community, session, imported] = record
       const row = this.interactions.rowOf(id)
       columns.day.set(row, on)
       columns.from.set(row, this.members.rowOf(from))
       columns.to.set(row, this.members.rowOf(to))
+      columns.directed.set(row, directed)
       columns.kind.set(row, this.kinds.codeOf(kind))
       columns.community.set(row, this.communities.codeOf(community))
       columns.session.set(row, session === null ? 0 : this.sessions.rowOf(session))
+      columns.imported.set(row, imported)
     })
   }
 }
 
 function standingOf(archived: boolean, status: string): number {
   if (archived) return standing.archived
-  return status === 'active' ? standing.active : standing.other
+  return status === 'active' || status === 'alumni' ? standing[status] : standing.other
 }
 
 /** So many rows are read at once: few enough to be let go soon, enough that the reading costs and not the asking. */

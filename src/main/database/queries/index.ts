@@ -1,10 +1,12 @@
 import type { Operations } from '@shared/contract'
 import { AppError } from '@shared/errors'
+import { ActivityColumns } from '../analytics/columns'
 import type { CommandRecord } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
+import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
@@ -14,6 +16,7 @@ import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
 import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
+import { createNetworkHandlers } from './network'
 import { programHandlers } from './program'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
@@ -25,14 +28,17 @@ type Read = (db: Reader, input: unknown, task: Task) => unknown
 type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise<Done<unknown>>
 
 /**
- * What one worker can do. Made once a worker: the activity keeps its columns in memory. The compiler sees that no
+ * What one worker can do. Made once a worker: the figures keep their columns in memory. The compiler sees that no
  * operation of the contract is missing; the client says which kind an operation is, by the contract as well.
  */
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
+  const columns = new ActivityColumns()
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(),
     ...consentHandlers,
     ...backupHandlers,
+    ...createActivityHandlers(columns),
+    ...createAlivenessHandlers(columns),
     ...draftHandlers,
     ...erasureHandlers,
     ...exportHandlers,
@@ -40,6 +46,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...importHandlers,
     ...memberExportHandlers,
     ...memberHandlers,
+    ...createNetworkHandlers(columns),
     ...programHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,

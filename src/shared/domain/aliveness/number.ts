@@ -1,5 +1,5 @@
 import { Random } from '../random'
-import { numberParts, type PartKey } from './parts'
+import { type NumberPart, numberParts } from './parts'
 import { comparableParts, type Profile } from './profile'
 import type { Period } from './records'
 import { resamplesOf } from './resampling'
@@ -25,11 +25,11 @@ export interface AlivenessNumber {
   /** Null when fewer than three parts have a value. */
   number: RangedNumber | null
   /** The parts that have a value and so are in it: its coverage, of `of`. */
-  parts: PartKey[]
+  parts: NumberPart[]
   of: number
   /** This span and the one before, by the parts that both have; null when those are too few. */
   comparison: {
-    parts: PartKey[]
+    parts: NumberPart[]
     now: RangedNumber
     before: RangedNumber
     /** `no clear change` when the ranges overlap. */
@@ -51,7 +51,8 @@ export function alivenessNumber(
     collect(before, (done) => tell(rounds + done, 2 * rounds)),
   ]
   const parts = numberParts.filter((key) => now.profile[key].value !== null)
-  const both = comparableParts(now.profile, before.profile).filter((key) => parts.includes(key))
+  const comparable = comparableParts(now.profile, before.profile)
+  const both = parts.filter((key) => comparable.includes(key))
   return {
     number: parts.length < fewestParts ? null : ranged(now.profile, own, parts),
     parts,
@@ -63,7 +64,7 @@ export function alivenessNumber(
   }
 }
 
-type Resample = Partial<Record<PartKey, number | null>>
+type Resample = Partial<Record<NumberPart, number | null>>
 
 function collect({ period }: ReadPeriod, tell: (done: number) => void): Resample[] {
   const found: Resample[] = []
@@ -71,7 +72,11 @@ function collect({ period }: ReadPeriod, tell: (done: number) => void): Resample
   return found
 }
 
-function ranged(profile: Profile, resamples: readonly Resample[], parts: readonly PartKey[]): RangedNumber {
+function ranged(
+  profile: Profile,
+  resamples: readonly Resample[],
+  parts: readonly NumberPart[],
+): RangedNumber {
   const average = (values: readonly number[]) =>
     (100 * values.reduce((sum, value) => sum + value, 0)) / values.length
   const value = average(parts.map((key) => profile[key].value ?? 0))
@@ -96,7 +101,11 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-function compared(parts: PartKey[], now: RangedNumber, before: RangedNumber): AlivenessNumber['comparison'] {
+function compared(
+  parts: NumberPart[],
+  now: RangedNumber,
+  before: RangedNumber,
+): AlivenessNumber['comparison'] {
   const apart = now.low > before.high ? 'higher' : now.high < before.low ? 'lower' : 'no clear change'
   return { parts, now, before, change: apart }
 }

@@ -155,3 +155,4 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
 
 /** The parts that a single number may be made of; value is beside it, never in it. */
 export const numberParts = partKeys.filter((key) => key !== 'value')
+export type NumberPart = (typeof numberParts)[number]

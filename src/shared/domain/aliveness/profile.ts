@@ -40,6 +40,10 @@ export function comparableParts(now: Profile, before: Profile): PartKey[] {
     const [one, other] = [now[key], before[key]]
     if (one.value === null || other.value === null) return false
     // Gaps between gatherings cannot be compared with gaps between contacts.
-    return key !== 'rhythm' || one.inputs.ofGatherings === other.inputs.ofGatherings
+    return key !== 'rhythm' || ofGatherings(one) === ofGatherings(other)
   })
+}
+
+function ofGatherings({ inputs }: PartReading): boolean {
+  return (inputs.gatherings ?? 0) > 0
 }

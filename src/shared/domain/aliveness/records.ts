@@ -19,14 +19,20 @@ export interface CommunityRecords {
   member: Uint8Array
   /** On which day each joined; long before every other day where that is not known. */
   joined: Int32Array
-  /** 1 for whom it is natural to be gone: who has left the organisation, or whose match was completed. */
-  ended: Uint8Array
+  /**
+   * The day from which on it is natural for each to be gone, since they left the organisation or their match was
+   * completed; `neverEnds` for the others.
+   */
+  ends: Int32Array
   location: Grouping
   department: Grouping
   contacts: DatedContacts
   /** The pairs whom the coordinator has put together, each by its `pairKey`. */
   assigned: ReadonlySet<number>
 }
+
+/** A day after every other. */
+export const neverEnds = 2 ** 31 - 1
 
 /** The same for both orders of a pair; a whole number for as many people as a file can hold. */
 export function pairKey(people: number, one: number, other: number): number {

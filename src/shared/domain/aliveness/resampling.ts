@@ -5,14 +5,14 @@ import { breadthOf } from './breadth'
 import { connectednessOf } from './connectedness'
 import { evennessOf } from './evenness'
 import { newcomersWho } from './newcomers'
-import type { PartKey } from './parts'
+import type { NumberPart } from './parts'
 import { reciprocityOf } from './reciprocity'
 import { type DatedContacts, type Period, picked } from './records'
 import { activeBefore, retentionOf } from './retention'
 import { rhythmGaps, rhythmOf } from './rhythm'
 import { daysIn, type Span } from './spans'
 
-type Values = Partial<Record<PartKey, number | null>>
+type Values = Partial<Record<NumberPart, number | null>>
 
 /**
  * What the parts would have been had other weeks happened: the weeks of the span are drawn anew, as many as there are,

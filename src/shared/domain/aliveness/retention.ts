@@ -1,5 +1,5 @@
 import { type PartReading, type Ratio, ratio, readingOf, tooFew } from './reading'
-import { contactsWithin, type Period, tookPart } from './records'
+import { contactsWithin, neverEnds, type Period, tookPart } from './records'
 import { spanBefore } from './spans'
 
 const fewestPeople = 5
@@ -8,15 +8,10 @@ const fewestPeople = 5
 export function retentionReading(period: Period): PartReading {
   const before = activeBefore(period)
   const found = retentionOf(period, before)
-  const natural = before.reduce(
-    (sum, active, person) => sum + (active & (period.records.ended[person] ?? 0)),
-    0,
-  )
-  return readingOf(
-    found,
-    tooFew(found.denominator ?? 0, fewestPeople, 'people who took part in the time before'),
-    { inputs: { naturalEndings: natural } },
-  )
+  const people = found.denominator ?? 0
+  return readingOf(found, tooFew(people, fewestPeople, 'people who took part in the time before'), {
+    inputs: { naturalEndings: before.reduce((sum, active) => sum + active, 0) - people },
+  })
 }
 
 /** 1 for who took part in the span before. */
@@ -24,12 +19,12 @@ export function activeBefore({ records, span }: Period): Uint8Array {
   return tookPart(records.people, contactsWithin(records.contacts, spanBefore(span)))
 }
 
-export function retentionOf({ records, contacts }: Period, before: Uint8Array): Ratio {
+export function retentionOf({ records, contacts, span }: Period, before: Uint8Array): Ratio {
   const now = tookPart(records.people, contacts)
   let [stayed, were] = [0, 0]
   before.forEach((active, person) => {
     // Who was bound to go is neither kept nor lost.
-    if (active === 0 || records.ended[person] === 1) return
+    if (active === 0 || (records.ends[person] ?? neverEnds) <= span.last) return
     were++
     stayed += now[person] ?? 0
   })

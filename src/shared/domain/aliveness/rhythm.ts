@@ -10,12 +10,12 @@ const fewestGaps = 6
  * between days with any contact.
  */
 export function rhythmReading(records: CommunityRecords, span: Span): PartReading {
-  const gathers = hasGatherings(records, span)
+  const { days, gather } = eventDays(records, span)
   const gaps = rhythmGaps(records, span)
   return readingOf(
     rhythmOf(gaps),
-    tooFew(gaps.length, fewestGaps, `gaps between ${gathers ? 'gatherings' : 'days with contacts'}`),
-    { inputs: { gaps: gaps.length, ofGatherings: gathers ? 1 : 0 } },
+    tooFew(gaps.length, fewestGaps, `gaps between ${gather ? 'gatherings' : 'days with contacts'}`),
+    { inputs: { gaps: gaps.length, gatherings: gather ? days.length : 0 } },
   )
 }
 
@@ -32,7 +32,7 @@ export function rhythmOf(gaps: readonly number[]): Ratio {
  * since the last event is one of them once it is the longest: it may get longer, but it will not get shorter.
  */
 export function rhythmGaps(records: CommunityRecords, span: Span): number[] {
-  const days = eventDays(records, span)
+  const { days } = eventDays(records, span)
   const gaps = days.slice(1).map((day, at) => ({ ends: day, length: day - (days[at] ?? day) }))
   const longest = gaps.reduce((most, { length }) => Math.max(most, length), 0)
   const open = span.last - (days.at(-1) ?? span.last)
@@ -41,24 +41,20 @@ export function rhythmGaps(records: CommunityRecords, span: Span): number[] {
   return gaps.slice(-Math.max(ending, fewestGaps)).map(({ length }) => length)
 }
 
-/** Whether the community is known to have gathered by then. */
-function hasGatherings({ contacts }: CommunityRecords, { last }: Span): boolean {
-  for (let at = 0; at < contacts.length; at++) {
-    if (contacts.gathering[at] === 1 && (contacts.day[at] ?? 0) <= last) return true
-  }
-  return false
-}
-
-/** The days with an event up to the end of the span and as far back as `rhythmDays`, in order. */
-function eventDays(records: CommunityRecords, span: Span): number[] {
-  const { contacts } = records
-  const { first, last } = span
-  const gathers = hasGatherings(records, span)
+/** The days with a gathering, or without any those with a contact, up to the end of the span and `rhythmDays` back. */
+function eventDays(
+  { contacts }: CommunityRecords,
+  { first, last }: Span,
+): { days: number[]; gather: boolean } {
   const begin = Math.min(first, last - rhythmDays + 1)
+  /** 1 for a contact, 3 where it was at a gathering. */
   const happened = new Uint8Array(last - begin + 1)
   for (let at = 0; at < contacts.length; at++) {
-    // A day before the first or after the last has no place in the array.
-    if (!gathers || contacts.gathering[at] === 1) happened[(contacts.day[at] ?? 0) - begin] = 1
+    const since = (contacts.day[at] ?? 0) - begin
+    if (since >= 0 && since < happened.length)
+      happened[since] = (happened[since] ?? 0) | (contacts.gathering[at] === 1 ? 3 : 1)
   }
-  return Array.from(happened.keys(), (since) => begin + since).filter((day) => happened[day - begin] === 1)
+  const gather = happened.includes(3)
+  const days = Array.from(happened.keys(), (since) => begin + since)
+  return { days: days.filter((_, since) => (happened[since] ?? 0) >= (gather ? 3 : 1)), gather }
 }

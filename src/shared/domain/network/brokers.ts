@@ -1,3 +1,4 @@
+import type { Grouping } from './crossing'
 import type { ContactGraph } from './graph'
 import { degreeOf } from './neighbours'
 
@@ -13,15 +14,10 @@ export interface Brokers {
 
 /**
  * Brokers: people with high betweenness **and** ties to two departments or more, so that much goes through them and it
- * leads somewhere else. `department` is that of each person, 0 unknown.
+ * leads somewhere else.
  */
-export function brokers(
-  graph: ContactGraph,
-  betweenness: Float64Array,
-  department: Int32Array,
-  groups: number,
-): Brokers {
-  const departments = departmentsReached(graph, department, groups)
+export function brokers(graph: ContactGraph, betweenness: Float64Array, department: Grouping): Brokers {
+  const departments = departmentsReached(graph, department)
   const connected = betweenness.filter((_, person) => degreeOf(graph.ties, person) > 0).sort()
   const least = connected[Math.floor(connected.length * (1 - highestPart))] ?? Number.POSITIVE_INFINITY
   const is = Uint8Array.from(betweenness, (value, person) =>
@@ -30,18 +26,14 @@ export function brokers(
   return { is, departments }
 }
 
-function departmentsReached(
-  { people, ties }: ContactGraph,
-  department: Int32Array,
-  groups: number,
-): Int32Array {
+function departmentsReached({ people, ties }: ContactGraph, { of, groups }: Grouping): Int32Array {
   const reached = new Int32Array(people)
   /** Who was last seen with a contact in each department. */
   const seenBy = new Int32Array(groups).fill(-1)
   for (let person = 0; person < people; person++) {
     const end = ties.start[person + 1] ?? 0
     for (let at = ties.start[person] ?? 0; at < end; at++) {
-      const there = department[ties.to[at] ?? 0] ?? 0
+      const there = of[ties.to[at] ?? 0] ?? 0
       if (there === 0 || seenBy[there] === person) continue
       seenBy[there] = person
       reached[person] = (reached[person] ?? 0) + 1

@@ -236,7 +236,7 @@ describe('rhythm', () => {
       value: 1,
       numerator: 0,
       denominator: 7,
-      inputs: { gaps: 12, ofGatherings: 1 },
+      inputs: { gaps: 12, gatherings: 13 },
     })
   })
 
@@ -262,7 +262,7 @@ describe('rhythm', () => {
       people(5),
       every(3, 20).map((day) => ({ from: 0, to: 1, day })),
     )
-    expect(profile(records).rhythm).toMatchObject({ value: 1, inputs: { gaps: 19, ofGatherings: 0 } })
+    expect(profile(records).rhythm).toMatchObject({ value: 1, inputs: { gaps: 19, gatherings: 0 } })
     const besides = recordsOf(people(5), [
       ...every(3, 20).map((day) => ({ from: 0, to: 1, day })),
       { from: 0, to: 1, day: last, gathering: true },
@@ -362,7 +362,8 @@ describe('retention', () => {
       first - 1,
     )
     const members = people(10)
-    members[7] = { ended: true }
+    members[6] = { ends: last + 1 }
+    members[7] = { ends: last }
     const records = recordsOf(members, [
       ...before,
       ...on(

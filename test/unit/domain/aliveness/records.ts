@@ -1,5 +1,5 @@
 import { profileOf } from '@shared/domain/aliveness/profile'
-import { type CommunityRecords, pairKey, periodOf } from '@shared/domain/aliveness/records'
+import { type CommunityRecords, neverEnds, pairKey, periodOf } from '@shared/domain/aliveness/records'
 import { type Span, spanBefore } from '@shared/domain/aliveness/spans'
 
 /** The 90 days that communities are looked at in. */
@@ -12,7 +12,8 @@ export interface Person {
   /** A founder where left out. */
   joined?: number
   guest?: true
-  ended?: true
+  /** From which day on it is natural to be gone. */
+  ends?: number
 }
 
 export interface Contact {
@@ -38,7 +39,7 @@ export function recordsOf(
     people: people.length,
     member: Uint8Array.from(people, ({ guest }) => (guest ? 0 : 1)),
     joined: Int32Array.from(people, ({ joined }) => joined ?? -1_000_000),
-    ended: Uint8Array.from(people, ({ ended }) => (ended ? 1 : 0)),
+    ends: Int32Array.from(people, ({ ends }) => ends ?? neverEnds),
     location: grouping(({ location }) => location ?? 0),
     department: grouping(({ department }) => department ?? 0),
     contacts: {

@@ -56,8 +56,8 @@ describe('the measures of a network', () => {
         expect(crossing(contactGraph(other), grouping(groups))).toEqual(
           crossing(contactGraph(graph), grouping(of)),
         )
-        expect(matrixOf(contactGraph(other), grouping(groups))).toEqual(
-          matrixOf(contactGraph(graph), grouping(of)),
+        expect(matrixOf(contactGraph(other), grouping(groups), 9)).toEqual(
+          matrixOf(contactGraph(graph), grouping(of), 9),
         )
       }),
     )
@@ -100,21 +100,28 @@ describe('the measures of a network', () => {
     fc.assert(
       fc.property(worlds, ({ graph, of }) => {
         const network = contactGraph(graph)
-        const { ties, contacts, expected, groups, sizes } = matrixOf(network, grouping(of))
-        const upper = (cells: Int32Array | Float64Array, first: number) =>
+        const { ties, contacts, expected, groups, sizes, leftOut } = matrixOf(network, grouping(of), 10)
+        const upper = (cells: Int32Array | Float64Array, which: (a: number, b: number) => boolean) =>
           Array.from(cells).reduce((sum, cell, at) => {
-            const [a, b] = [Math.floor(at / groups), at % groups]
-            return a <= b && a >= first ? sum + cell : sum
+            const [a, b] = [Math.floor(at / groups.length), at % groups.length]
+            return which(a, b) ? sum + cell : sum
           }, 0)
-        expect(upper(ties, 0)).toBe(network.ties.to.length / 2)
-        expect(upper(contacts, 0)).toBe(graph.contacts.length)
-        expect(upper(expected, 1)).toBeCloseTo(upper(ties, 1), 9)
         const { internal, external } = crossing(network, grouping(of))
-        expect(internal).toBe(
-          [1, 2, 3, 4].reduce((sum, group) => sum + (ties[group * groups + group] ?? 0), 0),
-        )
-        expect(external).toBe(upper(ties, 1) - internal)
-        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(graph.people)
+        expect(upper(ties, (a, b) => a === b)).toBe(internal)
+        expect(upper(ties, (a, b) => a < b)).toBe(external)
+        expect(upper(ties, (a, b) => a > b)).toBe(external)
+        expect(upper(expected, (a, b) => a <= b)).toBeCloseTo(internal + external, 9)
+        const known = graph.contacts.filter(([from, to]) => of[from] !== 0 && of[to] !== 0)
+        expect(upper(contacts, (a, b) => a <= b)).toBe(known.length)
+        expect(sizes).toEqual(groups.map((group) => of.filter((own) => own === group).length))
+        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+        expect(leftOut).toBe(0)
+        const small = matrixOf(network, grouping(of), 2)
+        const kept = Math.min(2, groups.length)
+        expect(small.groups).toEqual(groups.slice(0, 2))
+        expect(small.leftOut).toBe(groups.length - kept)
+        // What is left out counts in what is to be expected all the same.
+        if (kept === 2) expect([small.ties[1], small.expected[1]]).toEqual([ties[1], expected[1]])
       }),
     )
   })
@@ -199,10 +206,10 @@ describe('crossing the borders of groups', () => {
         [4, 5, 1],
       ],
     })
-    const matrix = matrixOf(graph, grouping([1, 1, 1, 2, 3, 3]))
+    const matrix = matrixOf(graph, grouping([1, 1, 1, 2, 3, 3]), 9)
     expect(neverMeet(matrix)).toEqual([
-      { a: 1, b: 3, expected: expect.closeTo((2 * 6) / 15, 12) },
-      { a: 2, b: 3, expected: expect.closeTo((2 * 2) / 15, 12) },
+      { a: 0, b: 1, expected: expect.closeTo((2 * 6) / 15, 12) },
+      { a: 1, b: 2, expected: expect.closeTo((2 * 2) / 15, 12) },
     ])
   })
 })
@@ -254,12 +261,13 @@ describe('betweenness', () => {
       contacts: [...circle(0), ...circle(10), ...spokes, [20, 10, 0]],
     })
     const { values } = betweenness(graph, components(graph))
-    const department = Int32Array.from({ length: 21 }, (_, person) => (person < 10 ? 1 : 2))
-    const found = brokers(graph, values, department, 3)
+    const everybody = Array.from({ length: 21 }, (_, person) => person)
+    const department = everybody.map((person) => (person < 10 ? 1 : 2))
+    const found = brokers(graph, values, grouping(department))
     expect(Array.from(found.is.keys()).filter((person) => found.is[person] === 1)).toEqual([0])
     expect(found.departments[0]).toBe(2)
     expect(found.departments[20]).toBe(1)
-    expect(brokers(graph, values, department.fill(1), 3).is.every((one) => one === 0)).toBe(true)
-    expect(brokers(graph, values, department.fill(0), 3).departments[0]).toBe(0)
+    expect(brokers(graph, values, grouping(everybody.map(() => 1))).is.every((one) => one === 0)).toBe(true)
+    expect(brokers(graph, values, grouping(everybody.map(() => 0))).departments[0]).toBe(0)
   })
 })

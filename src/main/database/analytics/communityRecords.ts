@@ -1,0 +1,46 @@
+import { type CommunityRecords, neverEnds, pairKey } from '@shared/domain/aliveness/records'
+import { type Circle, groupingOf } from './circle'
+import { alwaysThere, type Columns, standing } from './shape'
+
+/** What the columns do not hold; people by their ids. */
+export interface Besides {
+  /** Pairs that were put together. */
+  assigned: readonly (readonly [one: number, other: number])[]
+  /** On which day somebody's part came to its natural end. */
+  completed: ReadonlyMap<number, number>
+}
+
+/** What aliveness is read from. */
+export function recordsOf(
+  columns: Columns,
+  circle: Circle,
+  { assigned, completed }: Besides,
+): CommunityRecords {
+  const { rows } = circle
+  const numbers = new Map(Array.from(rows, (row, person) => [columns.members.id[row] ?? 0, person]))
+  const pairs = assigned.flatMap(([one, other]) => {
+    const [first, second] = [numbers.get(one), numbers.get(other)]
+    return first === undefined || second === undefined ? [] : [pairKey(rows.length, first, second)]
+  })
+  return {
+    people: rows.length,
+    member: Uint8Array.from(rows, (_, person) => (person < circle.members ? 1 : 0)),
+    joined: circle.joined,
+    ends: rows.map((row) =>
+      hasLeft(columns, row) ? alwaysThere : endOf(completed, columns.members.id[row] ?? 0),
+    ),
+    location: groupingOf(columns, circle, 'location'),
+    department: groupingOf(columns, circle, 'department'),
+    contacts: circle.contacts,
+    assigned: new Set(pairs),
+  }
+}
+
+/** Nobody knows since when, so it counts from the beginning. */
+function hasLeft({ members }: Columns, row: number): boolean {
+  return members.standing[row] === standing.archived || members.standing[row] === standing.alumni
+}
+
+function endOf(completed: Besides['completed'], id: number): number {
+  return completed.get(id) ?? neverEnds
+}
