@@ -34,11 +34,10 @@ type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
   const columns = new ActivityColumns()
   const handlers: Handlers<Operations> = {
-    ...createActivityHandlers(),
-    ...consentHandlers,
-    ...backupHandlers,
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
+    ...backupHandlers,
+    ...consentHandlers,
     ...draftHandlers,
     ...erasureHandlers,
     ...exportHandlers,
