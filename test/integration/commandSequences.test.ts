@@ -1,7 +1,13 @@
-import { memberSearchColumns, memberTexts } from '@main/database/derived/memberSearch'
+import { operations, type WriteName } from '@shared/contract'
+import { AppError } from '@shared/errors'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addMember, addSession, memberInput, openTestFile, sessionInput, type TestFile } from './support'
+import { expectFiguresAsNew, expectForgotten, expectSearchAsNew, records } from './sequenceChecks'
+import { exempt, rawSteps, type Story, steps } from './sequenceSteps'
+import { addMember, addSession, openTestFile, type TestFile } from './support'
+
+/** `COPPICE_LONG=1` runs ten times as many sequences. */
+const times = process.env.COPPICE_LONG === '1' ? 10 : 1
 
 let file: TestFile
 beforeEach(() => {
@@ -9,201 +15,216 @@ beforeEach(() => {
 })
 afterEach(() => file.close())
 
-/** The texts of a file's records as one text: all tables that an undo has to bring back. */
-function records(): string {
-  const tables = file.read((db) =>
-    db.column<string>(
-      `SELECT name FROM pragma_table_list
-        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('commands', 'changes')
-        ORDER BY name`,
-    ),
-  )
-  return JSON.stringify(
-    tables.map((table) => [table, file.read((db) => db.all(`SELECT * FROM ${table} ORDER BY 1`))]),
-  )
-}
+type StepName = WriteName | keyof typeof rawSteps
 
-/** Throws unless the search indexes are what they would be if they were built anew. */
-function expectSearchAsNew(): void {
-  const { connection } = file
-  connection.exec("INSERT INTO session_search (session_search, rank) VALUES ('integrity-check', 1)")
-  const columns = memberSearchColumns.join(', ')
-  connection.exec(`
-    CREATE VIRTUAL TABLE temp.anew USING fts5 (${columns}, content = '', tokenize = 'unicode61 remove_diacritics 2');
-    INSERT INTO temp.anew (rowid, ${columns}) ${memberTexts};
-    CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab(temp, anew, instance);
-    CREATE VIRTUAL TABLE temp.words_now USING fts5vocab(main, member_search, instance);
-  `)
-  const words = (table: string) =>
-    connection.prepare(`SELECT term, doc, col, "offset" FROM temp.${table} ORDER BY doc, col, "offset"`).all()
-  const [anew, now] = [words('words_anew'), words('words_now')]
-  connection.exec('DROP TABLE temp.words_anew; DROP TABLE temp.words_now; DROP TABLE temp.anew')
-  expect(now).toEqual(anew)
-}
+/** What is worth more turns than the rest. */
+const frequent = [
+  'members.save',
+  'sessions.save',
+  'sessions.save',
+  'sessions.remove',
+  'history.undo',
+  'history.undo',
+  'history.undo',
+  'history.redo',
+  'history.redo',
+  'trash.restore',
+  'trash.restore',
+] as const
+const everyStep = [...Object.keys(steps), ...Object.keys(rawSteps), ...frequent] as StepName[]
 
-const someWords = fc
-  .array(fc.constantFrom('bees', 'wax', 'Hive', 'Ökologie', 'the'), { maxLength: 4 })
-  .map((w) => w.join(' '))
-const someTopics = fc.uniqueArray(fc.constantFrom('Bees', 'bees', 'Wax', 'Honey'), { maxLength: 3 })
-const someDate = fc.constantFrom('2026-01-05', '2026-11-20', '2024-02-29')
-const which = fc.nat({ max: 30 })
-
-const step = fc.oneof(
+const sequence = fc.array(
   fc.record({
-    do: fc.constant('saveMember' as const),
-    which,
-    isNew: fc.boolean(),
-    name: fc.constantFrom('Ana', 'Bo', 'Cy', 'Dee'),
-    location: fc.constantFrom(null, 'Porto', 'Oslo'),
-    offered: someTopics,
-    wanted: someTopics,
+    name: fc.constantFrom(...everyStep),
+    numbers: fc.array(fc.nat(200), { minLength: 6, maxLength: 14 }),
   }),
-  fc.record({ do: fc.constant('archive' as const), which, archived: fc.boolean() }),
-  fc.record({
-    do: fc.constant('saveSession' as const),
-    which,
-    isNew: fc.boolean(),
-    heldOn: someDate,
-    title: fc.option(someWords),
-    notes: someWords,
-    attendees: fc.array(which, { minLength: 1, maxLength: 16 }),
-    topics: someTopics,
-    items: fc.array(someWords, { maxLength: 2 }),
-  }),
-  fc.record({ do: fc.constant('removeSession' as const), which }),
-  fc.record({ do: fc.constant('rename' as const), which, name: fc.constantFrom('Apis', 'Mel') }),
-  fc.record({
-    do: fc.constant('import' as const),
-    members: fc.integer({ min: 1, max: 9 }),
-    notes: someWords,
-    topics: someTopics,
-  }),
-  fc.record({ do: fc.constant('undo' as const) }),
-  fc.record({ do: fc.constant('undo' as const) }),
-  fc.record({ do: fc.constant('redo' as const) }),
+  // As long as they may be: short ones never get to the interesting places.
+  { minLength: 12, maxLength: 30, size: 'max' },
 )
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-function idsOf(table: string): number[] {
-  return file.read((db) => db.column<number>(`SELECT id FROM ${table} ORDER BY id`))
-}
+test('every write of the contract takes part in the sequences, or says why not', () => {
+  const writes = Object.entries(operations)
+    .filter(([, { kind, runs }]) => kind === 'write' && runs === 'database')
+    .map(([name]) => name)
+  expect([...Object.keys(steps), ...Object.keys(exempt)].sort()).toEqual(writes.sort())
+})
 
-function pick<T>(values: readonly T[], index: number): T | undefined {
-  return values[index % Math.max(1, values.length)]
-}
+test(
+  'after any sequence of commands, undo and redo: records, search and figures are what they should be',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async (all) => {
+        file.close()
+        file = openTestFile()
+        const model = await Model.begin(file)
+        for (const { name, numbers } of all) {
+          await model.take(name, numbers)
+          expectSearchAsNew(file)
+          await expectFiguresAsNew(file)
+          expect((await file.call('programFile.check', {})).problems).toEqual([])
+        }
+        await model.walkBack()
+      }),
+      { numRuns: 14 * times },
+    )
+  },
+  240_000 * times,
+)
 
-async function carryOut(action: Exclude<Step, { do: 'undo' | 'redo' }>): Promise<void> {
-  const people = idsOf('members')
-  if (action.do === 'saveMember') {
-    const { name, location, offered, wanted } = action
-    const member = memberInput({ name, location, skillsOffered: offered, skillsWanted: wanted })
-    await file.call('members.save', {
-      id: action.isNew ? null : (pick(people, action.which) ?? null),
-      member,
+/** What a file has to be, told without looking into its history: every state that undo can go back to. */
+class Model implements Story {
+  private states: string[]
+  private at = 0
+  private marks = 0
+  /** The words that only the notes of a session have had, by session. */
+  private readonly marksOf = new Map<number, Set<string>>()
+
+  private constructor(readonly file: TestFile) {
+    this.states = [records(file)]
+  }
+
+  /** With a few people and sessions, some of them in the trash; all of it beyond the reach of undo. */
+  static async begin(file: TestFile): Promise<Model> {
+    const people = ['Ana Abel', 'Bo Baker', 'Cy Cole']
+    for (const name of people) await addMember(file, { name, location: 'Porto' })
+    const actionItems = [{ id: null, text: 'Call Rui', ownerId: 1, dueOn: null, doneOn: null }]
+    await addSession(file, { attendeeIds: [1, 2], notes: 'mark0x', topics: ['Bees'], actionItems })
+    await addSession(file, { attendeeIds: [2, 3], heldOn: '2026-01-05' })
+    for (const attendeeIds of [[1, 2, 3], [3]]) {
+      const id = await addSession(file, {
+        attendeeIds,
+        notes: `mark${attendeeIds.length}old`,
+        topics: ['Wax'],
+      })
+      await file.call('sessions.remove', { id })
+    }
+    await file.command((writer) => writer.insert('settings', { key: 'begun', value: '' }), 'test', {
+      final: true,
     })
-  } else if (action.do === 'archive') {
-    const id = pick(people, action.which)
-    if (id !== undefined) await file.call('members.archive', { ids: [id], archived: action.archived })
-  } else if (action.do === 'saveSession') {
-    if (people.length === 0) return
-    const { heldOn, title, notes, topics } = action
-    const attendeeIds = action.attendees.flatMap((index) => pick(people, index) ?? [])
-    const actionItems = action.items
-      .filter((text) => text !== '')
-      .map((text) => ({ id: null, text, ownerId: null, dueOn: null, doneOn: null }))
-    const session = sessionInput({ attendeeIds, heldOn, title, notes, topics, actionItems })
-    await file.call('sessions.save', {
-      id: action.isNew ? null : (pick(idsOf('sessions'), action.which) ?? null),
-      session,
-    })
-  } else if (action.do === 'removeSession') {
-    const id = pick(idsOf('sessions'), action.which)
-    if (id !== undefined) await file.call('sessions.remove', { id })
-  } else if (action.do === 'rename') {
-    const id = pick(idsOf('topics'), action.which)
-    const isTaken =
-      file.read((db) => db.value('SELECT 1 FROM topics WHERE name = ?', action.name)) !== undefined
-    if (id !== undefined && !isTaken)
-      await file.command((writer) => writer.update('topics', id, { name: action.name }))
-  } else await importMany(action)
+    return new Model(file)
+  }
+
+  mark(): string {
+    return `mark${++this.marks}x`
+  }
+
+  async take(name: StepName, numbers: readonly number[]): Promise<void> {
+    if (name === 'history.undo') return this.step(this.at - 1, 'history.undo')
+    if (name === 'history.redo') return this.step(this.at + 1, 'history.redo')
+    const inTrash = this.sessionsInTrash()
+    const make = name in rawSteps ? rawSteps[name as keyof typeof rawSteps] : steps[name as WriteName]
+    const refused = await this.refusal(() => make?.(this, numbers))
+    const now = records(this.file)
+    if (refused) expect(now, refused.message).toBe(this.states[this.at])
+    this.noteMarks()
+    if (now === this.states[this.at]) return
+    if (name === 'trash.purge') {
+      this.states = [now]
+      this.at = 0
+      const left = new Set(this.sessionsInTrash())
+      for (const id of inTrash)
+        if (!left.has(id)) expectForgotten(this.file, [...(this.marksOf.get(id) ?? [])])
+    } else this.states.splice(++this.at, this.states.length, now)
+  }
+
+  /** Everything can be taken back, to the beginning or to what became final, and done again. */
+  async walkBack(): Promise<void> {
+    const last = this.at
+    while (this.at > 0) await this.step(this.at - 1, 'history.undo')
+    await this.step(-1, 'history.undo')
+    while (this.at < last) await this.step(this.at + 1, 'history.redo')
+    expectSearchAsNew(this.file)
+    await expectFiguresAsNew(this.file)
+  }
+
+  private async step(next: number, operation: 'history.undo' | 'history.redo'): Promise<void> {
+    const wanted = this.states[next]
+    const goes = this.file.call(operation, {})
+    if (wanted === undefined) {
+      await expect(goes).rejects.toMatchObject({ code: 'not-found' })
+      return
+    }
+    await goes
+    this.at = next
+    expect(records(this.file)).toBe(wanted)
+  }
+
+  /** A command may be refused in words; whatever else is thrown is a mistake. */
+  private async refusal(run: () => Promise<unknown> | undefined): Promise<Error | null> {
+    try {
+      await run()
+      return null
+    } catch (error) {
+      // The contract's own schema refuses as well, such as a session that nobody attended.
+      if (error instanceof AppError || (error instanceof Error && error.name === 'ZodError')) return error
+      throw error
+    }
+  }
+
+  private sessionsInTrash(): number[] {
+    return this.file.read((db) => db.column<number>("SELECT row_id FROM trash WHERE table_name = 'sessions'"))
+  }
+
+  private noteMarks(): void {
+    const notes = this.file.read((db) =>
+      db.arrays<[number, string]>("SELECT id, notes FROM sessions WHERE notes LIKE '%mark%'"),
+    )
+    for (const [id, text] of notes) {
+      const known = this.marksOf.get(id) ?? new Set()
+      this.marksOf.set(id, known)
+      for (const mark of text.match(/mark\d+x/g) ?? []) known.add(mark)
+    }
+  }
 }
 
-/** What an import does: many rows at a time, of which some are changed again before it ends. */
-function importMany({ members: count, notes, topics }: Extract<Step, { do: 'import' }>): Promise<void> {
+test('a large import is found, and its undo leaves nothing to be found', async () => {
+  await addMember(file, { name: 'Ana', skillsOffered: ['Bees'] })
+  await addSession(file, { attendeeIds: [1], notes: 'bees before' })
+  await importMany(1200)
+  const config = () => file.read((db) => db.column('SELECT v FROM session_search_config ORDER BY k'))
+  const settings = config()
+  const imported = records(file)
+  expect(hits('session_search', 'imported')).toBe(1200)
+  expect(hits('session_search', 'bees')).toBe(1201)
+  expectSearchAsNew(file)
+  await file.call('history.undo', {})
+  expect(hits('session_search', 'bees')).toBe(1)
+  expect(hits('member_search', 'bees')).toBe(1)
+  expectSearchAsNew(file)
+  await file.call('history.redo', {})
+  expect(hits('session_search', 'bees')).toBe(1201)
+  expect(hits('member_search', 'bees')).toBe(1201)
+  expect(records(file)).toBe(imported)
+  expectSearchAsNew(file)
+  await expectFiguresAsNew(file)
+  // Put back together, it is a line for each table again.
+  const lines = () =>
+    file.read((db) =>
+      db.value<number>('SELECT count(*) FROM changes WHERE command_id = (SELECT max(id) FROM commands)'),
+    )
+  expect(lines()).toBeLessThan(10)
+  await file.call('history.undo', {})
+  expect(hits('session_search', 'bees')).toBe(1)
+  expectSearchAsNew(file)
+  expect(config()).toEqual(settings)
+})
+
+/** Many rows at a time, as an import brings them. */
+function importMany(count: number): Promise<void> {
   return file.command((writer) => {
     const { now } = writer
-    const topicIds = new Set(
-      topics.map(
-        (name) =>
-          writer.value<number>('SELECT id FROM topics WHERE name = ? COLLATE NOCASE', name) ??
-          writer.insert('topics', { name }),
-      ),
-    )
+    const topic = writer.value<number>("SELECT id FROM topics WHERE name = 'Bees'") ?? 0
     const rows = writer.bulk('members', ['name', 'sort_name', 'status', 'role', 'created_at', 'updated_at'])
     const skills = writer.bulk('member_skills', ['member_id', 'topic_id', 'side'])
     const held = writer.bulk('sessions', ['held_on', 'notes', 'confidentiality', 'created_at', 'updated_at'])
     for (let index = 0; index < count; index++) {
       const id = rows.add([`Guest ${index}`, `Guest ${index}`, 'active', 'neither', now, now])
-      for (const topic of topicIds) skills.add([id, topic, 'offered'])
-      const session = held.add([index % 2 === 0 ? '2026-03-01' : '2025-03-01', notes, 'pair', now, now])
-      if (index === 1) writer.update('sessions', session, { notes: `${notes} filled in` })
-      if (index === 2) writer.update('members', id, { location: 'Porto' })
+      skills.add([id, topic, 'offered'])
+      held.add([index % 2 === 0 ? '2026-03-01' : '2025-03-01', 'bees imported', 'pair', now, now])
     }
     for (const bulk of [rows, skills, held]) bulk.end()
   })
 }
-
-test('after any sequence of commands, undo and redo, records and indexes are what they should be', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-      file.close()
-      file = openTestFile()
-      const states = [records()]
-      let at = 0
-      for (const action of steps) {
-        if (action.do === 'undo' || action.do === 'redo') {
-          const next = action.do === 'undo' ? at - 1 : at + 1
-          const goes = file.call(`history.${action.do}`, {})
-          if (states[next] === undefined) await expect(goes).rejects.toMatchObject({ code: 'not-found' })
-          else {
-            await goes
-            at = next
-            expect(records()).toBe(states[at])
-          }
-        } else {
-          await carryOut(action)
-          const now = records()
-          if (now !== states[at]) {
-            states.splice(++at, states.length, now)
-          }
-        }
-        expectSearchAsNew()
-        expect((await file.call('programFile.check', {})).problems).toEqual([])
-      }
-    }),
-    { numRuns: 40 },
-  )
-}, 120_000)
-
-test('a large import is found, and its undo leaves nothing to be found', async () => {
-  await addMember(file, { name: 'Ana', skillsOffered: ['Bees'] })
-  await addSession(file, { attendeeIds: [1], notes: 'bees before' })
-  await importMany({ do: 'import', members: 1200, notes: 'bees imported', topics: ['Bees'] })
-  const config = () => file.read((db) => db.column('SELECT v FROM session_search_config ORDER BY k'))
-  const settings = config()
-  expect(hits('session_search', 'imported')).toBe(1200)
-  expect(hits('session_search', 'bees')).toBe(1201)
-  expectSearchAsNew()
-  await file.call('history.undo', {})
-  expect(hits('session_search', 'bees')).toBe(1)
-  expect(hits('member_search', 'bees')).toBe(1)
-  expectSearchAsNew()
-  await file.call('history.redo', {})
-  expect(hits('session_search', 'bees')).toBe(1201)
-  expect(hits('member_search', 'bees')).toBe(1201)
-  expectSearchAsNew()
-  expect(config()).toEqual(settings)
-})
 
 function hits(table: 'session_search' | 'member_search', word: string): number | undefined {
   return file.read((db) => db.value<number>(`SELECT count(*) FROM ${table} WHERE ${table} MATCH ?`, word))
