@@ -4,7 +4,7 @@ import { Reader } from '@main/database/engine/reader'
 import { createHandlers } from '@main/database/queries'
 import type { InputOf, OperationName } from '@shared/contract'
 import { expect } from 'vitest'
-import type { TestFile } from './support'
+import { type TestFile, taskOn } from './support'
 
 /** What has to be true of a program file after whatever was done to it. */
 
@@ -51,6 +51,7 @@ const anyMember = {
   skills: [],
   withRoom: false,
   importId: null,
+  consents: [],
   archived: false,
 }
 const anySession = {
@@ -91,7 +92,7 @@ export async function expectFiguresAsNew(file: TestFile): Promise<void> {
   const connection = openConnection({ file: file.path, mode: 'read', newestVersion: 10_000 })
   try {
     const handlers = createHandlers()
-    const task = { progress: () => undefined, cancelled: () => false }
+    const task = taskOn(file.path)
     for (const { name, input } of questions) {
       const anew: unknown = await handlers.read(name)(new Reader(connection), input, task)
       expect(await file.call(name, input as never), name).toEqual(JSON.parse(JSON.stringify(anew)))

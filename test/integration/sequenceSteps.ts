@@ -1,5 +1,5 @@
 import type { WriteName } from '@shared/contract'
-import { sessionMedia } from '@shared/domain/vocabulary'
+import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
 import { memberInput, sessionInput, type TestFile } from './support'
 
@@ -69,6 +69,20 @@ export const steps: Partial<Record<WriteName, Step>> = {
     )
     const id = which % 4 === 0 ? pickId(story, 'members', a) : pick(free, a)
     if (id !== undefined) await story.file.call('members.remove', { ids: [id] })
+  },
+
+  'consents.record': async (story, [a, b, purpose, answer = 0, on]) => {
+    const memberIds = [pickId(story, 'members', a), pickId(story, 'members', b)].filter(
+      (id) => id !== undefined,
+    )
+    if (memberIds.length === 0) return
+    await story.file.call('consents.record', {
+      memberIds,
+      purpose: pick(consentPurposes, purpose) ?? 'records',
+      answer: pick(consentAnswers, answer) ?? 'given',
+      answeredOn: pick(dates, on) ?? '',
+      how: answer % 2 === 0 ? null : `form ${story.mark()}`,
+    })
   },
 
   'sessions.save': async (story, [which = 0, a, b = 0, c = 0, d = 0, ...who]) => {

@@ -40,7 +40,7 @@ export function fieldChanges(table: string, from: Image, to: Image, names: Names
 
 /** A stored value as it is read; null when there is none. */
 export function inWords(value: SqlValue, kind: ValueKind, names: Names): string | null {
-  if (kind === 'yes') return isNothing(value) ? 'no' : 'yes'
+  if (kind === 'yes') return isNothing(value) || value === 0 ? 'no' : 'yes'
   if (isNothing(value)) return null
   switch (kind) {
     case 'text':
