@@ -13,6 +13,7 @@ import {
   listBackups,
   secondFolderOf,
 } from './database/programBackups'
+import { unlessGivenUp } from './database/reach'
 import type { CallOptions } from './database/workerLine'
 
 interface Options {
@@ -103,14 +104,18 @@ export class BackupKeeper implements KeepsBackups {
     const last = new AbortController()
     this.last = last
     try {
-      await this.working.catch(() => undefined)
-      if (!this.options.planOf(client.file).automatic || !(await this.look(client)).changedSince) return
-      await backUp(client, { reason: 'at close', second: this.secondOf(client) }, { signal: last.signal })
+      await unlessGivenUp(this.closingBackup(client, last.signal), last.signal, () => undefined)
     } catch (error) {
       if (!isEnd(error)) this.options.onTold(sentenceOf(error))
     } finally {
       if (this.last === last) this.last = null
     }
+  }
+
+  private async closingBackup(client: DatabaseClient, signal: AbortSignal): Promise<void> {
+    await this.working.catch(() => undefined)
+    if (!this.options.planOf(client.file).automatic || !(await this.look(client)).changedSince) return
+    await backUp(client, { reason: 'at close', second: this.secondOf(client) }, { signal })
   }
 
   /** Whether a last backup is being made. */

@@ -5,45 +5,18 @@ import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
 import type { FileLock } from './database/fileLock'
-import type { KeepsBackups } from './database/programBackups'
 import { within } from './database/reach'
 import { realPlaceOf } from './database/realPlace'
 import { replaceFile, replacementOf } from './database/replaceFile'
-import { type Silence, watchSilence } from './database/silence'
+import { watchSilence } from './database/silence'
 import type { CallOptions } from './database/workerLine'
-import { Attempts, noted } from './files/attempts'
+import { Attempts } from './files/attempts'
+import { Closings } from './files/closings'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
-
-interface Options {
-  workerPath: string
-  nativeBinding: string | undefined
-  onTouched: (tables: string[]) => void
-  onChange: (change: FileChange) => void
-  /** A file takes long to be opened, or does so no more: `opening` tells which. */
-  onOpening?: () => void
-  /** Calls are not answered, and answered again (null). */
-  onSilence?: (silence: Silence | null) => void
-  onTrouble: (text: string) => void
-  /** Left out, nobody keeps backups. */
-  backups?: KeepsBackups
-}
-
-/** What has become of the program file that is open. */
-export interface FileChange {
-  /** Its path; null when none is open any more. */
-  path: string | null
-  /**
-   * `start`: nobody needs to be told, everybody still waits for `ready`. `same`: it is the file that was open before.
-   * `locked`: it waits for its passphrase.
-   */
-  how: 'start' | 'another' | 'same' | 'locked'
-}
+import type { FileChange, FileOptions } from './files/options'
 
 /** How long the window may wait for the file of the start before it says that it is being opened, in milliseconds. */
 const startPatience = 1000
-
-/** How long a closing may be waited for, in milliseconds; what takes longer goes on by itself. */
-const closing = 5000
 
 /** The program file that is open, one at a time, and how to get another. */
 export class ProgramFiles {
@@ -57,11 +30,11 @@ export class ProgramFiles {
   private startIsLate = false
   private stopWatching: () => void = () => undefined
   /** Files that are being closed. */
-  private readonly closings = new Set<Promise<unknown>>()
+  private readonly closings = new Closings()
   /** Something that has the file to itself. */
   private exclusive: Promise<unknown> | null = null
 
-  constructor(private readonly options: Options) {
+  constructor(private readonly options: FileOptions) {
     this.attempts = new Attempts(() => options.onOpening?.())
   }
 
@@ -122,7 +95,7 @@ export class ProgramFiles {
     await this.attempts.run(path, async (signal) => {
       const file = await this.attempts.waitFor(realPlaceOf(resolve(path)), signal)
       if (this.client?.file === file) return
-      await this.attempts.waitFor(Promise.allSettled(this.closings), signal)
+      await this.attempts.waitFor(this.closings.of(file), signal)
       if (await this.attempts.waitFor(needsPassphrase(file), signal))
         await this.leave(file, how === 'start' ? how : 'locked', true)
       else await this.replace(() => this.connect(file, 'write', null, { signal }), null, how)
@@ -253,7 +226,7 @@ export class ProgramFiles {
     this.giveUpOpening()
     while (this.exclusive) await this.exclusive
     void this.release(true)
-    await Promise.allSettled(this.closings)
+    await this.closings.all()
   }
 
   /** Whether a thread still hangs on a folder that was given up: the process cannot end by itself then. */
@@ -327,13 +300,8 @@ export class ProgramFiles {
     this.client = null
     this.key = null
     this.lockedFile = null
-    if (!client) return
-    const end = async () => {
-      if (backedUp) await this.options.backups?.closing(client)
-      key?.forget()
-      await client.close()
-    }
-    await within(noted(this.closings, end()), closing, undefined)
+    const backups = (backedUp && this.options.backups) || null
+    if (client) await this.closings.close({ client, key, backups })
   }
 
   /** The new file first: when it cannot be had, the old one stays open. */

@@ -139,7 +139,7 @@ test('a full disk is told, and the older backups are left', async ({ coppice, fo
     const backups = await openBackups(window)
     await backups.makeNow.click()
     await expect(backups.rows).toHaveCount(1)
-    execFileSync('fallocate', ['-l', '5m', join(disk, 'ballast')])
+    writeFileSync(join(disk, 'ballast'), Buffer.alloc(5 * 2 ** 20))
     await addMember(window, { name: 'Bo Baker' })
     await backups.makeNow.click()
     await expect(notice(window, 'the disk has no room for one')).toBeVisible()

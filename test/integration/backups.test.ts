@@ -75,7 +75,7 @@ describe('a backup', () => {
   })
 
   test('has nothing of what was deleted', async () => {
-    await addMember(file, { name: 'Ana Abel' })
+    file.connection.pragma('secure_delete = OFF')
     await addMember(file, { name: 'quicksilver' })
     file.connection.exec(
       "DELETE FROM members WHERE name = 'quicksilver'; DELETE FROM changes; DELETE FROM commands",
@@ -247,7 +247,7 @@ describe('a disk without room', () => {
     const ran = onTinyDisk('6m', async (disk) => {
       folder = join(disk, 'test backups')
       const { name } = await backUp()
-      execFileSync('fallocate', ['-l', '3m', join(disk, 'ballast')])
+      writeFileSync(join(disk, 'ballast'), Buffer.alloc(3 * 2 ** 20))
       await addMember(file, { name: 'Ana Abel' })
       await expect(backUp()).rejects.toMatchObject({
         code: 'disk-full',

@@ -48,7 +48,7 @@ export function contentsText({ members, sessions, bytes }: BackupEntry): string 
   return `${holds}${sizeText(bytes)}`
 }
 
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   const [value, unit] =
     bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
   return `${value.toLocaleString(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
