@@ -8,9 +8,11 @@ import {
   type Backup,
   backUp,
   backUpUnlessKept,
+  backupFolderOf,
   holding,
   type KeepsBackups,
   listBackups,
+  protectBackups,
   secondFolderOf,
 } from './database/programBackups'
 import { unlessGivenUp } from './database/reach'
@@ -41,7 +43,13 @@ interface Followed {
   touched: boolean
   failed: { at: number; message: string } | null
   secondProblem: string | null
+  /** Plain backups of an encrypted file. */
+  plainProblem: string | null
+  /** Whether it was looked for such. */
+  protected: boolean
 }
+
+const fresh = { failed: null, secondProblem: null, plainProblem: null, protected: false }
 
 /** How often it is looked whether a backup is due, in milliseconds. */
 const look = 60_000
@@ -66,10 +74,7 @@ export class BackupKeeper implements KeepsBackups {
     clearTimeout(this.timer)
     // The same file, written anew, goes on being told about as before.
     const known = client !== null && this.followed?.client.file === client.file ? this.followed : null
-    this.followed =
-      client === null
-        ? null
-        : { since: this.now(), failed: null, secondProblem: null, ...known, client, touched: true }
+    this.followed = client === null ? null : { ...fresh, since: this.now(), ...known, client, touched: true }
     if (client !== null) this.lookAfter(firstLook)
   }
 
@@ -87,6 +92,17 @@ export class BackupKeeper implements KeepsBackups {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error
       throw new AppError(error.code, `Nothing was done yet, as it takes a backup first. ${error.message}`)
     }
+  }
+
+  async protect(client: DatabaseClient, options?: CallOptions): Promise<void> {
+    const second = this.secondOf(client)
+    const folders = [backupFolderOf(client.file), ...(second === null ? [] : [second])]
+    const problem = await this.inTurn(() => protectBackups(client, folders, options))
+    const { followed } = this
+    if (followed?.client !== client) return
+    followed.protected = true
+    if (problem !== null && problem !== followed.plainProblem) this.options.onTold(problem)
+    followed.plainProblem = problem
   }
 
   /** A backup that the user has asked for. */
@@ -133,6 +149,8 @@ export class BackupKeeper implements KeepsBackups {
     const { followed } = this
     if (!followed?.touched) return
     const { client } = followed
+    // An encryption that was interrupted may have left some that everybody can read.
+    if (client.encrypted && !followed.protected) await this.protect(client).catch(() => undefined)
     const plan = this.options.planOf(client.file)
     try {
       followed.touched = false
@@ -161,7 +179,7 @@ export class BackupKeeper implements KeepsBackups {
       openSince: followed?.since ?? this.now(),
       failed: followed?.failed != null,
     })
-    const problems = [late, followed?.failed?.message, followed?.secondProblem]
+    const problems = [late, followed?.failed?.message, followed?.secondProblem, followed?.plainProblem]
     return { backups, changedSince, problems: problems.filter((problem) => problem != null) }
   }
 

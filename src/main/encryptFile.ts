@@ -8,7 +8,9 @@ import type { ProgramFiles } from './programFiles'
  * the disk, which no program can promise to have overwritten.
  *
  * @param key is the file's from then on, and forgotten when it could not be done.
- * @throws AppError `conflict` when it is encrypted already.
+ * Its backups are encrypted then as well.
+ *
+ * @throws AppError `conflict` when it is encrypted already, or backups could not be encrypted.
  */
 export async function encryptFile(
   files: ProgramFiles,
@@ -27,6 +29,7 @@ export async function encryptFile(
     key.forget()
     throw error
   }
+  await files.protectBackups(options)
 }
 
 /** Writes the open file as one that everybody can read. */

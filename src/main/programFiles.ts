@@ -210,6 +210,11 @@ export class ProgramFiles {
     await this.options.backups?.before(await this.use(), reason, options)
   }
 
+  /** Encrypts the backups of the open file as the file is. */
+  async protectBackups(options?: CallOptions): Promise<void> {
+    await this.options.backups?.protect(await this.use(), options)
+  }
+
   async close(): Promise<void> {
     while (this.exclusive) await this.exclusive
     const { client, lockedFile } = this

@@ -38,6 +38,8 @@ export async function restoreBackup(
     if (key !== current) key?.forget()
     return current
   })
+  // A plain file may have become an encrypted one.
+  if (files.encrypted) await files.protectBackups(options)
 }
 
 /** Makes another program file of a backup, with the backup's passphrase or none; the open one is left alone. */

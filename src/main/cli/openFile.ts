@@ -3,6 +3,7 @@ import { type InputOf, type OperationName, type OutputOf, operations } from '@sh
 import { ZodError } from 'zod'
 import { DatabaseClient } from '../database/client'
 import { keyFor, needsPassphrase } from '../database/fileKey'
+import { backupsOfCommand } from '../database/programBackups'
 import { invalidInput } from '../ipc/router'
 import { ProgramFiles } from '../programFiles'
 import type { Context } from './context'
@@ -34,6 +35,7 @@ export async function withFile<T>(
     mode,
     workerPath,
     nativeBinding,
+    backUpFirst: backupsOfCommand.before,
     onTrouble: (text) => troubles.push(text),
   })
   const ask: Ask = async (name, input) => {

@@ -89,6 +89,10 @@ export class DatabaseClient {
     return this.options.file
   }
 
+  get encrypted(): boolean {
+    return this.options.key != null
+  }
+
   /** Since when a call is not answered, by `performance.now()`; null when all are. Not of `long` operations. */
   get silentSince(): number | null {
     const since = [this.writer, this.reader].flatMap((line) => line.silentSince ?? [])

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import type { BackupReason } from '@shared/domain/backups'
+import { AppError } from '@shared/errors'
 import { backupFolderOf } from './backups/folder'
 import { type Backup, holding, listFolder } from './backups/list'
 import type { DatabaseClient } from './client'
@@ -22,6 +23,34 @@ export interface KeepsBackups {
   before(client: DatabaseClient, reason: BackupReason, options?: CallOptions): Promise<void>
   /** The file is about to be closed. */
   closing(client: DatabaseClient): Promise<void>
+  /** The file is encrypted: what was kept of it before is so afterwards. */
+  protect(client: DatabaseClient, options?: CallOptions): Promise<void>
+}
+
+/** Backups of a file that is open for as long as one command takes. */
+export const backupsOfCommand: KeepsBackups = {
+  follow: () => undefined,
+  before: async (client, reason, options) => {
+    await backUpUnlessKept(client, { reason }, options)
+  },
+  closing: async () => undefined,
+  protect: async (client, options) => {
+    const problem = await protectBackups(client, [backupFolderOf(client.file)], options)
+    if (problem !== null) throw new AppError('conflict', problem)
+  },
+}
+
+/** Encrypts the plain backups in some folders. @returns which of them are still plain, in a sentence; null when none */
+export async function protectBackups(
+  client: DatabaseClient,
+  folders: readonly string[],
+  options: CallOptions = {},
+): Promise<string | null> {
+  const left: string[] = []
+  for (const folder of folders) left.push(...(await client.ask('backups.protect', { folder }, options)).left)
+  if (left.length === 0) return null
+  const [one, which] = left.length === 1 ? ['A backup', 'it'] : [`${left.length} backups`, 'them']
+  return `${one} could not be encrypted, so whoever finds ${which} can read ${which}: ${left.join(', ')}. Check the disk, or remove ${which}.`
 }
 
 type Written = OutputOf<'backups.write'>

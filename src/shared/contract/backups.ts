@@ -134,6 +134,14 @@ export const backups = {
     input: z.object({ folder: path, names: z.array(z.string()).nullable() }).strict(),
     output: z.object({ checked: count, damaged: z.array(z.string()) }),
   }),
+  /** Encrypts the plain backups of a file that is encrypted. */
+  'backups.protect': read({
+    of: [],
+    internal: true,
+    long: true,
+    input: z.object({ folder: path }).strict(),
+    output: z.object({ encrypted: count, left: z.array(z.string()) }),
+  }),
   'backups.compare': read({
     of: [],
     internal: true,

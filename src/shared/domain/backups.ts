@@ -9,8 +9,6 @@ export const backupReasons = [
   'before update',
   'before restore',
   'before erasure',
-  'before encryption',
-  'before decryption',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors'
 import { inspecting, newestCommand, programOf } from '../backups/inspect'
 import { backupAt } from '../backups/list'
 import { previewRestore } from '../backups/preview'
+import { protectFolder } from '../backups/protect'
 import { copyBackup } from '../backups/restore'
 import { copyToSecond } from '../backups/secondCopy'
 import { thinOut } from '../backups/thin'
@@ -28,6 +29,8 @@ export const backupHandlers: Handlers<typeof backups> = {
   },
 
   'backups.verify': (db, { folder, names }, task) => verifyFolder(folder, names, programOf(db), task),
+
+  'backups.protect': (_db, { folder }, task) => protectFolder(folder, task),
 
   'backups.compare': (db, { path, secret }, { setup }) =>
     inspecting(path, { ...setup, secret }, (backup) => previewRestore(db, backup)),

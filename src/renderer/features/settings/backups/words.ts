@@ -32,8 +32,6 @@ const reasons: Record<NonNullable<BackupEntry['reason']>, string> = {
   'before update': 'before an update of Coppice',
   'before restore': 'before a restore',
   'before erasure': 'before somebody was erased',
-  'before encryption': 'before the file was encrypted',
-  'before decryption': 'before the encryption was removed',
 }
 
 export function reasonText(reason: BackupEntry['reason']): string {
