@@ -205,3 +205,17 @@ test('a backup becomes a file of its own, and the open one is left alone', async
     'Guild.coppice-wal',
   ])
 })
+
+test('another passphrase holds for the backups as well, and the old one opens none', async () => {
+  await encrypt()
+  const path = await makeBackup()
+  const next = 'nectar gravel sonnet wharf'
+  await files.changePassphrase(next)
+  await files.protectBackups()
+  await expect(opensAlone(path, { passphrase })).rejects.toMatchObject({ code: 'wrong-passphrase' })
+  rmSync(join(folder, 'alone.coppice'))
+  expect(await opensAlone(path, { passphrase: next })).toBe(1)
+  expect(await states()).toEqual(['good'])
+  const client = await files.use()
+  expect(await keeper.check(client, join(folder, 'Guild backups'))).toEqual({ checked: 1, damaged: [] })
+})

@@ -22,9 +22,10 @@ export const encryptionHandlers: Pick<MainHandlers, Names> = {
     return {}
   },
 
-  'encryption.changePassphrase': async ({ proof, passphrase }, { files }) => {
+  'encryption.changePassphrase': async ({ proof, passphrase }, { files, options }) => {
     await files.prove(proof)
     await files.changePassphrase(passphrase)
+    await files.protectBackups(options)
     return {}
   },
 

@@ -66,6 +66,7 @@ export function addEncryptionCommands(program: Command, context: Context): void 
         if (files.locked === null) throw new AppError('conflict', 'This program file is not encrypted.')
         await files.unlock(await secrets.proof())
         await files.changePassphrase(await newPassphrase(context))
+        await files.protectBackups(progress(context))
         if (json) await terminal.printJson({ file })
         else await terminal.print(`${file} has another passphrase.\n`)
       })

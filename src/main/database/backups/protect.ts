@@ -1,6 +1,7 @@
+import { AppError } from '@shared/errors'
 import { stopIf } from '../engine/command'
 import { finishCopy } from '../engine/copy'
-import { readHeader } from '../engine/header'
+import { readHeader, type Seal, writeSeal } from '../engine/header'
 import type { Task } from '../handler'
 import { listFolder } from './list'
 import { rewriteBackup } from './rewrite'
@@ -13,7 +14,8 @@ export interface Protected {
 
 /**
  * Encrypts the backups of a file that is encrypted by now, as the file is: until then whoever finds them can read
- * what the file hides. Those of other programs are nobody's here.
+ * what the file hides. Those that open with an earlier passphrase get the file's: a passphrase that somebody else has
+ * come to know opens none of them any more. Those of other programs are nobody's here.
  */
 export async function protectFolder(
   folder: string,
@@ -23,14 +25,22 @@ export async function protectFolder(
   const { seal } = readHeader(setup.file)
   const result: Protected = { encrypted: 0, left: [] }
   if (secret === null || seal === null) return result
-  const plain = (await listFolder(folder)).filter(({ path, state }) => state !== 'other' && isPlain(path))
-  for (const [index, backup] of plain.entries()) {
+  const others = (await listFolder(folder))
+    .filter(({ state }) => state !== 'other')
+    .map((backup) => ({ backup, kind: kindOf(backup.path, seal) }))
+    .filter(({ kind }) => kind !== 'protected')
+  for (const [index, { backup, kind }] of others.entries()) {
     stopIf(cancelled)
-    progress({ label: `Encrypting the backup ${backup.name}`, done: index, total: plain.length })
+    progress({ label: `Encrypting the backup ${backup.name}`, done: index, total: others.length })
     try {
-      await rewriteBackup(backup, setup, (path) => finishCopy(path, null, { secret, seal }, nativeBinding))
+      await rewriteBackup(backup, setup, (path) => {
+        if (kind === 'plain') finishCopy(path, null, { secret, seal }, nativeBinding)
+        else writeSeal(path, seal)
+      })
       result.encrypted++
-    } catch {
+    } catch (error) {
+      // Made when the file had another key: nobody can read it who could not before.
+      if (error instanceof AppError && error.code === 'wrong-passphrase') continue
       // A damaged one, or no room: it is told which, and tried again when the file is opened the next time.
       result.left.push(backup.name)
     }
@@ -38,10 +48,14 @@ export async function protectFolder(
   return result
 }
 
-function isPlain(path: string): boolean {
+/** `outdated` opens with a passphrase that the file does not have any more. */
+function kindOf(path: string, seal: Seal): 'plain' | 'outdated' | 'protected' {
   try {
-    return readHeader(path).seal === null
+    const own = readHeader(path).seal
+    if (own === null) return 'plain'
+    return Buffer.compare(own.wrapped, seal.wrapped) === 0 ? 'protected' : 'outdated'
   } catch {
-    return false
+    // Not a program file any more: there is nothing in it to be read.
+    return 'protected'
   }
 }
