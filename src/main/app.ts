@@ -79,7 +79,7 @@ function programFiles(settings: Settings, backups: BackupKeeper): ProgramFiles {
       if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
     },
-    onOpening: () => tellAll('file-state', {}),
+    onState: () => tellAll('file-state', {}),
     onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
   })

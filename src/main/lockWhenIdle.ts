@@ -21,9 +21,11 @@ export function lockWhenIdle(window: BrowserWindow, files: ProgramFiles, after: 
     if (!files.encrypted || locking) return
     // The window first, which keeps what is being written; but a window that hangs keeps nothing open.
     tell(window, 'menu', { command: 'lock' })
+    const { openings } = files
     locking = setTimeout(() => {
       locking = undefined
-      void files.lock()
+      // Who has unlocked it again meanwhile is at the computer.
+      if (files.openings === openings) void files.lock()
     }, puttingAway)
   }
 

@@ -5,18 +5,16 @@ import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
 import type { FileLock } from './database/fileLock'
-import { within } from './database/reach'
 import { realPlaceOf } from './database/realPlace'
 import { replaceFile, replacementOf } from './database/replaceFile'
-import { watchSilence } from './database/silence'
 import type { CallOptions } from './database/workerLine'
 import { Attempts } from './files/attempts'
 import { Closings } from './files/closings'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 import type { FileChange, FileOptions } from './files/options'
-
-/** How long the window may wait for the file of the start before it says that it is being opened, in milliseconds. */
-const startPatience = 1000
+import { StartFile } from './files/startFile'
+import type { Trouble } from './files/trouble'
+import { Watching } from './files/watching'
 
 /** The program file that is open, one at a time, and how to get another. */
 export class ProgramFiles {
@@ -24,18 +22,16 @@ export class ProgramFiles {
   private key: FileKey | null = null
   private lockedFile: string | null = null
   private readonly attempts: Attempts
-  private start: Promise<void> = Promise.resolve()
-  private startProblem: string | null = null
-  /** Nobody waits for the file of the start any more, so that its opening is news. */
-  private startIsLate = false
-  private stopWatching: () => void = () => undefined
-  /** Files that are being closed. */
+  private readonly start = new StartFile()
+  private watching: Watching | null = null
+  /** How often a file was opened by now. */
+  openings = 0
   private readonly closings = new Closings()
   /** Something that has the file to itself. */
   private exclusive: Promise<unknown> | null = null
 
   constructor(private readonly options: FileOptions) {
-    this.attempts = new Attempts(() => options.onOpening?.())
+    this.attempts = new Attempts(() => options.onState?.())
   }
 
   /** The open file, as soon as nobody has it to themselves. @throws AppError `no-file-open`. */
@@ -59,6 +55,11 @@ export class ProgramFiles {
     return this.attempts.slow
   }
 
+  /** What has become of the open file while it was open. */
+  get trouble(): Trouble | null {
+    return this.watching?.trouble ?? null
+  }
+
   get encrypted(): boolean {
     return this.key !== null
   }
@@ -70,21 +71,13 @@ export class ProgramFiles {
 
   /** Opens a file while the window is being made; whoever asks for `ready` waits for it. */
   openAtStart(path: string): void {
-    this.start = this.open(path, 'start').catch((error: Error) => {
-      if (!(error instanceof AppError && error.code === 'cancelled')) this.startProblem = error.message
-    })
+    this.start.begin(this.open(path, 'start'))
   }
 
   /** @returns why the file of the start could not be opened, once that is known; null when all is well. */
   async ready(): Promise<string | null> {
-    await within(
-      this.start.then(() => true),
-      startPatience,
-      false,
-    ).then((opened) => {
-      this.startIsLate ||= !opened
-    })
-    return this.client || this.lockedFile ? null : this.startProblem
+    const problem = await this.start.ready()
+    return this.client || this.lockedFile ? null : problem
   }
 
   /**
@@ -195,6 +188,26 @@ export class ProgramFiles {
     })
   }
 
+  /** Writes a copy of what is open, wherever its file is by now, and goes on in the copy. */
+  async goOnInCopy(path: string): Promise<void> {
+    const key = this.key?.copy() ?? null
+    try {
+      await (await this.use()).askHere('programFile.copyTo', { path, encryption: 'same' })
+      await this.replace(() => this.connect(path, 'write', key), key, 'same')
+    } catch (error) {
+      key?.forget()
+      throw error
+    }
+  }
+
+  /** Closes the open file, and opens the one that its trouble says one could go on with. */
+  async goOn(): Promise<void> {
+    const file = this.trouble?.goOn?.file
+    if (file === undefined) throw new AppError('conflict', 'The file is at its place again.')
+    await this.close()
+    await this.open(file)
+  }
+
   /** Hides the key of the open file behind another passphrase. */
   async changePassphrase(passphrase: string): Promise<void> {
     await this.alone(async (client) => {
@@ -284,13 +297,14 @@ export class ProgramFiles {
   }
 
   private become(client: DatabaseClient): void {
-    this.stopWatching()
+    this.watching?.stop()
+    this.openings++
     this.client = client
-    this.stopWatching = watchSilence(client, (silence) => this.options.onSilence?.(silence))
+    this.watching = new Watching(client, this.options)
   }
 
   private tell(path: string, how: FileChange['how']): void {
-    this.options.onChange({ path, how: how === 'start' && this.startIsLate ? 'another' : how })
+    this.options.onChange({ path, how: how === 'start' && this.start.isLate ? 'another' : how })
   }
 
   /**
@@ -299,13 +313,14 @@ export class ProgramFiles {
    */
   private async release(backedUp: boolean): Promise<void> {
     const { client, key } = this
-    this.stopWatching()
-    this.options.onSilence?.(null)
+    const whole = this.trouble === null
+    this.watching?.stop()
+    this.watching = null
     this.options.backups?.follow(null)
     this.client = null
     this.key = null
     this.lockedFile = null
-    const backups = (backedUp && this.options.backups) || null
+    const backups = (backedUp && whole && this.options.backups) || null
     if (client) await this.closings.close({ client, key, backups })
   }
 
@@ -327,8 +342,9 @@ export class ProgramFiles {
     { lock, signal }: { lock?: FileLock; signal?: AbortSignal } = {},
   ): Promise<DatabaseClient> {
     const { workerPath, nativeBinding, onTouched, onTrouble, backups } = this.options
+    const onFailure = (error: AppError) => this.watching?.failed(error)
     const opening = DatabaseClient.open({
-      ...{ file, mode, key, workerPath, nativeBinding, onTouched, onTrouble },
+      ...{ file, mode, key, workerPath, nativeBinding, onTouched, onFailure, onTrouble },
       ...(backups ? { backUpFirst: backups.before.bind(backups) } : {}),
       ...(lock ? { lock } : {}),
     })

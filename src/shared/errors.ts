@@ -14,6 +14,8 @@ export const errorCodes = [
   'file-exists',
   'file-in-use',
   'file-unreachable',
+  'file-gone',
+  'file-replaced',
   'file-newer',
   'file-damaged',
   'passphrase-needed',

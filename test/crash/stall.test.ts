@@ -59,7 +59,7 @@ test('a file in a folder that stalls can be given up, and another one opened', a
   await desk.do('close')
   stalling?.stall()
   const opened = desk.do('open', far).catch((error: { code: string }) => error.code)
-  expect(await desk.event('opening', ({ file }) => file !== null)).toMatchObject({ file: far })
+  expect(await desk.event('state', ({ opening }) => opening !== null)).toMatchObject({ opening: far })
   await desk.do('giveUp')
   expect(await opened).toBe('cancelled')
   expect(await desk.do('state')).toEqual({ path: null, hangs: true })

@@ -112,6 +112,15 @@ test('a folder that is not there, and one that goes away, are told in words', as
   mkdirSync(inside)
   const mine = await lockFile(join(inside, 'a.coppice'))
   rmSync(inside, { recursive: true })
-  expect(await mine.stands()).toBe(false)
+  await expect(mine.stands()).rejects.toMatchObject({ code: 'file-not-found' })
   await mine.release()
+})
+
+test('a lock that somebody tidied away is put back', async () => {
+  const mine = await lockFile(file)
+  rmSync(lock)
+  expect(await mine.stands()).toBe(true)
+  await expect(lockFile(file)).rejects.toMatchObject({ code: 'file-in-use' })
+  await mine.release()
+  expect(readdirSync(folder)).toEqual(['program.coppice'])
 })

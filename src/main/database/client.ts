@@ -4,10 +4,12 @@ import type { BackupReason } from '@shared/domain/backups'
 import { AppError, type ErrorCode } from '@shared/errors'
 import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
+import { pairOf, removeOrphanedLog, setForeignLogAside } from './foreignLog'
 import { HeldFile } from './heldFile'
 import { LastingLine } from './lastingLine'
 import type { WorkerSetup } from './protocol'
 import { finishReplacement } from './replaceFile'
+import { type Standing, standingOf } from './standing'
 import { type Answered, type Call, type CallOptions, WorkerLine } from './workerLine'
 
 export interface ClientOptions {
@@ -25,8 +27,18 @@ export interface ClientOptions {
   backUpFirst?: (client: DatabaseClient, reason: BackupReason, options: CallOptions) => Promise<void>
   /** Tables that a command has just written to. */
   onTouched?: (tables: string[]) => void
+  /** Hears of every call that failed with an error that can be told. */
+  onFailure?: (error: AppError) => void
   /** For the log: what failed inside, and operations that took long. */
   onTrouble?: (text: string) => void
+}
+
+/** What a client holds of its file. */
+interface Hold {
+  /** Null for who only reads. */
+  lock: FileLock | null
+  held: HeldFile | null
+  pair: string
 }
 
 /** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
@@ -48,14 +60,15 @@ export class DatabaseClient {
   private closing = false
   /** What goes on beside the writer and the reader, each by how to stop it and when it is gone. */
   private readonly aside = new Set<{ stop: () => void; gone: Promise<void> }>()
+  /** Why nothing may be written just now. */
+  private frozen: AppError | null = null
   /** Writes that are not answered yet. */
   private readonly writing = new Set<Promise<unknown>>()
   private readerComes: NodeJS.Timeout | undefined
 
   private constructor(
     private readonly options: ClientOptions,
-    private readonly lock: FileLock | null,
-    private readonly held: HeldFile | null,
+    private readonly hold: Hold,
     /** The reader itself when the file was opened for reading only. */
     private readonly writer: LastingLine,
     private readonly reader: LastingLine,
@@ -68,16 +81,23 @@ export class DatabaseClient {
     let held: HeldFile | null = null
     try {
       if (mode === 'write') await finishReplacement(file)
+      if (mode === 'write' && lock?.left) await setForeignLogAside(file, lock.left)
       if (mode !== 'create') held = await HeldFile.hold(file)
       const first = await openLine(options, mode, held)
-      held ??= await HeldFile.hold(file)
+      if (held === null) {
+        held = await HeldFile.hold(file)
+        if (held) first.hold(held.descriptor)
+      }
+      const pair = await pairOf(file)
+      await lock?.note(pair)
+      const hold = { lock, held, pair }
       const reading = () => openLine(options, 'read', held)
       if (mode === 'read') {
         const sole = new LastingLine(reading, first)
-        return new DatabaseClient(options, lock, held, sole, sole)
+        return new DatabaseClient(options, hold, sole, sole)
       }
       const writer = new LastingLine(() => openLine(options, 'write', held), first)
-      return new DatabaseClient(options, lock, held, writer, new LastingLine(reading))
+      return new DatabaseClient(options, hold, writer, new LastingLine(reading))
     } catch (error) {
       await held?.release()
       await lock?.release()
@@ -119,6 +139,7 @@ export class DatabaseClient {
     if (kind !== 'read' && this.options.mode === 'read') {
       throw new AppError('read-only', 'This program file was opened for reading only.')
     }
+    if (this.frozen && (kind !== 'read' || operation.long)) throw this.frozen
     if (operation.backsUpFirst !== null) {
       await this.options.backUpFirst?.(this, operation.backsUpFirst, options)
       if (this.closing) throw beingClosed()
@@ -133,9 +154,43 @@ export class DatabaseClient {
       if (answered.touched.length > 0) this.options.onTouched?.(answered.touched)
       return answered.json
     } catch (error) {
-      if (error instanceof AppError && alarming.includes(error.code)) this.alarmed = true
+      if (error instanceof AppError) this.failed(error)
       throw error
     }
+  }
+
+  private failed(error: AppError): void {
+    if (alarming.includes(error.code)) this.alarmed = true
+    this.options.onFailure?.(error)
+  }
+
+  /** Where the file is by now. */
+  standing(): Promise<Standing> {
+    const { lock, held } = this.hold
+    if (held === null || this.closing) return Promise.resolve({ is: 'unknown' })
+    return standingOf(this.file, held, lock)
+  }
+
+  /** Refuses every write with this error, and whatever would open the file anew; null ends that. */
+  freeze(reason: AppError | null): void {
+    this.frozen = reason
+  }
+
+  /**
+   * Asks for something by the connection that writes, be the file itself gone or elsewhere by now.
+   * @throws AppError `file-gone` when that connection is gone as well.
+   */
+  async askHere<Name extends 'programFile.copyTo' | 'programFile.settle'>(
+    operation: Name,
+    input: InputOf<Name>,
+  ): Promise<void> {
+    if (!this.writer.there) {
+      throw new AppError(
+        'file-gone',
+        'The file is gone, and what was open of it as well. Go back to a backup.',
+      )
+    }
+    await (await this.writer.get()).call({ operation, kind: 'read', input }, {})
   }
 
   /** Settles when every write that was asked for is answered. */
@@ -158,8 +213,18 @@ export class DatabaseClient {
     await Promise.all([...this.aside].map(({ gone }) => gone))
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
-    await this.held?.release()
-    return this.lock
+    await this.leaveNoLog()
+    await this.hold.held?.release()
+    return this.hold.lock
+  }
+
+  /** SQLite takes its log away when it closes a file, but not when the file is no longer at its place. */
+  private async leaveNoLog(): Promise<void> {
+    const { held, pair } = this.hold
+    if (held === null || this.options.mode === 'read') return
+    const { is } = await standingOf(this.file, held, null)
+    if (is === 'moved' || is === 'replaced' || is === 'removed')
+      await removeOrphanedLog(this.file, pair, is === 'removed')
   }
 
   private async write(call: Call, options: CallOptions): Promise<Answered> {
@@ -189,7 +254,7 @@ export class DatabaseClient {
   private async askAside(name: OperationName, input: unknown, options: CallOptions) {
     const closing = new AbortController()
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
-    const opening = openLine(this.options, 'read', this.held)
+    const opening = openLine(this.options, 'read', this.hold.held)
     this.watch(opening, () => closing.abort())
     const line = await opening
     let grace: NodeJS.Timeout | undefined

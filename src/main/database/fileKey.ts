@@ -37,6 +37,11 @@ export class FileKey {
     return FileKey.of(secret)
   }
 
+  /** A key of its own that is forgotten by itself. */
+  copy(): FileKey {
+    return FileKey.of(new Uint8Array(this.secret))
+  }
+
   /** What opens the file without the passphrase: the secret itself, to be written down. */
   get recoveryKey(): string {
     return recoveryKeyOf(new Uint8Array(this.secret))

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
@@ -28,9 +28,15 @@ interface Holder {
   host: string
   /** Which lock it is: a process may take many. */
   token?: string
+  /** What the holder wanted to be known should it crash. */
+  note?: string
 }
 
 export interface FileLock {
+  /** What the lock of a crashed run said, that this one has taken the place of. */
+  readonly left: string | null
+  /** Writes into the lock what should be known after a crash. */
+  note(text: string): Promise<void>
   /** Whether the lock is still this one's; not when another computer took it because nothing was heard from here. */
   stands(): Promise<boolean>
   release(): Promise<void>
@@ -51,17 +57,36 @@ export async function lockFile(file: string): Promise<FileLock> {
 async function lockAt(path: string): Promise<FileLock> {
   const token = randomUUID()
   held.add(token)
-  const own = JSON.stringify({ pid: process.pid, host: hostname(), token } satisfies Holder)
+  const holder: Holder = { pid: process.pid, host: hostname(), token }
+  let own = JSON.stringify(holder)
+  let left: string | null = null
   try {
-    while (!(await take(path, own, token))) await clear(path)
+    while (!(await take(path, own, token))) left = (await clear(path)) ?? left
   } catch (error) {
     held.delete(token)
     throw error
   }
-  const timer = setInterval(() => void touch(path, own), beat)
+  const timer = setInterval(() => void touch(path, () => own), beat)
   timer.unref()
   return {
-    stands: async () => (await textOf(path)) === own,
+    left,
+    async note(text) {
+      const noted = JSON.stringify({ ...holder, note: text } satisfies Holder)
+      const written = `${path}-${token.slice(0, 8)}`
+      try {
+        await writeFile(written, noted, { flag: 'wx' })
+        await rename(written, path)
+        own = noted
+      } catch {
+        // It is of use after a crash only: a full disk keeps nobody from opening a file.
+        await rm(written, { force: true }).catch(() => undefined)
+      }
+    },
+    async stands() {
+      const text = await textOf(path)
+      // Whoever tidied it away has not taken it.
+      return text === own || (text === null && (await take(path, own, token)))
+    },
     async release() {
       clearInterval(timer)
       // What cannot be removed now (a folder that is gone, or read-only by now) is nobody's lock once this ends.
@@ -125,11 +150,12 @@ function notTaken(code: unknown): AppError {
  * Two may come to this at the same time, and the slower one must not take away what the faster one has put there
  * instead. So the right to take away this very lock is a lock of its own, named after it.
  *
+ * @returns what was noted in it.
  * @throws AppError `file-in-use`.
  */
-async function clear(path: string): Promise<void> {
+async function clear(path: string): Promise<string | null> {
   const text = await settledText(path)
-  if (text === null) return
+  if (text === null) return null
   const holder = holderIn(text)
   if (holder && (await isStanding(path, holder))) throw inUse(holder)
   const right = await lockAt(`${path}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`)
@@ -138,6 +164,7 @@ async function clear(path: string): Promise<void> {
   } finally {
     await right.release()
   }
+  return holder?.note ?? null
 }
 
 function inUse({ pid, host }: Holder): AppError {
@@ -197,17 +224,22 @@ async function textOf(path: string): Promise<string | null> {
 /** @returns null for a lock that was never written to the end: it belongs to nobody. */
 function holderIn(text: string): Holder | null {
   try {
-    const { pid, host, token } = JSON.parse(text) as Partial<Holder>
+    const { pid, host, token, note } = JSON.parse(text) as Partial<Holder>
     if (typeof pid !== 'number' || typeof host !== 'string') return null
-    return { pid, host, ...(typeof token === 'string' ? { token } : {}) }
+    return {
+      pid,
+      host,
+      ...(typeof token === 'string' ? { token } : {}),
+      ...(typeof note === 'string' ? { note } : {}),
+    }
   } catch {
     return null
   }
 }
 
-async function touch(path: string, own: string): Promise<void> {
+async function touch(path: string, own: () => string): Promise<void> {
   try {
-    if ((await textOf(path)) === own) await utimes(path, new Date(), new Date())
+    if ((await textOf(path)) === own()) await utimes(path, new Date(), new Date())
   } catch {
     // The folder may be gone for a moment; the next beat tries again.
   }

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { forgetDescriptor, holdDescriptor } from './engine/descriptors'
 
@@ -49,6 +50,11 @@ export class HeldFile {
 
   get descriptor(): number {
     return this.handle.fd
+  }
+
+  /** Of the open file itself, wherever it is by now. */
+  stat(): Promise<BigIntStats> {
+    return this.handle.stat({ bigint: true })
   }
 
   /** For after SQLite has closed the file. */

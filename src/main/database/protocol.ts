@@ -25,7 +25,11 @@ export interface CallMessage {
   stop: SharedArrayBuffer
 }
 
-export type ToWorker = CallMessage | { type: 'close' }
+export type ToWorker =
+  | CallMessage
+  /** The file was only made by this worker: now there is a descriptor of it. */
+  | { type: 'hold'; descriptor: number }
+  | { type: 'close' }
 
 export type FromWorker =
   | { type: 'opened'; migrated: number[] }

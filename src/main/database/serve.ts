@@ -1,4 +1,4 @@
-import { toErrorValue } from '@shared/errors'
+import { AppError, toErrorValue } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { backUpBeforeUpdate } from './backups/beforeUpdate'
 import { derivations, mergeSearchIndexes } from './derived'
@@ -6,6 +6,7 @@ import { runCommand, runUntracked, stopIf } from './engine/command'
 import { holdDescriptor } from './engine/descriptors'
 import { isOutdated, migrate } from './engine/migrate'
 import { openConnection } from './engine/open'
+import { Place } from './engine/place'
 import { Reader } from './engine/reader'
 import { fromSqlite } from './engine/sqliteErrors'
 import type { Task } from './handler'
@@ -30,14 +31,19 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
   const connection = await open(port, setup)
   if (!connection) return
   const handlers = createHandlers()
+  const place = new Place(setup.file)
   let queue = Promise.resolve()
   let tidying: NodeJS.Timeout | undefined
 
   port.on('message', (message) => {
+    if (message.type === 'hold') {
+      holdDescriptor(setup.file, message.descriptor)
+      return
+    }
     clearTimeout(tidying)
     queue = queue.then(async () => {
       if (message.type === 'close') {
-        close(connection, setup)
+        close(connection, setup.mode !== 'read' && place.stands)
         port.postMessage({ type: 'closed' })
         port.close()
         return
@@ -48,7 +54,13 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
   })
 
   function tidy(): void {
-    if (connection?.open && mergeSearchIndexes(connection)) tidying = setTimeout(tidy, 10)
+    if (!connection?.open || !place.stands) return
+    try {
+      if (mergeSearchIndexes(connection)) tidying = setTimeout(tidy, 10)
+    } catch (error) {
+      // A full disk, or somebody else at the file: nobody waits for this, and the next write comes by here again.
+      if (!(fromSqlite(error) instanceof AppError)) throw error
+    }
   }
 
   async function answer(message: CallMessage): Promise<void> {
@@ -73,6 +85,7 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
     stopIf(task.cancelled)
     if (kind === 'read')
       return { value: await handlers.read(operation)(new Reader(connection), input, task), touched: [] }
+    place.assertStands()
     const write = handlers.write(operation)
     return kind === 'untracked'
       ? runUntracked(connection, derivations(), (writer) => write(writer, input, task))
@@ -97,7 +110,13 @@ async function open(port: Port, setup: WorkerSetup): Promise<Database.Database |
   }
 }
 
-function close(connection: Database.Database, setup: WorkerSetup): void {
-  if (setup.mode !== 'read') connection.pragma('optimize')
-  connection.close()
+function close(connection: Database.Database, mayWrite: boolean): void {
+  try {
+    if (mayWrite) connection.pragma('optimize')
+  } catch (error) {
+    // What a full disk does not take now is done at the next end.
+    if (!(fromSqlite(error) instanceof AppError)) throw error
+  } finally {
+    connection.close()
+  }
 }

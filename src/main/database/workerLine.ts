@@ -92,6 +92,11 @@ export class WorkerLine {
     }).finally(() => signal?.removeEventListener('abort', abort))
   }
 
+  /** Tells the worker of the one descriptor that this process reads the file by. */
+  hold(descriptor: number): void {
+    this.send({ type: 'hold', descriptor })
+  }
+
   /** Lets what was asked finish, then closes the file. */
   async close(): Promise<void> {
     if (this.ended) return

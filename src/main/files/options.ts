@@ -7,8 +7,8 @@ export interface FileOptions {
   nativeBinding: string | undefined
   onTouched: (tables: string[]) => void
   onChange: (change: FileChange) => void
-  /** A file takes long to be opened, or does so no more: `opening` tells which. */
-  onOpening?: () => void
+  /** `opening` or `trouble` is another now. */
+  onState?: () => void
   /** Calls are not answered, and answered again (null). */
   onSilence?: (silence: Silence | null) => void
   onTrouble: (text: string) => void

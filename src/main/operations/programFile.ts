@@ -26,7 +26,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     const found = files.path === null ? await reach.find(recent, recentPatience) : new Map<string, Found>()
     return {
       problem,
-      open: files.path === null ? null : { ...described(files.path), encrypted: files.encrypted },
+      open: openFile(files),
       locked: files.locked === null ? null : described(files.locked),
       opening: files.opening === null ? null : described(files.opening),
       recent: recent.map(
@@ -84,6 +84,20 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     return {}
   },
 
+  'programFile.saveCopy': async (_input, call) => {
+    const { path: open } = call.files
+    if (open === null) throw new AppError('no-file-open', 'No program file is open.')
+    const path = await askWhereTo(call, 'Save a copy', `${basename(open, fileExtension)} copy`)
+    if (path === null) return null
+    await call.files.goOnInCopy(path)
+    return described(path)
+  },
+
+  'programFile.goOn': async (_input, { files }) => {
+    await files.goOn()
+    return {}
+  },
+
   'programFile.close': async (_input, { files }) => {
     await files.close()
     return {}
@@ -100,6 +114,15 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     settings.set({ ...settings.get(), recent: settings.get().recent.filter((known) => known !== path) })
     return {}
   },
+}
+
+function openFile({ path, encrypted, trouble }: MainCall['files']) {
+  if (path === null) return null
+  return {
+    ...described(path),
+    encrypted,
+    trouble: trouble && { sentence: trouble.sentence, goOn: trouble.goOn?.label ?? null },
+  }
 }
 
 function described(path: string) {

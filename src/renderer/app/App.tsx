@@ -4,10 +4,11 @@ import classes from './App.module.css'
 import { call, listen } from './api'
 import { FirstRun } from './FirstRun'
 import { useNavigation } from './navigation'
-import { tellError } from './notify'
+import { forgetNotices, tellError } from './notify'
 import { Opening } from './Opening'
 import { Shell } from './Shell'
 import { SilenceBanner } from './SilenceBanner'
+import { TroubleBanner } from './TroubleBanner'
 import { Unlock } from './Unlock'
 
 /** The window: the program file that is open, or the ways to get one; above it what the file has come into. */
@@ -21,6 +22,7 @@ export function App() {
   useEffect(
     () =>
       listen('file-changed', ({ same }) => {
+        forgetNotices()
         if (!same) useNavigation.getState().reset()
         void state.refetch()
       }),
@@ -31,9 +33,10 @@ export function App() {
   return (
     <div className={classes.window}>
       <SilenceBanner />
+      {open?.trouble ? <TroubleBanner trouble={open.trouble} /> : null}
       <div className={classes.page}>
         {open ? (
-          <Shell fileName={open.fileName} encrypted={open.encrypted} />
+          <Shell file={open} />
         ) : locked ? (
           <Unlock fileName={locked.fileName} folder={locked.folder} />
         ) : (

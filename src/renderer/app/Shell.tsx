@@ -1,3 +1,4 @@
+import type { OpenFile } from '@shared/contract/programFile'
 import { useCallback, useRef } from 'react'
 import { useLoaded } from '../components/useLoaded'
 import { CommandPalette } from './CommandPalette'
@@ -8,19 +9,14 @@ import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar'
 import { screens } from './screens'
 
-interface Props {
-  fileName: string
-  encrypted: boolean
-}
-
 /** The frame of an open program file: navigation on the left, one screen on the right. */
-export function Shell({ fileName, encrypted }: Props) {
+export function Shell({ file }: { file: OpenFile }) {
   const place = useNavigation((state) => state.place)
   useMenuCommands()
   const focusNext = useFocusOnNext()
   return (
     <div className={classes.shell}>
-      <Sidebar fileName={fileName} encrypted={encrypted} />
+      <Sidebar file={file} />
       <main key={place.screen} ref={focusNext} className={classes.screen} tabIndex={-1}>
         <ErrorBoundary>
           <ScreenCalled name={place.screen} />

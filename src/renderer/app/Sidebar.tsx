@@ -1,3 +1,4 @@
+import type { OpenFile } from '@shared/contract/programFile'
 import { IconLock } from '@tabler/icons-react'
 import { modKey } from '../components/keys'
 import { Sprout } from '../components/Sprout'
@@ -10,12 +11,8 @@ import classes from './Shell.module.css'
 
 const number = new Intl.NumberFormat()
 
-interface Props {
-  fileName: string
-  encrypted: boolean
-}
-
-export function Sidebar({ fileName, encrypted }: Props) {
+export function Sidebar({ file }: { file: OpenFile }) {
+  const { fileName, encrypted, trouble } = file
   const screen = useNavigation((state) => state.place.screen)
   const { data: counts } = useRecords('program.overview', {})
   return (
@@ -28,7 +25,8 @@ export function Sidebar({ fileName, encrypted }: Props) {
           </span>
         </div>
         <div className={classes.path} title={fileName}>
-          {encrypted ? <IconLock size={12} aria-label="Encrypted" /> : null} {fileName} · saved
+          {encrypted ? <IconLock size={12} aria-label="Encrypted" /> : null} {fileName} ·{' '}
+          {trouble ? 'cannot be saved' : 'saved'}
         </div>
       </div>
       {navigationItems.map(({ label, place, screens, count }) => (

@@ -1,3 +1,4 @@
+import { AppError, type ErrorCode } from '@shared/errors'
 import { call, listen } from './api'
 import { tellError } from './notify'
 
@@ -6,6 +7,9 @@ const pause = 400
 
 /** After how long a draft that could not be kept is tried again, in milliseconds. */
 const retry = 4000
+
+/** What is told above the page for as long as it lasts. */
+const toldAbove: readonly ErrorCode[] = ['file-gone', 'file-replaced']
 
 /** The drafts that are not in the file yet, by key: leaving the editor does not lose what a full disk did not take. */
 const keepers = new Map<string, DraftKeeper>()
@@ -69,7 +73,7 @@ export class DraftKeeper {
     } catch (error) {
       // It waits for the next try; that it could not be kept is said once.
       this.timer ??= setTimeout(() => void this.flush(), retry)
-      if (!this.failed && error instanceof Error) tellError(error)
+      if (!this.failed && error instanceof AppError && !toldAbove.includes(error.code)) tellError(error)
       this.failed = true
     } finally {
       this.saving = null

@@ -9,3 +9,8 @@ export function tell(message: string): void {
 export function tellError(error: Pick<AppError, 'message'>): void {
   notifications.show({ message: error.message, autoClose: false, color: 'red', role: 'alert' })
 }
+
+/** What was said of another file, or of this one at another place, is true no more. */
+export function forgetNotices(): void {
+  notifications.clean()
+}

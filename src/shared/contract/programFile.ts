@@ -15,6 +15,17 @@ export type RecentFile = z.infer<typeof recentFile>
 
 const opened = z.object({ fileName: z.string(), folder: z.string() })
 
+/** What has become of the open file meanwhile. Nothing is saved as long as there is trouble. */
+const trouble = z.object({
+  sentence: z.string(),
+  /** What goes on with the records where they are now, as a button says it; null when only a copy does. */
+  goOn: z.string().nullable(),
+})
+export type Trouble = z.infer<typeof trouble>
+
+const openFile = opened.extend({ encrypted: z.boolean(), trouble: trouble.nullable() })
+export type OpenFile = z.infer<typeof openFile>
+
 /** What a person has to open an encrypted file: one of the two. */
 export const proof = z.union([
   z.object({ passphrase }).strict(),
@@ -40,7 +51,7 @@ export const programFile = {
   'programFile.state': main({
     input: nothing,
     output: z.object({
-      open: opened.extend({ encrypted: z.boolean() }).nullable(),
+      open: openFile.nullable(),
       /** The encrypted file that waits for its passphrase. */
       locked: opened.nullable(),
       /** The file that is being opened and takes long: its folder does not answer. */
@@ -65,6 +76,10 @@ export const programFile = {
   'programFile.lock': main({ input: nothing, output: z.object({}) }),
   /** Gives up the file that is being opened; the open one stays open. */
   'programFile.giveUpOpening': main({ input: nothing, output: z.object({}) }),
+  /** Asks where to, writes a copy of what is open, and goes on in it. */
+  'programFile.saveCopy': main({ input: nothing, output: opened.nullable() }),
+  /** Goes on where the open file is now. */
+  'programFile.goOn': main({ input: nothing, output: z.object({}) }),
   'programFile.close': main({ input: nothing, output: z.object({}) }),
   'programFile.reveal': main({ input: nothing, output: z.object({}) }),
   'programFile.forgetRecent': main({ input: z.object({ token: z.string() }).strict(), output: z.object({}) }),
@@ -88,6 +103,8 @@ export const programFile = {
       .strict(),
     output: z.object({ bytes: count }),
   }),
+  /** Brings what is only in the log beside the file into the file itself. */
+  'programFile.settle': read({ of: [], internal: true, input: nothing, output: nothing }),
   /** What a new file starts with. */
   'program.begin': jot({
     internal: true,

@@ -9,7 +9,7 @@ import { ProgramFiles } from '@main/programFiles'
 
 interface Wish {
   id: number
-  do: 'open' | 'create' | 'giveUp' | 'ask' | 'close' | 'shutDown' | 'state' | 'end'
+  do: 'open' | 'create' | 'giveUp' | 'goOn' | 'goOnInCopy' | 'ask' | 'close' | 'shutDown' | 'state' | 'end'
   path?: string
   name?: string
   input?: unknown
@@ -26,7 +26,7 @@ const files = new ProgramFiles({
   nativeBinding: undefined,
   onTouched: () => undefined,
   onChange: ({ path, how }) => tell({ event: 'changed', path, how }),
-  onOpening: () => tell({ event: 'opening', file: files.opening }),
+  onState: () => tell({ event: 'state', opening: files.opening, trouble: files.trouble }),
   onSilence: (silence) => tell({ event: 'silence', silence }),
   onTrouble: () => undefined,
 })
@@ -35,6 +35,8 @@ async function carryOut({ do: what, path = '', name = '', input }: Wish): Promis
   if (what === 'open') return files.open(path)
   if (what === 'create') return files.create(path, async () => undefined)
   if (what === 'giveUp') return files.giveUpOpening()
+  if (what === 'goOn') return files.goOn()
+  if (what === 'goOnInCopy') return files.goOnInCopy(path)
   if (what === 'close') return files.close()
   if (what === 'shutDown') return files.shutDown()
   if (what === 'state') return { path: files.path, hangs: files.hangs }

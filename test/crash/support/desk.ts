@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Trouble } from '@main/files/trouble'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import { checkout } from '../../../scripts/support/paths.mjs'
 import { LineProcess } from './lineProcess'
@@ -9,7 +10,7 @@ const workerPath = join(checkout, 'out/main/worker.js')
 /** What the desk tells unasked. */
 export type DeskEvent =
   | { event: 'changed'; path: string | null; how: string }
-  | { event: 'opening'; file: string | null }
+  | { event: 'state'; opening: string | null; trouble: Trouble | null }
   | { event: 'silence'; silence: { seconds: number; working: boolean } | null }
 
 interface Answer {
@@ -42,8 +43,8 @@ export class Desk {
     void this.listen()
   }
 
-  do(what: 'open' | 'create', path: string): Promise<unknown>
-  do(what: 'giveUp' | 'close' | 'shutDown'): Promise<unknown>
+  do(what: 'open' | 'create' | 'goOnInCopy', path: string): Promise<unknown>
+  do(what: 'giveUp' | 'goOn' | 'close' | 'shutDown'): Promise<unknown>
   do(what: 'state'): Promise<{ path: string | null; hangs: boolean }>
   do(what: string, path?: string): Promise<unknown> {
     return this.wish({ do: what, path })

@@ -96,6 +96,11 @@ export class Reader {
     this.writable(() => this.connection.prepare('VACUUM INTO ?').run(path))
   }
 
+  /** Brings everything from the log into the file itself; for the connection that may write. */
+  settleLog(): void {
+    this.connection.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   /** Lets a mere reader do what SQLite calls a write and the file does not notice. */
   private writable<T>(run: () => T): T {
     const { connection } = this

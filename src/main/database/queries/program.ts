@@ -13,6 +13,10 @@ import { saveSetting, setting } from './settings'
 export const programHandlers: Handlers<typeof programFile> = {
   'programFile.check': checkProgramFile,
   'programFile.copyTo': copyProgramFile,
+  'programFile.settle': (db) => {
+    db.settleLog()
+    return {}
+  },
   'program.begin': (writer, { name, timeZone }) => {
     saveSetting(writer, 'program.name', name)
     saveSetting(writer, 'program.timeZone', knownTimeZone(timeZone))
