@@ -61,7 +61,7 @@ export class Attempts {
 }
 
 /** Keeps a promise in a set until it settles. */
-function noted<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
+export function noted<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
   set.add(work)
   void work.catch(() => undefined).finally(() => set.delete(work))
   return work
