@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import type { BackupReason } from '@shared/domain/backups'
 import { AppError, type ErrorCode } from '@shared/errors'
+import { backupFolderOf, clearUnfinished } from './backups/folder'
 import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
 import { pairOf, removeOrphanedLog, setForeignLogAside } from './foreignLog'
@@ -80,7 +81,8 @@ export class DatabaseClient {
     const lock = mode === 'read' ? null : (options.lock ?? (await lockFile(file)))
     let held: HeldFile | null = null
     try {
-      if (mode === 'write') await finishReplacement(file)
+      if (mode === 'write')
+        await Promise.all([finishReplacement(file), clearUnfinished(backupFolderOf(file))])
       if (mode === 'write' && lock?.left) await setForeignLogAside(file, lock.left)
       if (mode !== 'create') held = await HeldFile.hold(file)
       const first = await openLine(options, mode, held)
