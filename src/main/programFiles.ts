@@ -172,16 +172,20 @@ export class ProgramFiles {
    * while reading goes on and writing waits; when it fails, everything is as it was.
    *
    * @param make returns the key of what it wrote, null for a plain file.
+   * @param keepAs where the present file is kept; left out, it is not.
    */
   async rewrite(
     make: (client: DatabaseClient, path: string, key: FileKey | null) => Promise<FileKey | null>,
+    keepAs?: string,
   ) {
     await this.alone(async (client) => {
       const by = replacementOf(client.file)
       await rm(by, { force: true })
       try {
         const key = await make(client, by, this.key)
-        await this.reopened(client, key, () => replaceFile({ file: client.file, by }))
+        await this.reopened(client, key, () =>
+          replaceFile({ file: client.file, by, ...(keepAs === undefined ? {} : { keepAs }) }),
+        )
       } finally {
         await rm(by, { force: true })
       }

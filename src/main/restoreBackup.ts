@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { type FileKey, keyFor, needsPassphrase, type Proof, sealOf } from './database/fileKey'
 import { replacementOf } from './database/replaceFile'
@@ -14,7 +15,7 @@ export interface ToRestore {
 
 /**
  * Puts a copy of a backup in the place of the open file, which is kept as a backup first. The restored file is
- * encrypted as the present one is; where that is plain, as the backup is.
+ * encrypted as the present one is; where that is plain, as the backup is. A damaged one is kept beside it instead.
  *
  * @throws AppError; the open file is as it was then.
  */
@@ -23,7 +24,7 @@ export async function restoreBackup(
   backup: ToRestore,
   options?: CallOptions,
 ): Promise<void> {
-  await files.backUp('before restore', options)
+  const keepAs = await keepPresent(files, options)
   await files.rewrite(async (client, to, current) => {
     const key = await keyOfBackup(backup, current)
     const encryption = current === null ? 'same' : { secret: current.secret, seal: await sealOf(client.file) }
@@ -37,9 +38,28 @@ export async function restoreBackup(
     if (current === null) return key
     if (key !== current) key?.forget()
     return current
-  })
+  }, keepAs)
   // A plain file may have become an encrypted one.
   if (files.encrypted) await files.protectBackups(options)
+}
+
+/**
+ * Of a file that is damaged there can be no backup: it is kept as it is, beside the restored one.
+ *
+ * @returns where; undefined when there is a backup.
+ */
+async function keepPresent(files: ProgramFiles, options?: CallOptions): Promise<string | undefined> {
+  const { file } = await files.use()
+  try {
+    await files.backUp('before restore', options)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'file-damaged') throw error
+    const made = new Date()
+    const name = (number: number) =>
+      `${file.replace(/\.coppice$/, '')} damaged ${localDate(made)}${number === 1 ? '' : ` ${number}`}.coppice`
+    for (let number = 1; ; number++) if (!existsSync(name(number))) return name(number)
+  }
 }
 
 /** Makes another program file of a backup, with the backup's passphrase or none; the open one is left alone. */

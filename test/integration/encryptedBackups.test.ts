@@ -185,6 +185,23 @@ test('a backup with another key asks for its passphrase, and a plain file become
   expect(await members()).toEqual(['Quetzalcoatl'])
 })
 
+test('a damaged file is gone back from all the same, and kept beside the restored one', async () => {
+  const path = await makeBackup()
+  for (let number = 0; number < 40; number++) await save(`Member ${number}`)
+  await files.close()
+  const bytes = readFileSync(file)
+  // The page of one table: it still opens.
+  const page = Math.floor(bytes.indexOf('Member 20') / 4096) * 4096
+  bytes.fill(0xff, page, page + 4096)
+  writeFileSync(file, bytes)
+  await files.open(file)
+  await restore(path)
+  expect(await members()).toEqual(['Quetzalcoatl'])
+  const kept = readdirSync(folder).filter((name) => name.startsWith('Guild damaged'))
+  expect(kept).toEqual([expect.stringMatching(/^Guild damaged \d{4}-\d\d-\d\d\.coppice$/)])
+  expect(readFileSync(join(folder, kept[0] ?? '')).equals(bytes)).toBe(true)
+})
+
 test('a backup becomes a file of its own, and the open one is left alone', async () => {
   await encrypt()
   const path = await makeBackup()

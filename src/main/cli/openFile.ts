@@ -72,6 +72,7 @@ export async function withFiles(
   const files = new ProgramFiles({
     workerPath,
     nativeBinding,
+    backups: backupsOfCommand,
     onTouched: () => undefined,
     onChange: () => undefined,
     onTrouble: () => undefined,

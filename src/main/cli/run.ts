@@ -4,6 +4,7 @@ import { version } from '../../../package.json'
 import { addActivityCommand } from './commands/activity'
 import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
+import { addBackupCommands } from './commands/backups'
 import { addCreateCommands } from './commands/create'
 import { addEncryptionCommands } from './commands/encryption'
 import { addEraseMemberCommand } from './commands/eraseMember'
@@ -61,6 +62,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addExportMemberCommand(program, context)
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)
+  addBackupCommands(program, context)
   addEncryptionCommands(program, context)
   addAuditCommand(program, context)
   return program

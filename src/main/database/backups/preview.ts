@@ -32,11 +32,21 @@ export interface Preview {
 /** What would be different if the backup took the file's place. */
 export function previewRestore(db: Reader, backup: Reader): Preview {
   const common = newestCommon(db, backup)
+  const afterwards = countsOf(backup)
   return {
-    counts: kinds.map((kind) => ({ kind, now: countOf(db, kind), afterwards: countOf(backup, kind) })),
+    counts: countsOf(db).map(({ kind, count }, index) => ({
+      kind,
+      now: count,
+      afterwards: afterwards[index]?.count ?? 0,
+    })),
     since: commandsAfter(db, common),
     returning: commandsAfter(backup, common),
   }
+}
+
+/** How many there are of what people count. */
+export function countsOf(db: Reader): { kind: CountedKind; count: number }[] {
+  return kinds.map((kind) => ({ kind, count: countOf(db, kind) }))
 }
 
 function countOf(db: Reader, table: string): number {

@@ -23,8 +23,7 @@ interface Restored {
  * @throws AppError `file-damaged` when the backup is not to be relied on; nothing is at `to` then.
  */
 export async function copyBackup({ backup, to, encryption }: Restored, opening: Opening): Promise<void> {
-  // First of all whether it can be opened: otherwise who has the passphrase is asked for it.
-  inspecting(backup.path, opening, () => undefined)
+  assertOpens(backup.path, opening)
   const found = await verifyBackup(backup, opening)
   if (found.damaged) {
     throw new AppError(
@@ -48,5 +47,15 @@ export async function copyBackup({ backup, to, encryption }: Restored, opening: 
   } catch (error) {
     await rm(to, { force: true })
     throw writingError(error, to)
+  }
+}
+
+/** Whoever has the passphrase is asked for it, first of all; what else is the matter is found by reading it through. */
+function assertOpens(path: string, opening: Opening): void {
+  try {
+    inspecting(path, opening, () => undefined)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : null
+    if (code === 'passphrase-needed' || code === 'wrong-passphrase') throw error
   }
 }

@@ -10,6 +10,7 @@ import { copyToSecond } from '../backups/secondCopy'
 import { thinOut } from '../backups/thin'
 import { verifyFolder } from '../backups/verify'
 import { writeBackup } from '../backups/write'
+import { fromSqlite } from '../engine/sqliteErrors'
 import type { Handlers } from '../handler'
 
 export const backupHandlers: Handlers<typeof backups> = {
@@ -32,8 +33,18 @@ export const backupHandlers: Handlers<typeof backups> = {
 
   'backups.protect': (_db, { folder }, task) => protectFolder(folder, task),
 
-  'backups.compare': (db, { path, secret }, { setup }) =>
-    inspecting(path, { ...setup, secret }, (backup) => previewRestore(db, backup)),
+  'backups.compare': (db, { path, secret }, { setup }) => {
+    try {
+      return inspecting(path, { ...setup, secret }, (backup) => previewRestore(db, backup))
+    } catch (error) {
+      const told = fromSqlite(error)
+      if (!(told instanceof AppError) || told.code !== 'file-damaged') throw told
+      throw new AppError(
+        'unreadable-input',
+        'This backup is damaged. Choose another one; the file is as it was.',
+      )
+    }
+  },
 
   'backups.copy': async (_db, { path, to, secret, encryption }, { setup }) => {
     await copyBackup({ backup: await backupAt(path), to, encryption }, { ...setup, secret })
