@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { SetupError, say } from '../../scripts/support/say.mjs'
 import { activity } from './activity'
+import { backups } from './backups'
 import { encryption } from './encryption'
 import { importing } from './importing'
 import type { Bench, Row } from './measure'
@@ -12,7 +13,7 @@ import { search } from './search'
 import { memory, start } from './window'
 import { writing } from './writing'
 
-const benches: readonly Bench[] = [start, memory, search, importing, activity, writing, encryption]
+const benches: readonly Bench[] = [start, memory, search, importing, activity, writing, backups, encryption]
 
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.

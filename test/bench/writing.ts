@@ -67,7 +67,8 @@ async function exporting({ quick, folder }: Context) {
 
 const sentence = 'We looked at what went well since last time, and at the one conversation that was put off. '
 
-function session(index: number): InputOf<'sessions.save'> {
+/** A session as it is saved while something is measured. */
+export function session(index: number): InputOf<'sessions.save'> {
   const day = String(1 + (index % 28)).padStart(2, '0')
   return {
     id: null,
