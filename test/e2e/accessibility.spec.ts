@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chooseFile, fixture, forecast, runImport } from './pages/importing'
 import { systemKey, tabTo } from './pages/keys'
@@ -7,27 +6,8 @@ import { membersScreen } from './pages/members'
 import { sessionEditor } from './pages/sessionEditor'
 import { sessionsScreen } from './pages/sessions'
 import { exploreSample, goTo, navigation, title } from './pages/shell'
+import { barriers } from './support/barriers'
 import { type Coppice, expect, test } from './support/launch'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What stands in the way of some people on what is shown now: what, and where. */
-async function barriers(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode(true)
-    .withTags(wcag)
-    // The preview is the document that leaves, and has tests of its own.
-    .exclude('iframe')
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        // The list under a field is scrolled by the field's own arrow keys.
-        .filter(({ html }) => id !== 'scrollable-region-focusable' || !html.includes('mantine-ScrollArea'))
-        .map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-    )
-}
 
 /** Every state of the window that is worth a look, and how to get there from the one before. */
 const states: readonly [name: string, open: (coppice: Coppice, window: Page) => Promise<void>][] = [

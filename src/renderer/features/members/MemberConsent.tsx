@@ -54,8 +54,18 @@ export function MemberConsent({ id }: { id: number }) {
   )
 }
 
-function inWords({ answer, answeredOn, how }: Consent): string {
-  return `${consentLabels[answer].toLowerCase()} on ${shortDate(answeredOn)}${how === null ? '' : `, ${how}`}`
+function inWords(answer: Consent): string {
+  return `${consentLabels[answer.answer].toLowerCase()} on ${detail(answer)}`
+}
+
+/** When it was, and how. */
+function detail({ answeredOn, how }: Consent): string {
+  return `${shortDate(answeredOn)}${how === null ? '' : `, ${how}`}`
+}
+
+/** The answer as the button shows it. */
+function shown(answer: Consent | null): string {
+  return answer === null ? consentLabels.missing : `${consentLabels[answer.answer]} ${detail(answer)}`
 }
 
 interface AnswerProps {
@@ -75,13 +85,12 @@ function Answer({ memberId, purpose, answer }: AnswerProps) {
           className={classes.answer}
           data-state={answer?.answer ?? 'missing'}
           aria-haspopup="dialog"
-          aria-label={`${purposeLabels[purpose]}: ${answer ? inWords(answer) : 'not asked'}. Change`}
+          aria-label={`${purposeLabels[purpose]}: ${shown(answer)}. Change`}
           onClick={() => setOpened(!opened)}
         >
           {answer ? (
             <>
-              <b>{consentLabels[answer.answer]}</b> {shortDate(answer.answeredOn)}
-              {answer.how === null ? '' : `, ${answer.how}`}
+              <b>{consentLabels[answer.answer]}</b> {detail(answer)}
             </>
           ) : (
             consentLabels.missing
