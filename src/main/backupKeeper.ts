@@ -9,10 +9,13 @@ import {
   backUp,
   backUpUnlessKept,
   backupFolderOf,
+  eraseInBackups,
   holding,
   type KeepsBackups,
+  type LeftBackup,
   listBackups,
   protectBackups,
+  type Spellings,
   secondFolderOf,
 } from './database/programBackups'
 import { unlessGivenUp } from './database/reach'
@@ -103,6 +106,12 @@ export class BackupKeeper implements KeepsBackups {
     followed.protected = true
     if (problem !== null && problem !== followed.plainProblem) this.options.onTold(problem)
     followed.plainProblem = problem
+  }
+
+  erase(client: DatabaseClient, spellings: Spellings, options?: CallOptions): Promise<LeftBackup[]> {
+    const second = this.secondOf(client)
+    const folders = [backupFolderOf(client.file), ...(second === null ? [] : [second])]
+    return this.inTurn(() => eraseInBackups(client, folders, spellings, options))
   }
 
   /** A backup that the user has asked for. */

@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof, reseal } from './database/fileKey'
 import type { FileLock } from './database/fileLock'
+import type { LeftBackup, Spellings } from './database/programBackups'
 import { realPlaceOf } from './database/realPlace'
 import { replaceFile, replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
@@ -230,6 +231,11 @@ export class ProgramFiles {
   /** Encrypts the backups of the open file as the file is. */
   async protectBackups(options?: CallOptions): Promise<void> {
     await this.options.backups?.protect(await this.use(), options)
+  }
+
+  /** Erases in the backups what was erased in the open file. @returns those that still hold it */
+  async eraseBackups(spellings: Spellings, options?: CallOptions): Promise<LeftBackup[]> {
+    return (await this.options.backups?.erase(await this.use(), spellings, options)) ?? []
   }
 
   async close(): Promise<void> {

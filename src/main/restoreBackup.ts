@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors'
 import { type FileKey, keyFor, needsPassphrase, type Proof, sealOf } from './database/fileKey'
 import { replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
+import { eraseAgain } from './files/erasing'
 import type { ProgramFiles } from './programFiles'
 
 /** A backup, and what opens it when its key is not that of the open file. */
@@ -41,6 +42,8 @@ export async function restoreBackup(
   }, keepAs)
   // A plain file may have become an encrypted one.
   if (files.encrypted) await files.protectBackups(options)
+  // A copy from elsewhere may hold members who were erased since.
+  await eraseAgain(files, options ?? {})
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Desk } from './cliSupport'
 
@@ -69,11 +70,14 @@ describe('export-member', () => {
 describe('erase-member', () => {
   const erasing = ['erase-member', '--file', 'a.coppice', '--member', 'ana@x.example']
 
-  /** Every file of the folder that holds something of her. */
+  /** Every file of the folder, backups included, that holds something of her. */
   const found = () =>
-    readdirSync(desk.folder).filter((name) =>
-      /Ana|Abel|bees calm|wasps/.test(readFileSync(desk.path(name), 'latin1')),
-    )
+    readdirSync(desk.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter(({ parentPath, name }) =>
+        /Ana|Abel|bees calm|wasps/.test(readFileSync(join(parentPath, name), 'latin1')),
+      )
+      .map(({ name }) => name)
 
   test('says what would go and what would stay, and touches nothing', async () => {
     const ran = await desk.run(...erasing, '--dry-run')

@@ -80,7 +80,7 @@ function found(): string[] {
 test('no byte of the file, its log or what lies beside it holds what was erased', async () => {
   expect(found()).not.toEqual([])
   const erased = await eraseMembers(files, { ids: [mira], reason: null }, {})
-  expect(erased).toMatchObject([{ id: mira }])
+  expect(erased).toBe(1)
   expect(found()).toEqual([])
   const client = await files.use()
   expect((await client.ask('program.overview', {})).members).toBe(2)
@@ -111,7 +111,7 @@ test('when the file cannot be written anew, it is said, and can be finished', as
   expect((await client.ask('members.get', { id: mira })).name).toBe('Erased member')
   expect(await client.ask('erasure.state', {})).toMatchObject({ unfinished: true })
   expect(found()).not.toEqual([])
-  await finishErasure(files)
+  await finishErasure(files, {})
   expect(found()).toEqual([])
   expect(await (await files.use()).ask('erasure.state', {})).toMatchObject({ unfinished: false })
 })

@@ -68,7 +68,7 @@ test('former members are erased so long after their last contact, and nobody els
     ],
   })
   expect(await file.call('retention.count', { today })).toEqual({ members: 2, others: 0 })
-  expect((await run('members', 2)).erased.map(({ id }) => id)).toEqual([long, archived])
+  expect((await run('members', 2)).count).toBe(2)
   const names = file.read((db) => db.column('SELECT name FROM members ORDER BY id'))
   expect(names).toEqual(['Erased member', 'Just Left', 'Still There', 'Erased member'])
   expect((await due()).members.count).toBe(0)

@@ -76,6 +76,7 @@ export async function withFiles(
     onTouched: () => undefined,
     onChange: () => undefined,
     onTrouble: () => undefined,
+    backups: backupsOfCommand,
   })
   try {
     await files.open(file)

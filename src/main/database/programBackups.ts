@@ -1,4 +1,4 @@
-import type { OutputOf } from '@shared/contract'
+import type { InputOf, OutputOf } from '@shared/contract'
 import type { BackupReason } from '@shared/domain/backups'
 import { AppError } from '@shared/errors'
 import { backupFolderOf } from './backups/folder'
@@ -25,7 +25,13 @@ export interface KeepsBackups {
   closing(client: DatabaseClient): Promise<void>
   /** The file is encrypted: what was kept of it before is so afterwards. */
   protect(client: DatabaseClient, options?: CallOptions): Promise<void>
+  /** Something was erased in the file: it goes from what was kept of it before. @returns those that still hold it */
+  erase(client: DatabaseClient, spellings: Spellings, options?: CallOptions): Promise<LeftBackup[]>
 }
+
+/** How those who were erased just now were written. */
+export type Spellings = InputOf<'erasure.inBackups'>['spellings']
+export type LeftBackup = OutputOf<'erasure.inBackups'>['left'][number]
 
 /** Backups of a file that is open for as long as one command takes. */
 export const backupsOfCommand: KeepsBackups = {
@@ -38,6 +44,21 @@ export const backupsOfCommand: KeepsBackups = {
     const problem = await protectBackups(client, [backupFolderOf(client.file)], options)
     if (problem !== null) throw new AppError('conflict', problem)
   },
+  erase: (client, spellings, options) =>
+    eraseInBackups(client, [backupFolderOf(client.file)], spellings, options),
+}
+
+/** Erases in some folders of backups what was erased in the open file. @returns those that still hold it */
+export async function eraseInBackups(
+  client: DatabaseClient,
+  folders: readonly string[],
+  spellings: Spellings,
+  options: CallOptions = {},
+): Promise<LeftBackup[]> {
+  const left: LeftBackup[] = []
+  for (const folder of folders)
+    left.push(...(await client.ask('erasure.inBackups', { folder, spellings }, options)).left)
+  return left
 }
 
 /** Encrypts the plain backups in some folders. @returns which of them are still plain, in a sentence; null when none */

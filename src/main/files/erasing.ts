@@ -1,9 +1,9 @@
+import { rm } from 'node:fs/promises'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { AppError } from '@shared/errors'
+import { listBackups } from '../database/programBackups'
 import type { CallOptions } from '../database/workerLine'
 import type { ProgramFiles } from '../programFiles'
-
-type Erased = OutputOf<'members.eraseRecords'>['erased']
 
 interface Request {
   ids: number[]
@@ -11,10 +11,14 @@ interface Request {
   reason: string | null
 }
 
+type Client = Awaited<ReturnType<ProgramFiles['use']>>
+type Spellings = OutputOf<'members.eraseRecords'>['spellings']
+
 /**
- * Erases members in the open program file and writes the file anew, so that neither free pages nor its log hold what
- * was erased.
+ * Erases members in the open program file, writes the file anew, so that neither free pages nor its log hold what was
+ * erased, and erases the same in every backup of it.
  *
+ * @returns how many were erased
  * @throws AppError when nothing was erased, or when the records are erased and files are left to be written anew; it
  * says which, and `finishErasure` goes on from there.
  */
@@ -22,11 +26,10 @@ export async function eraseMembers(
   files: ProgramFiles,
   { ids, reason }: Request,
   options: CallOptions,
-): Promise<Erased> {
-  const { erased } = await erasing(files, (client) =>
-    client.ask('members.eraseRecords', { ids, reason }, options),
-  )
-  return erased
+): Promise<number> {
+  await files.backUp('before erasure', options)
+  const ask = (client: Client) => client.ask('members.eraseRecords', { ids, reason }, options)
+  return (await erasing(files, ask, options)).erased
 }
 
 /** Removes what a retention rule has found, in the same way. @returns how much it was. */
@@ -35,11 +38,42 @@ export async function runRetention(
   request: InputOf<'retention.runRecords'>,
   options: CallOptions,
 ): Promise<number> {
-  const { count } = await erasing(files, (client) => client.ask('retention.runRecords', request, options))
-  return count
+  await files.backUp('before erasure', options)
+  const ask = (client: Client) => client.ask('retention.runRecords', request, options)
+  return (await erasing(files, ask, options)).count
 }
 
-async function erasing<T>(files: ProgramFiles, erase: (client: Client) => Promise<T>): Promise<T> {
+/** Erases again who was erased before an older copy took the file's place. */
+export async function eraseAgain(files: ProgramFiles, options: CallOptions): Promise<void> {
+  const { owed } = await (await files.use()).ask('erasure.state', {})
+  if (owed > 0) await erasing(files, (client) => client.ask('members.eraseAgain', {}, options), options)
+}
+
+/** Brings an erasure to its end that was interrupted, or whose files could not be written. */
+export async function finishErasure(files: ProgramFiles, options: CallOptions): Promise<void> {
+  await eraseAgain(files, options)
+  await files.rewrite(async (client, path, key) => {
+    await writeAnew(client, path)
+    return key
+  })
+  await finish(files, [], options)
+}
+
+/** Removes the backups beside the file that could not be erased, and looks again. */
+export async function removeLeftBackups(files: ProgramFiles, options: CallOptions): Promise<void> {
+  const client = await files.use()
+  const { left } = await client.ask('erasure.state', {})
+  const known = await listBackups(client.file)
+  for (const { name, path } of known)
+    if (left.some((backup) => backup.name === name)) await rm(path, { force: true })
+  await finish(files, [], options)
+}
+
+async function erasing<T extends { spellings: Spellings }>(
+  files: ProgramFiles,
+  erase: (client: Client) => Promise<T>,
+  options: CallOptions,
+): Promise<T> {
   const done: T[] = []
   try {
     await files.rewrite(async (client, path, key) => {
@@ -50,22 +84,11 @@ async function erasing<T>(files: ProgramFiles, erase: (client: Client) => Promis
   } catch (thrown) {
     throw done.length === 0 ? thrown : halfDone(thrown)
   }
-  await markFinished(files)
   const [value] = done
   if (value === undefined) throw new Error('The file was written anew without an erasure.')
+  await finish(files, value.spellings, options)
   return value
 }
-
-/** Brings an erasure to its end that was interrupted, or whose files could not be written. */
-export async function finishErasure(files: ProgramFiles): Promise<void> {
-  await files.rewrite(async (client, path, key) => {
-    await writeAnew(client, path)
-    return key
-  })
-  await markFinished(files)
-}
-
-type Client = Awaited<ReturnType<ProgramFiles['use']>>
 
 /** Nothing may stop it any more: the records are erased. */
 async function writeAnew(client: Client, path: string): Promise<void> {
@@ -73,8 +96,10 @@ async function writeAnew(client: Client, path: string): Promise<void> {
   await client.ask('programFile.copyTo', { path, encryption: 'same' })
 }
 
-async function markFinished(files: ProgramFiles): Promise<void> {
-  await (await files.use()).ask('erasure.markFinished', {})
+/** The backups, and then it is written down that all is done, or which backups still hold what was erased. */
+async function finish(files: ProgramFiles, spellings: Spellings, { onProgress }: CallOptions): Promise<void> {
+  const left = await files.eraseBackups(spellings, { onProgress })
+  await (await files.use()).ask('erasure.markFinished', { left })
 }
 
 function halfDone(thrown: unknown): unknown {

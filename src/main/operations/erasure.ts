@@ -1,6 +1,6 @@
 import { tidyName } from '@shared/domain/names'
 import { AppError } from '@shared/errors'
-import { eraseMembers, finishErasure, runRetention } from '../files/erasing'
+import { eraseMembers, finishErasure, removeLeftBackups, runRetention } from '../files/erasing'
 import type { MainHandlers } from './context'
 
 type Names = 'members.erase' | 'retention.run' | Extract<keyof MainHandlers, `erasure.${string}`>
@@ -11,16 +11,20 @@ export const erasureHandlers: Pick<MainHandlers, Names> = {
     if (tidyName(name) !== tidyName(member.name)) {
       throw new AppError('invalid-input', `Type the name as it is written here: ${member.name}.`, 'name')
     }
-    const erased = await eraseMembers(files, { ids: [id], reason: null }, options)
-    return { erased: erased.length }
+    return { erased: await eraseMembers(files, { ids: [id], reason: null }, options) }
   },
 
   'retention.run': async (request, { files, options }) => ({
     count: await runRetention(files, request, options),
   }),
 
-  'erasure.finish': async (_input, { files }) => {
-    await finishErasure(files)
+  'erasure.removeLeft': async (_input, { files, options }) => {
+    await removeLeftBackups(files, options)
+    return {}
+  },
+
+  'erasure.finish': async (_input, { files, options }) => {
+    await finishErasure(files, options)
     return {}
   },
 }

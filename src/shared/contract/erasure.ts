@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { count, date, id, line, memberStatus, mentoringRole, nothing, reference } from './fields'
 import { jot, main, read, write } from './operation'
 
+/** How those who are erased were written, for what is to be looked through after the records. */
+const spellings = z.array(z.object({ key: id, kind: z.enum(['name', 'email', 'phone']), text: z.string() }))
+
+const left = z.array(z.object({ name: z.string(), problem: z.string() }))
+
 const ids = z.array(id).min(1).max(100_000)
 
 /** Erasing members: what would go, what would stay, and doing it. */
@@ -79,7 +84,7 @@ export const erasure = {
   'members.eraseRecords': write({
     internal: true,
     input: z.object({ ids, reason: line.nullable() }).strict(),
-    output: z.object({ erased: z.array(z.object({ id, createdAt: z.string(), erasedAt: z.string() })) }),
+    output: z.object({ erased: count, spellings }),
   }),
   /** Search indexes without what was erased; then only the file itself has to be written anew. */
   'members.tidyErased': jot({ internal: true, input: nothing, output: nothing }),
@@ -92,9 +97,29 @@ export const erasure = {
       /** How many members were erased ever, and when the last of them was. */
       erased: count,
       lastErasedAt: z.string().nullable(),
+      /** Members who were erased and are there again: the file is a copy from before. */
+      owed: count,
+      /** Backups that still hold what was erased, and why. */
+      left,
     }),
   }),
-  'erasure.markFinished': jot({ internal: true, input: nothing, output: nothing }),
+  'erasure.markFinished': jot({ internal: true, input: z.object({ left }).strict(), output: nothing }),
+  /** Erases in every backup of a folder what was erased in the file. */
+  'erasure.inBackups': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: z.object({ folder: z.string(), spellings }).strict(),
+    output: z.object({ erased: count, left }),
+  }),
+  /** Erases again who was erased before an older copy of the file came back. */
+  'members.eraseAgain': write({
+    internal: true,
+    input: nothing,
+    output: z.object({ erased: count, spellings }),
+  }),
+  /** Removes the backups that could not be erased. */
+  'erasure.removeLeft': main({ input: nothing, output: nothing }),
   /** Brings it to its end. */
   'erasure.finish': main({ input: nothing, output: nothing }),
 }

@@ -73,7 +73,7 @@ export const retention = {
     input: request,
     output: z.object({
       count,
-      erased: z.array(z.object({ id, createdAt: z.string(), erasedAt: z.string() })),
+      spellings: z.array(z.object({ key: id, kind: z.enum(['name', 'email', 'phone']), text: z.string() })),
     }),
   }),
   /** Marks a member as to be kept, whatever the rules say and whoever wants to erase; null takes the mark away. */

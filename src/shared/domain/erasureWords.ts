@@ -52,6 +52,7 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
     goes.history > 0
       ? `${plural(goes.history, 'line or earlier version', 'lines and earlier versions')} in the history.`
       : '',
+    'The same in every backup of this file.',
     `The way back: ${
       goes.undo === 0 ? 'this' : `this and ${plural(goes.undo, 'change')} made before it`
     } can never be undone.`,

@@ -35,7 +35,7 @@ export const recordLabels: Record<'with' | 'without', string> = {
 }
 
 /** The sentences by which an export says what it holds and what it leaves out. */
-export function recordStatement({ choice, withheld }: ExportedRecord): { label: string; note: string } {
+function recordStatement({ choice, withheld }: ExportedRecord): { label: string; note: string } {
   const others =
     choice.others === 'named'
       ? 'Other people are named.'

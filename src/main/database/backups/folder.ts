@@ -22,7 +22,7 @@ function folderName(file: string): string {
 }
 
 /** What is being written, by whom: nobody takes it for a backup, and it is removed when its process is gone. */
-const unfinished = /^\.(\d+)-[0-9a-f]+\.unfinished(-journal)?$/
+const unfinished = /^\.(\d+)-[0-9a-f]+\.unfinished(-journal|-anew|-wal|-shm)?$/
 
 /** A path in the folder for what is not complete yet. */
 export function unfinishedPath(folder: string): string {

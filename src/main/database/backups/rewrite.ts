@@ -10,19 +10,19 @@ import type { Backup } from './list'
  * Puts an altered copy in the place of a backup. The old one stays until the new one was read back; what is written
  * down about it is taken back first, so that after a crash in between the file that is there speaks for itself.
  *
- * @param change alters the copy at the path that it is given; nobody has it open
+ * @param change alters the copy at the path that it is given; nobody has it open. False: there is nothing to alter
  * @param opening how the altered copy opens
  */
 export async function rewriteBackup(
   { path, state: _state, ...told }: Backup,
   opening: Opening,
-  change: (path: string) => void,
+  change: (path: string) => unknown,
 ): Promise<void> {
   const folder = dirname(path)
   const unfinished = unfinishedPath(folder)
   try {
     await copyFile(path, unfinished)
-    change(unfinished)
+    if ((await change(unfinished)) === false) return
     flush(unfinished)
     const contents = readThrough(unfinished, opening)
     const rewritten: Recorded = {
@@ -42,6 +42,7 @@ export async function rewriteBackup(
       backups: [...others(backups), rewritten],
     }))
   } finally {
-    for (const end of ['', '-journal']) await rm(`${unfinished}${end}`, { force: true })
+    for (const end of ['', '-journal', '-anew', '-wal', '-shm'])
+      await rm(`${unfinished}${end}`, { force: true })
   }
 }

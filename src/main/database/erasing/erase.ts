@@ -1,3 +1,4 @@
+import type { Spelling } from '@shared/domain/nameFinder'
 import { replaceNames } from '@shared/domain/replaceNames'
 import { forgetDeletedWords } from '../derived'
 import { stopIf } from '../engine/command'
@@ -18,20 +19,22 @@ import { eraseTexts } from './texts'
  * What is deleted is overwritten at once; what the search indexes hold, and what lies in free pages, goes with
  * `tidyErased` and with the file being written anew.
  *
- * @returns the members who were erased now, and how to take them out of a text that is still to be written.
+ * @param alsoWritten how they are written besides, for a copy in which they may not be members yet
+ * @returns the members who were erased now, how they were written, and how to take them out of a text that is still to be written.
  * @throws AppError `cancelled`.
  */
 export function eraseMembers(
   writer: Writer,
   asked: readonly number[],
   task: Task,
-): { ids: number[]; without(text: string): string } {
+  alsoWritten: readonly Spelling<number>[] = [],
+): { ids: number[]; spellings: Spelling<number>[]; without(text: string): string } {
   const ids = writer.column<number>(
     `SELECT id FROM members WHERE id IN ${listed} AND erased_at IS NULL ORDER BY id`,
     list(asked),
   )
-  if (ids.length === 0) return { ids, without: (text) => text }
-  const subjects = subjectsOf(writer, ids)
+  if (ids.length === 0 && alsoWritten.length === 0) return { ids, spellings: [], without: (text) => text }
+  const subjects = subjectsOf(writer, ids, alsoWritten)
   const belongings = belongingsOf(writer, ids)
   eraseRows(writer, ids, belongings)
   eraseTexts(writer, subjects, belongings, (done, total) => {
@@ -40,7 +43,8 @@ export function eraseMembers(
   })
   eraseImages(writer, subjects, belongings)
   eraseSamples(writer)
-  return { ids, without: (text) => replaceNames(text, subjects.replacing) }
+  const { spellings, replacing } = subjects
+  return { ids, spellings, without: (text) => replaceNames(text, replacing) }
 }
 
 /**

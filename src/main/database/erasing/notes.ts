@@ -12,6 +12,7 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
   for (const id of sessions) writer.derive('DELETE FROM drafts WHERE key = ?', `session:${id}`)
   const nobody: Subjects = {
     ids: new Set(),
+    spellings: [],
     replacing: { finder: new NameFinder([]), instead: () => null },
   }
   const belongings: Belongings = {

@@ -61,7 +61,7 @@ function anonymousMember(db: Reader, id: number, now: string): Row {
   }
 }
 
-export function baseOf(db: Reader, id: number): StoredBase {
+function baseOf(db: Reader, id: number): StoredBase {
   const row = db.get<StoredBase>(
     'SELECT location, department, joined_on AS joinedOn FROM members WHERE id = ?',
     id,

@@ -7,6 +7,7 @@ import { longerNames, memberSpellings } from '../queries/spellings'
 /** Who is being erased, and how they are found in texts. */
 export interface Subjects {
   ids: ReadonlySet<number>
+  spellings: Spelling<number>[]
   replacing: Replacing
 }
 
@@ -14,13 +15,18 @@ export interface Subjects {
  * Members by everything they are, or ever were, written as: what the history knows of earlier names and addresses
  * counts too, unless it is somebody else's today.
  */
-export function subjectsOf(db: Reader, ids: readonly number[]): Subjects {
+export function subjectsOf(
+  db: Reader,
+  ids: readonly number[],
+  alsoWritten: readonly Spelling<number>[] = [],
+): Subjects {
   const current = memberSpellings(db, ids)
   const earlier = ids.flatMap((id) => earlierSpellings(db, id)).filter((spelling) => !isTaken(db, spelling))
-  const spellings = [...current, ...earlier]
-  const hidden = new Set(ids)
+  const spellings = [...current, ...earlier, ...alsoWritten]
+  const hidden = new Set([...ids, ...alsoWritten.map(({ key }) => key)])
   return {
-    ids: hidden,
+    ids: new Set(ids),
+    spellings,
     replacing: {
       finder: new NameFinder([...spellings, ...longerNames(db, spellings)]),
       instead: (id) => (hidden.has(id) ? erasedInText : null),

@@ -61,33 +61,24 @@ const removals: Record<RetentionRuleName, Removal> = {
   notes: (writer, ids) => {
     eraseNotes(writer, ids)
     return {
-      value: { count: ids.length, erased: [] },
+      value: { count: ids.length, spellings: [] },
       summary: `Erased the notes of ${plural(ids.length, 'session')}`,
     }
   },
   history: (writer, ids) => {
     writer.derive(`UPDATE changes SET before = '{}' WHERE id IN ${listed}`, list(ids))
     return {
-      value: { count: ids.length, erased: [] },
+      value: { count: ids.length, spellings: [] },
       summary: `Forgot ${plural(ids.length, 'earlier version')}`,
     }
   },
   trash: (writer, ids, task) => {
     const { value, summary } = purgeTrash(writer, { ids }, task)
-    return { value: { count: value.count, erased: [] }, summary }
+    return { value: { count: value.count, spellings: [] }, summary }
   },
 }
 
 function removeMembers(writer: Writer, ids: number[], task: Task) {
-  const { ids: erased } = eraseMembers(writer, ids, task)
-  return {
-    value: {
-      count: erased.length,
-      erased: writer.all<Ran['erased'][number]>(
-        `SELECT id, created_at AS createdAt, erased_at AS erasedAt FROM members WHERE id IN ${listed} ORDER BY id`,
-        list(erased),
-      ),
-    },
-    summary: `Erased ${plural(erased.length, 'member')}`,
-  }
+  const { ids: erased, spellings } = eraseMembers(writer, ids, task)
+  return { value: { count: erased.length, spellings }, summary: `Erased ${plural(erased.length, 'member')}` }
 }

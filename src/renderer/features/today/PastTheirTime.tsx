@@ -9,11 +9,11 @@ export function PastTheirTime({ today }: { today: string }) {
   const { data: due } = useRecords('retention.count', { today })
   const { data: erasure } = useRecords('erasure.state', {})
   const rows = [
-    erasure?.unfinished
+    erasure && (erasure.unfinished || erasure.owed > 0 || erasure.left.length > 0)
       ? {
           tag: 'unfinished',
           what: 'An erasure is not finished',
-          detail: 'the records are erased, the file has to be written anew',
+          detail: 'the file or a backup still holds what was erased',
           action: 'Finish',
         }
       : null,

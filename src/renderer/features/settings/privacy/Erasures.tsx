@@ -9,11 +9,16 @@ import classes from '../Settings.module.css'
 export function Erasures() {
   const { data: state } = useRecords('erasure.state', {})
   const finish = useCommand('erasure.finish')
+  const remove = useCommand('erasure.removeLeft')
   if (!state) return null
-  const { unfinished, erased, lastErasedAt } = state
+  const { unfinished, erased, lastErasedAt, owed, left } = state
 
   async function end() {
-    if (await finish.run({})) tell('Finished. Nothing of it is left in the file.')
+    if (await finish.run({})) tell('Everything was gone through once more.')
+  }
+
+  async function removeLeft() {
+    if (await remove.run({})) tell('Those backups are removed.')
   }
 
   return (
@@ -26,10 +31,11 @@ export function Erasures() {
           ? 'Nobody was erased from this file.'
           : `${counted(erased, 'member was', 'members were')} erased, the last on ${longDate(lastErasedAt.slice(0, 10))}. They count, and are nobody.`}
       </p>
-      {unfinished ? (
+      {unfinished || owed > 0 ? (
         <Alert color="yellow" variant="light" role="status" title="An erasure is not finished">
-          The records are erased, but the file could not be written anew: its free space may still hold what
-          was erased.
+          {owed > 0
+            ? `This file is a copy from before an erasure: ${counted(owed, 'member', 'members')} in it ${owed === 1 ? 'was' : 'were'} erased.`
+            : 'The records are erased, but not everything could be written anew: free space of the file, or a backup, may still hold what was erased.'}
           <Button
             mt={10}
             display="block"
@@ -39,6 +45,25 @@ export function Erasures() {
           >
             Finish it
           </Button>
+        </Alert>
+      ) : null}
+      {left.length > 0 ? (
+        <Alert color="yellow" variant="light" role="status" title="Some backups still hold what was erased">
+          <ul className={classes.imports}>
+            {left.map(({ name, problem }) => (
+              <li key={name}>
+                <b>{name}</b> <span>{problem}</span>
+              </li>
+            ))}
+          </ul>
+          <div className={classes.buttons}>
+            <Button variant="default" loading={finish.running} onClick={() => void end()}>
+              Try again
+            </Button>
+            <Button color="red" loading={remove.running} onClick={() => void removeLeft()}>
+              Remove these backups
+            </Button>
+          </div>
         </Alert>
       ) : null}
     </Section>

@@ -1,0 +1,117 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backUp, backupFolderOf, backupsOfCommand, listBackups } from '@main/database/programBackups'
+import { eraseMembers, finishErasure, removeLeftBackups } from '@main/files/erasing'
+import { ProgramFiles } from '@main/programFiles'
+import { restoreBackup } from '@main/restoreBackup'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkout } from '../../scripts/support/paths.mjs'
+import { memberInput, sessionInput } from './support'
+
+const workerPath = join(checkout, 'out', 'main', 'worker.js')
+
+let folder: string
+let file: string
+let files: ProgramFiles
+let mira: number
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'coppice-erasure-'))
+  file = join(folder, 'Guild.coppice')
+  files = new ProgramFiles({
+    workerPath,
+    nativeBinding: undefined,
+    onTouched: () => undefined,
+    onChange: () => undefined,
+    onTrouble: () => undefined,
+    backups: backupsOfCommand,
+  })
+  await files.create(file, async (client) => {
+    // Named before she is a member: the first backup knows her from a note alone.
+    const { id: kim } = await client.ask('members.save', {
+      id: null,
+      member: memberInput({ name: 'Kim Park' }),
+    })
+    await client.ask('sessions.save', {
+      id: null,
+      session: sessionInput({ attendeeIds: [kim], notes: 'Oluwaseun Adeyemi might join.' }),
+    })
+  })
+  const client = await files.use()
+  await backUp(client, { reason: 'by hand' })
+  mira = (await client.ask('members.save', { id: null, member: memberInput({ name: 'Oluwaseun Adeyemi' }) }))
+    .id
+  await client.ask('sessions.save', {
+    id: null,
+    session: sessionInput({ attendeeIds: [mira], notes: 'quetzalcoatl said so' }),
+  })
+  await backUp(client, { reason: 'by hand' })
+})
+
+afterEach(async () => {
+  await files.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const traces = ['luwaseun', 'deyemi', 'uetzalcoatl']
+
+function found(): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => traces.some((trace) => readFileSync(path).includes(trace)))
+}
+
+const state = async () => (await files.use()).ask('erasure.state', {})
+
+test('what is erased goes from every backup too, and they are good backups still', async () => {
+  expect(found()).toHaveLength(3)
+  await eraseMembers(files, { ids: [mira], reason: null }, {})
+  expect(found()).toEqual([])
+  // The newest held everything already, so there is none from just before the erasure.
+  const backups = await listBackups(file)
+  expect(backups.map(({ state: is }) => is)).toEqual(['good', 'good'])
+  expect(backups.map(({ counts }) => counts?.members)).toEqual([2, 1])
+  const client = await files.use()
+  const { checked, damaged } = await client.ask('backups.verify', {
+    folder: backupFolderOf(file),
+    names: null,
+  })
+  expect([checked, damaged]).toEqual([2, []])
+  expect(await state()).toMatchObject({ unfinished: false, erased: 1, owed: 0, left: [] })
+  const ledger = readFileSync(join(backupFolderOf(file), 'erased.json'), 'utf8')
+  expect(Object.values(JSON.parse(ledger).programs)).toMatchObject([[{ id: mira }]])
+})
+
+test('an old copy that comes back from elsewhere is erased again', async () => {
+  const [newest] = await listBackups(file)
+  const elsewhere = join(folder, 'elsewhere.coppice')
+  copyFileSync(newest?.path ?? '', elsewhere)
+  await eraseMembers(files, { ids: [mira], reason: null }, {})
+  expect(found()).toEqual([elsewhere])
+  await restoreBackup(files, { path: elsewhere, opensWith: null })
+  expect(found()).toEqual([elsewhere])
+  const client = await files.use()
+  expect((await client.ask('members.get', { id: mira })).name).toBe('Erased member')
+
+  // Put in the place of the file by hand.
+  await files.close()
+  copyFileSync(elsewhere, file)
+  await files.open(file)
+  expect(await state()).toMatchObject({ owed: 1 })
+  await finishErasure(files, {})
+  expect(found()).toEqual([elsewhere])
+  expect(await state()).toMatchObject({ unfinished: false, owed: 0 })
+})
+
+test('a backup that cannot be erased is named, and can be removed', async () => {
+  const [newest] = await listBackups(file)
+  writeFileSync(newest?.path ?? '', `Not a program file, of Oluwaseun Adeyemi. ${' '.repeat(5000)}`)
+  await eraseMembers(files, { ids: [mira], reason: null }, {})
+  expect((await state()).left.map(({ name }) => name)).toEqual([newest?.name])
+  expect(found()).toEqual([newest?.path])
+  await removeLeftBackups(files, {})
+  expect(found()).toEqual([])
+  expect((await state()).left).toEqual([])
+})
