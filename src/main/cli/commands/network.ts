@@ -95,7 +95,7 @@ function shaped({ overall, location, department, people, months }: Measures) {
   const { people: nodes, reached: arcs, ...rest } = overall
   return {
     overall: { nodes, arcs, ...rest, ei: { location: ei(location), department: ei(department) } },
-    people,
+    people: people.map(({ id, name, ...figures }) => ({ id, name, ...figures })),
     location: inShort(location),
     department: inShort(department),
     months,

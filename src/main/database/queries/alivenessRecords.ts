@@ -3,7 +3,7 @@ import type { ReadPeriod } from '@shared/domain/aliveness/number'
 import { profileOf } from '@shared/domain/aliveness/profile'
 import { periodOf } from '@shared/domain/aliveness/records'
 import { daysIn, earliestDay, type Span, spanBefore } from '@shared/domain/aliveness/spans'
-import { fromDayNumber } from '@shared/domain/calendar'
+import { dayNumber, fromDayNumber } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { circleOf } from '../analytics/circle'
 import { type Besides, recordsOf } from '../analytics/communityRecords'
@@ -17,6 +17,7 @@ type Input = InputOf<'aliveness.get'>
 
 const usualDays = 90
 const mostDays = 5 * 366
+const calendarBegins = dayNumber('0001-01-01')
 
 interface ReadBoth {
   community: Community | null
@@ -62,6 +63,9 @@ function spanOf(db: Reader, { from, to, today }: Input): Span {
   }
   if (daysIn(span) > mostDays) {
     throw new AppError('invalid-input', 'Choose a span of five years at most.', 'from')
+  }
+  if (spanBefore(span).first < calendarBegins) {
+    throw new AppError('invalid-input', 'Choose a later span: before it there is no calendar.', 'from')
   }
   return span
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
+import { expectSame } from './compare'
 import { contactGraph, graphs, measured } from './graphs'
 import { askNetworkx, type Graph, networkx, type Reference } from './networkx'
 
@@ -12,21 +13,6 @@ const kept = fixture('reference') as (Graph & { name: string; measures: Referenc
 /** Real messages between 1,899 people, where the folder with the data lies beside the checkout. */
 const messages = new URL('../../../../../shared/data/collegemsg-interactions.csv', import.meta.url)
 const ofMessages = it.skipIf(!existsSync(messages))
-
-/** Figures may differ by 1e-9, everything else not at all. */
-function expectSame(found: object, reference: object): void {
-  const values = new Map(Object.entries(found))
-  for (const [name, expected] of Object.entries(reference)) {
-    const own: unknown[] = [values.get(name)].flat(2)
-    const other: unknown[] = [expected].flat(2)
-    expect(own.length, name).toBe(other.length)
-    own.forEach((value, at) => {
-      const wanted = other[at]
-      if (typeof value !== 'number' || typeof wanted !== 'number') expect(value, `${name} ${at}`).toBe(wanted)
-      else expect(Math.abs(value - wanted), `${name} ${at}: ${value}, ${wanted}`).toBeLessThanOrEqual(1e-9)
-    })
-  }
-}
 
 describe('the measures of a network', () => {
   it.each(kept)('$name: are those that networkx gave', (graph) => {
