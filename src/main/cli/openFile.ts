@@ -76,7 +76,6 @@ export async function withFiles(
     onTouched: () => undefined,
     onChange: () => undefined,
     onTrouble: () => undefined,
-    backups: backupsOfCommand,
   })
   try {
     await files.open(file)
