@@ -118,7 +118,7 @@ class Model implements Story {
     if (refused) expect(now, refused.message).toBe(this.states[this.at])
     this.noteMarks()
     if (now === this.states[this.at]) return
-    if (name === 'trash.purge') {
+    if (name === 'trash.purge' || name === 'members.eraseRecords') {
       this.states = [now]
       this.at = 0
       const left = new Set(this.sessionsInTrash())

@@ -1,7 +1,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspecting } from '@main/database/backups/inspect'
+import { FileKey } from '@main/database/fileKey'
 import { backUp, backupFolderOf, backupsOfCommand, listBackups } from '@main/database/programBackups'
+import { encryptFile } from '@main/encryptFile'
 import { eraseMembers, finishErasure, removeLeftBackups } from '@main/files/erasing'
 import { ProgramFiles } from '@main/programFiles'
 import { restoreBackup } from '@main/restoreBackup'
@@ -113,5 +116,25 @@ test('a backup that cannot be erased is named, and can be removed', async () => 
   expect(found()).toEqual([newest?.path])
   await removeLeftBackups(files, {})
   expect(found()).toEqual([])
+  expect((await state()).left).toEqual([])
+})
+
+test('encrypted backups are erased as well, and open with the file’s key as before', async () => {
+  await encryptFile(files, FileKey.random(), 'maple ferry candle orbit')
+  await eraseMembers(files, { ids: [mira], reason: null }, {})
+  const secret = files.openKey?.secret ?? null
+  const texts = (await listBackups(file)).map(({ path }) =>
+    inspecting(path, { secret, nativeBinding: undefined }, (db) => [
+      db.column('SELECT name FROM members ORDER BY id'),
+      db.column('SELECT notes FROM sessions ORDER BY id'),
+    ]),
+  )
+  expect(texts).toEqual([
+    [
+      ['Kim Park', 'Erased member'],
+      ['someone might join.', ''],
+    ],
+    [['Kim Park'], ['someone might join.']],
+  ])
   expect((await state()).left).toEqual([])
 })

@@ -171,6 +171,28 @@ export const steps: Partial<Record<WriteName, Step>> = {
     if (id !== undefined) await story.file.call('trash.purge', { ids: which % 3 === 0 ? null : [id] })
   },
 
+  'members.keep': async (story, [which = 0]) => {
+    const id = pickId(story, 'members', which)
+    const keep = which % 2 === 0 ? null : { because: 'an inquiry', since: '2026-01-05' }
+    if (id !== undefined) await story.file.call('members.keep', { id, keep })
+  },
+
+  'members.eraseRecords': async (story, [which = 0]) => {
+    const id = pickId(story, 'members', which)
+    // Whoever is erased, undo stops there: only now and then.
+    if (id !== undefined && which % 4 === 0)
+      await story.file.call('members.eraseRecords', { ids: [id], reason: null })
+  },
+
+  'retention.setRules': ({ file }, [which = 0]) =>
+    file.call('retention.setRules', {
+      members: which % 2 === 0 ? null : 1 + (which % 60),
+      prospects: null,
+      notes: which % 3 === 0 ? 24 : null,
+      history: null,
+      trash: null,
+    }),
+
   'history.undo': ({ file }) => file.call('history.undo', {}),
   'history.redo': ({ file }) => file.call('history.redo', {}),
 }
@@ -179,6 +201,10 @@ export const steps: Partial<Record<WriteName, Step>> = {
 export const exempt: Partial<Record<WriteName, string>> = {
   'drafts.save': 'keeps no history: a draft is no record',
   'drafts.discard': 'keeps no history: a draft is no record',
+  'members.eraseAgain': 'erases as members.eraseRecords does, by a list that is kept beside the backups',
+  'members.tidyErased': 'keeps no history: it changes no record',
+  'erasure.markFinished': 'keeps no history: it is about the file, not about its records',
+  'retention.runRecords': 'cannot be undone, and has tests of its own: what it removes hangs on the calendar',
   'program.begin': 'fills a new file, before there is a history',
   'program.fillSample': 'fills a new file, before there is a history',
 }
