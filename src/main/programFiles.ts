@@ -184,9 +184,7 @@ export class ProgramFiles {
       await rm(by, { force: true })
       try {
         const key = await make(client, by, this.key)
-        await this.reopened(client, key, () =>
-          replaceFile({ file: client.file, by, ...(keepAs === undefined ? {} : { keepAs }) }),
-        )
+        await this.reopened(client, key, () => replaceFile({ file: client.file, by, keepAs }))
       } finally {
         await rm(by, { force: true })
       }

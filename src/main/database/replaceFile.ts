@@ -17,7 +17,7 @@ export interface Replacement {
   /** A complete program file in the same folder, flushed to the disk. It is gone afterwards. */
   by: string
   /** Where the old one is kept, with its log; left out, it is not. */
-  keepAs?: string
+  keepAs?: string | undefined
 }
 
 /** Where the file is written that is to take the place of another one. */
