@@ -6,10 +6,10 @@ import { type AppSettings, appSettings, backupPlanOf, initialSettings } from './
 import { BackupKeeper } from './backupKeeper'
 import { Reach } from './database/reach'
 import { FileTokens } from './fileTokens'
+import { HistoryMenu } from './historyMenu'
 import { openChannel } from './ipc/channel'
-import { tell, tellAll } from './ipc/events'
+import { tellAll } from './ipc/events'
 import { lockWhenIdle } from './lockWhenIdle'
-import { setMenu } from './menu'
 import { nativeBinding } from './nativeBinding'
 import { ProgramFiles } from './programFiles'
 import { closeBeforeQuit } from './quitting'
@@ -37,12 +37,13 @@ if (app.requestSingleInstanceLock()) {
     appSettings,
     initialSettings,
   )
+  const historyMenu = new HistoryMenu((command) => tellAll('menu', { command }))
   const backups = new BackupKeeper({
     planOf: (file) => backupPlanOf(settings.get(), file),
     onTold: (message) => tellAll('notice', { message }),
     onChange: () => tellAll('backups-changed', {}),
   })
-  const files = programFiles(settings, backups)
+  const files = programFiles(settings, backups, historyMenu)
   // The file opens on a thread of its own while Electron gets ready and the window is made.
   openInitialFile(files, settings.get())
   followSystem(theWindow, (path) => {
@@ -50,7 +51,7 @@ if (app.requestSingleInstanceLock()) {
     if (!app.isReady()) files.openAtStart(path)
     else files.open(path).catch(tellUnlessCancelled)
   })
-  app.whenReady().then(() => start(settings, files, backups))
+  app.whenReady().then(() => start(settings, files, backups, historyMenu))
 } else app.quit()
 
 function theWindow(): BrowserWindow | null {
@@ -64,17 +65,19 @@ function tellUnlessCancelled(error: Error): void {
 
 type Settings = SettingsFile<typeof appSettings>
 
-function programFiles(settings: Settings, backups: BackupKeeper): ProgramFiles {
-  return new ProgramFiles({
+function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: HistoryMenu): ProgramFiles {
+  const files = new ProgramFiles({
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: nativeBinding(),
     backups,
     onTouched: (tables) => {
       backups.touched()
       tellAll('records-changed', { tables })
+      if (tables.includes('commands')) historyMenu.follow(files)
     },
     onChange: ({ path, how }) => {
       remember(settings, path)
+      historyMenu.follow(files)
       // A new page: nothing of what was shown is left in it.
       if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
@@ -83,9 +86,15 @@ function programFiles(settings: Settings, backups: BackupKeeper): ProgramFiles {
     onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
   })
+  return files
 }
 
-function start(settings: Settings, files: ProgramFiles, backups: BackupKeeper): void {
+function start(
+  settings: Settings,
+  files: ProgramFiles,
+  backups: BackupKeeper,
+  historyMenu: HistoryMenu,
+): void {
   const applyPreferences = () => {
     nativeTheme.themeSource = settings.get().preferences.theme
   }
@@ -93,13 +102,16 @@ function start(settings: Settings, files: ProgramFiles, backups: BackupKeeper): 
   lockDown()
   serveAppScheme(join(import.meta.dirname, '../renderer'))
   const reach = new Reach()
-  openChannel({ files, backups, tokens: new FileTokens(), reach, settings, applyPreferences }, onTrouble)
+  openChannel(
+    { files, backups, tokens: new FileTokens(), reach, settings, historyMenu, applyPreferences },
+    onTrouble,
+  )
   applyPreferences()
 
   const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
   if (process.env.COPPICE_SCREENSHOT) takeScreenshotWhenShown(window, process.env.COPPICE_SCREENSHOT)
   if (process.env.COPPICE_MARK_START) markStart(window)
-  setMenu((command) => tell(window, 'menu', { command }))
+  historyMenu.show()
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(files, reach, backups)
   lockWhenIdle(window, files, () => settings.get().preferences.lockAfterMinutes)

@@ -1,12 +1,23 @@
 import type { MenuCommand } from '@shared/events'
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
+/** What undo and redo are called; null is nothing to take back. */
+export interface HistoryLabels {
+  undo: string | null
+  redo: string | null
+}
+
 /** The system's menu. What the window does is told to it by name; the rest are the system's own roles. */
-export function setMenu(send: (command: MenuCommand) => void): void {
+export function setMenu(send: (command: MenuCommand) => void, history: HistoryLabels): void {
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => send(command),
     ...(accelerator ? { accelerator } : {}),
+  })
+  const step = (plain: string, label: string | null, command: MenuCommand, accelerator: string) => ({
+    ...item(label ?? plain, command, accelerator),
+    id: command,
+    enabled: label !== null,
   })
   const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
@@ -29,8 +40,9 @@ export function setMenu(send: (command: MenuCommand) => void): void {
     {
       label: '&Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        step('Undo', history.undo, 'undo', 'CmdOrCtrl+Z'),
+        step('Redo', history.redo, 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        item('History and trash…', 'history'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

@@ -28,6 +28,7 @@ export type MenuCommand =
   | 'find'
   | 'undo'
   | 'redo'
+  | 'history'
   | 'settings'
   | 'lock'
   | 'shortcuts'

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { historyScreen, openHistory, recordHistory } from './pages/history'
 import { chooseFile, fixture, forecast, runImport } from './pages/importing'
 import { systemKey, tabTo } from './pages/keys'
 import { membersScreen } from './pages/members'
+import { call } from './pages/records'
 import { sessionEditor } from './pages/sessionEditor'
 import { sessionsScreen } from './pages/sessions'
 import { exploreSample, goTo, navigation, title } from './pages/shell'
@@ -126,6 +128,46 @@ const states: readonly [name: string, open: (coppice: Coppice, window: Page) => 
     async (_coppice, window) => {
       await goTo(window, 'Reports')
       await expect(window.locator('iframe')).toBeVisible()
+    },
+  ],
+  [
+    'History',
+    async (coppice, window) => {
+      const [member] = await call(window, 'members.find', { query: '', limit: 1 })
+      const { id } = member ?? { id: 0 }
+      await call(window, 'members.archive', { ids: [id], archived: true })
+      await call(window, 'history.undo', {})
+      const entries = await call(window, 'members.timeline', { id, limit: 500 })
+      const session = entries.find(({ kind }) => kind === 'session')
+      await call(window, 'sessions.remove', { id: session?.id ?? 0 })
+      await openHistory(coppice)
+      await historyScreen(window).changes.first().click()
+      await expect(historyScreen(window).details).toContainText('session deleted')
+    },
+  ],
+  [
+    'Trash',
+    async (_coppice, window) => {
+      await historyScreen(window).showTrash()
+      await historyScreen(window).trashed.first().click()
+      await expect(historyScreen(window).deleted).toBeVisible()
+    },
+  ],
+  [
+    'Deleting for good',
+    async (_coppice, window) => {
+      await historyScreen(window).deleted.getByRole('button', { name: 'Delete for good…' }).click()
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'History of a record',
+    async (_coppice, window) => {
+      await window.keyboard.press('Escape')
+      await goTo(window, 'Members')
+      await membersScreen(window).rows.first().click()
+      await recordHistory(membersScreen(window).profile)
+      await window.keyboard.press('Escape')
     },
   ],
   ['Settings', (_coppice, window) => goTo(window, 'Settings')],

@@ -69,7 +69,7 @@ test('a deleted session comes back whole', async ({ coppice, folder }) => {
   const { row, rows, reader } = sessionsScreen(window)
   await row('Handover').click()
   await reader.getByRole('button', { name: 'Delete' }).click()
-  await expect(notice(window, 'Deleted. Undo brings it back.')).toBeVisible()
+  await expect(notice(window, /^Deleted: session with/)).toBeVisible()
   await expect(reader).toHaveCount(0)
   await expect(rows).toHaveCount(2)
   await expect(navigation(window).getByRole('button', { name: /^Sessions/ })).toContainText('2')

@@ -169,7 +169,9 @@ test('one command in detail: every record with every field, before and after, an
     {
       table: 'member_skills',
       what: 'added',
-      name: 'Ána Abel offered Bees',
+      name: 'Bees (offered)',
+      whole: { table: 'members', id: ana, name: 'Ána Abel' },
+      fields: [],
       opens: { screen: 'members', id: ana },
     },
   ])
@@ -182,10 +184,13 @@ test('one command in detail: every record with every field, before and after, an
   const [removal] = await all({ kinds: ['do'], query: 'deleted' })
   const removed = await file.call('history.command', { id: removal?.id ?? 0, after: 0, limit: 100 })
   expect(removed.entries.map(({ table, what, name }) => `${table} ${what} ${name}`)).toEqual([
-    `session_attendees deleted Ána Abel, Session on 2026-11-20`,
+    'session_attendees deleted Ána Abel',
     'sessions deleted Session on 2026-11-20',
   ])
-  expect(removed.entries.map(({ opens }) => opens)).toEqual([{ screen: 'members', id: ana }, null])
+  expect(removed.entries.map(({ whole, opens }) => [whole?.name, opens])).toEqual([
+    ['Session on 2026-11-20', null],
+    [undefined, null],
+  ])
   await file.call('history.undo', {})
   await file.call('history.undo', {})
   const again = await file.call('history.command', { id: removal?.id ?? 0, after: 0, limit: 1 })

@@ -6,6 +6,7 @@ import type { BackupKeeper } from '../backupKeeper'
 import type { Reach } from '../database/reach'
 import type { CallOptions } from '../database/workerLine'
 import type { FileTokens } from '../fileTokens'
+import type { HistoryMenu } from '../historyMenu'
 import type { ProgramFiles } from '../programFiles'
 
 /** What an operation of the main process works with. */
@@ -15,6 +16,7 @@ export interface Context {
   tokens: FileTokens
   reach: Reach
   settings: { get(): AppSettings; set(settings: AppSettings): void }
+  historyMenu: HistoryMenu
   /** Tells every window that the theme changed, and what else hangs on preferences. */
   applyPreferences(): void
 }

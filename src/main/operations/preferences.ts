@@ -20,4 +20,9 @@ export const preferenceHandlers: Pick<MainHandlers, Names> = {
     window.emit('shown', screen)
     return {}
   },
+
+  'window.typing': async ({ typing }, { historyMenu }) => {
+    historyMenu.typing(typing)
+    return {}
+  },
 }

@@ -9,18 +9,23 @@ import { chooseFirst, paletteStore } from './palette'
 import { useRecords } from './records'
 import { Shortcuts } from './Shortcuts'
 
-const actions: readonly [label: string, run: () => void][] = [
+/** @param history what undo and redo would take back, in words */
+const actionsOf = (history: { undo: string; redo: string }): readonly Action[] => [
   ['New session', menuCommands['new-session']],
   ['New member', menuCommands['new-member']],
   ['Import a CSV', menuCommands.import],
   ['Export session summaries', menuCommands.export],
-  ['Undo', menuCommands.undo],
-  ['Redo', menuCommands.redo],
-  ...navigationItems.map(({ label, place }): [string, () => void] => [`Go to ${label}`, () => go(place)]),
+  ['Undo', menuCommands.undo, history.undo],
+  ['Redo', menuCommands.redo, history.redo],
+  ['History', menuCommands.history],
+  ['Trash', () => go({ screen: 'history', tab: 'trash' })],
+  ...navigationItems.map(({ label, place }): Action => [`Go to ${label}`, () => go(place)]),
   ['Settings', menuCommands.settings],
   ['Lock this file', menuCommands.lock],
   ['Keyboard shortcuts', menuCommands.shortcuts],
 ]
+
+type Action = [label: string, run: () => void, description?: string]
 
 const shown = 6
 
@@ -36,6 +41,8 @@ export function CommandPalette() {
     { enabled: asking },
   )
   const wanted = query.trim().toLocaleLowerCase()
+  const { data: history } = useRecords('history.state', {})
+  const actions = actionsOf({ undo: history?.undo?.summary ?? '', redo: history?.redo?.summary ?? '' })
   const commands = actions.filter(([label]) => label.toLocaleLowerCase().includes(wanted))
   const foundMembers = asking ? (members.data ?? []) : []
   const foundSessions = asking ? (sessions.data?.rows ?? []) : []
@@ -87,8 +94,8 @@ export function CommandPalette() {
           ) : null}
           {commands.length > 0 ? (
             <Spotlight.ActionsGroup label="Do">
-              {commands.map(([label, run]) => (
-                <Spotlight.Action key={label} label={label} onClick={run} />
+              {commands.map(([label, run, description = '']) => (
+                <Spotlight.Action key={label} label={label} description={description} onClick={run} />
               ))}
             </Spotlight.ActionsGroup>
           ) : null}

@@ -15,6 +15,7 @@ const shortcuts: readonly [keys: string, what: string][] = [
   [`${modKey} E`, 'Export session summaries'],
   [`${modKey} Enter`, 'Save what is being written'],
   [`${modKey} Z`, 'Undo the last change'],
+  ['Delete', 'Delete what a list is on'],
   ['/', 'Search in this list'],
   ['↑ ↓', 'Move in a list'],
   ['Enter', 'Open'],

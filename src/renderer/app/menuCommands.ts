@@ -1,9 +1,9 @@
 import type { MenuCommand } from '@shared/events'
 import { useEffect } from 'react'
 import { call, listen } from './api'
+import { stepHistory } from './historySteps'
 import { lockNow } from './lock'
 import { go } from './navigation'
-import { tell, tellError } from './notify'
 import { palette } from './palette'
 import { openShortcuts } from './Shortcuts'
 
@@ -16,6 +16,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   find: () => palette.open(),
   undo: () => void step('undo'),
   redo: () => void step('redo'),
+  history: () => go({ screen: 'history' }),
   settings: () => go({ screen: 'settings' }),
   lock: () => void lockNow(),
   shortcuts: openShortcuts,
@@ -23,23 +24,38 @@ export const menuCommands: Record<MenuCommand, () => void> = {
 
 export function useMenuCommands(): void {
   useEffect(() => listen('menu', ({ command }) => menuCommands[command]()), [])
+  useEffect(() => {
+    // Before the first field is entered there is nothing to tell.
+    let told = false
+    const follow = () => {
+      const typing = textField() !== null
+      if (typing === told) return
+      told = typing
+      void call('window.typing', { typing })
+    }
+    // Between two fields nothing has the focus for a moment.
+    const later = () => setTimeout(follow)
+    document.addEventListener('focusin', later)
+    document.addEventListener('focusout', later)
+    return () => {
+      document.removeEventListener('focusin', later)
+      document.removeEventListener('focusout', later)
+    }
+  }, [])
 }
 
 /** In a text that is being typed, undo is the text's own; everywhere else it takes back the last command. */
 async function step(direction: 'undo' | 'redo'): Promise<void> {
+  if (textField() === null) await stepHistory(direction)
+  else document.execCommand(direction)
+}
+
+/** The text that is being typed into. */
+function textField(): HTMLElement | null {
   const field = document.activeElement
-  if (field instanceof HTMLElement && (field.isContentEditable || /^(INPUT|TEXTAREA)$/.test(field.tagName))) {
-    if (!isPlainControl(field)) {
-      document.execCommand(direction)
-      return
-    }
-  }
-  try {
-    const { summary } = await call(`history.${direction}`, {})
-    tell(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${summary}`)
-  } catch (error) {
-    if (error instanceof Error) tellError(error)
-  }
+  if (!(field instanceof HTMLElement)) return null
+  const takesText = field.isContentEditable || /^(INPUT|TEXTAREA)$/.test(field.tagName)
+  return takesText && !isPlainControl(field) ? field : null
 }
 
 function isPlainControl(field: HTMLElement): boolean {

@@ -10,6 +10,8 @@ export type Place =
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   | { screen: 'import'; kind?: 'members' | 'sessions' | 'interactions' }
+  /** What was done in the file, at one command, or what was deleted from it. */
+  | { screen: 'history'; tab?: 'changes' | 'trash'; command?: number }
   /** Settings, at the part of that name. */
   | { screen: 'settings'; part?: string }
 

@@ -10,6 +10,7 @@ export const screens: Record<Screen, Loadable<object>> = {
   'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
   reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
+  history: loadable(() => import('../features/history/HistoryScreen').then((m) => m.HistoryScreen)),
   import: loadable(() => import('../features/imports/ImportScreen').then((m) => m.ImportScreen)),
   settings: loadable(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen)),
 }

@@ -48,6 +48,8 @@ interface Props<Row, Key extends string> {
   selected?: ReadonlySet<number>
   /** Space, or a click with Ctrl/Cmd; `extend` with Shift. */
   onSelect?: (index: number, extend: boolean) => void
+  /** The Delete key. */
+  onRemove?: (row: Row) => void
   handle?: React.Ref<RecordTableHandle>
   /** In pixels; one line of text unless told. */
   rowHeight?: number
@@ -58,7 +60,7 @@ const overscan = 12
 
 /**
  * A long list of records of which only what is in view exists. One stop for the Tab key; arrows, Page, Home and End
- * move; Enter opens; Space selects.
+ * move; Enter opens; Space selects; Delete removes.
  */
 export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
   const {
@@ -75,6 +77,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
     onOpen,
     selected,
     onSelect,
+    onRemove,
     rowHeight = 37,
   } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -117,6 +120,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
     if (target !== undefined && total > 0) move(target)
     else if (event.key === 'Enter' && row) onOpen(row)
     else if (event.key === ' ' && row && onSelect) onSelect(active, event.shiftKey)
+    else if (isRemoval(event) && row && onRemove) onRemove(row)
     else return
     event.preventDefault()
   }
@@ -221,6 +225,11 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
       </div>
     </div>
   )
+}
+
+/** Apple's keyboards have no Delete key of their own; there it is Cmd and Backspace, as in its file lists. */
+function isRemoval({ key, metaKey }: KeyboardEvent): boolean {
+  return key === 'Delete' || (key === 'Backspace' && metaKey)
 }
 
 /** The head and the rows are grids of their own; they line up because both are at least as wide as their tracks. */

@@ -1,3 +1,4 @@
+import { localDate } from '@shared/domain/calendar'
 import type {
   Confidentiality,
   ConsentPurpose,
@@ -65,6 +66,29 @@ export function shortDate(date: string): string {
 /** A calendar date in full: "Monday 23 November 2026". */
 export function longDate(date: string): string {
   return long.format(new Date(`${date}T00:00:00Z`))
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
+const dayAndClock = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+})
+const wholeMoment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+
+/** A moment (ISO 8601) on this computer's clock: "14:05" today, "9 Nov, 14:05", with the year when it is another one. */
+export function shortMoment(at: string): string {
+  const moment = new Date(at)
+  const now = new Date()
+  if (moment.toDateString() === now.toDateString()) return clock.format(moment)
+  const day = moment.getFullYear() === now.getFullYear()
+  return day ? dayAndClock.format(moment) : `${shortDate(localDate(moment))}, ${clock.format(moment)}`
+}
+
+/** The same in full: "9 November 2026 at 14:05". */
+export function longMoment(at: string): string {
+  return wholeMoment.format(new Date(at))
 }
 
 const number = new Intl.NumberFormat()

@@ -79,7 +79,7 @@ const recordLine = z.object({
 export type RecordLine = z.infer<typeof recordLine>
 
 /** The records that have a history of their own. */
-export const historyTables = ['members', 'sessions', 'matches'] as const
+const historyTables = ['members', 'sessions', 'matches'] as const
 
 export const historyFilter = z
   .object({
@@ -107,7 +107,9 @@ const entry = z.object({
   what: z.enum(['added', 'changed', 'deleted']),
   /** The record by its name. */
   name: z.string(),
-  /** Where it can be opened; null when it is gone, or is shown nowhere. */
+  /** What it is part of, such as the session of an attendee. */
+  whole: z.object({ table: z.string(), id, name: z.string() }).nullable(),
+  /** Where it, or what it is part of, can be opened; null when that is gone, or is shown nowhere. */
   opens: z.object({ screen: z.enum(['members', 'sessions']), id }).nullable(),
   fields: z.array(fieldChange),
 })
@@ -181,7 +183,7 @@ export const history = {
       .strict(),
     output: z.object({
       changes: z.array(
-        entry.omit({ fields: true, opens: true }).extend({
+        entry.omit({ fields: true, opens: true, whole: true }).extend({
           command: id,
           fields: z.array(
             z.object({

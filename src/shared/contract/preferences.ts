@@ -15,6 +15,8 @@ export const preferenceOperations = {
   'preferences.set': main({ input: preferences.partial().strict(), output: preferences }),
   /** The window says that a screen can be used; the start is measured by it. */
   'window.shown': main({ input: z.object({ screen: z.string().max(50) }).strict(), output: z.object({}) }),
+  /** Somebody types into a text, which has an undo of its own, or does not any more: for the Edit menu. */
+  'window.typing': main({ input: z.object({ typing: z.boolean() }).strict(), output: z.object({}) }),
   /** Opens a web or mail address outside the app, after asking. */
   'links.open': main({
     input: z.object({ url: z.string().max(2000) }).strict(),

@@ -84,8 +84,8 @@ const tables: Readonly<Record<string, TableWords>> = {
     hidden: ['id'],
   },
   session_topics: {
-    one: 'topic of a session',
-    many: 'topics of sessions',
+    one: 'topic',
+    many: 'topics',
     columns: { session_id: as('sessions', 'Session'), topic_id: as('topics', 'Topic') },
     hidden: ['id'],
   },
@@ -102,8 +102,8 @@ const tables: Readonly<Record<string, TableWords>> = {
     hidden: ['id'],
   },
   member_skills: {
-    one: 'skill of a member',
-    many: 'skills of members',
+    one: 'skill',
+    many: 'skills',
     columns: {
       member_id: as('members', 'Member'),
       topic_id: as('topics', 'Skill'),
@@ -233,6 +233,12 @@ const tables: Readonly<Record<string, TableWords>> = {
 export function tableWords(table: string): TableWords {
   const known = Object.hasOwn(tables, table) ? tables[table] : undefined
   return known ?? { one: spaced(table), many: spaced(table), columns: {}, hidden: stamps }
+}
+
+/** Where a table stands among the others when several are told: the more important first. */
+export function tableRank(table: string): number {
+  const at = Object.keys(tables).indexOf(table)
+  return at === -1 ? Number.MAX_SAFE_INTEGER : at
 }
 
 export function columnWords(table: string, column: string): ColumnWords {

@@ -7,6 +7,7 @@ import type { ChangeKind } from '../engine/writer'
 import { fieldChanges, inWords } from './fields'
 import { currentRow, type Image, stepOf } from './images'
 import { Names } from './names'
+import { isTie, wholeOf } from './parts'
 
 interface Line {
   id: number
@@ -18,7 +19,7 @@ interface Line {
 }
 
 /** A line in the record of changes with the row before and after it; a range of rows has no images. */
-interface Told extends Omit<HistoryEntry, 'fields' | 'opens'> {
+interface Told extends Omit<HistoryEntry, 'fields' | 'opens' | 'whole'> {
   from: Image
   to: Image
 }
@@ -54,11 +55,27 @@ export function entriesOf(
 ): Pick<OutputOf<'history.command'>, 'entries' | 'next'> {
   const names = new Names(db)
   const told = tell(db, names, id, after, limit)
-  const entries = told.map(({ from, to, ...entry }) => ({
-    ...entry,
-    opens: entry.rows === 1 ? opening(db, entry.table, entry.row, to ?? from) : null,
-    fields: fieldChanges(entry.table, from, to, names),
-  }))
+  const entries = told.map(({ from, to, ...entry }) => {
+    const { table, row, what } = entry
+    if (entry.rows > 1) return { ...entry, whole: null, opens: null, fields: [] }
+    // An update holds what it wrote alone; who a row belongs to is in the row.
+    const image = what === 'changed' ? (currentRow(db, table, row) ?? from) : (to ?? from)
+    const whole = wholeOf(table, image)
+    const name = names.ownOf(table, image, row)
+    return {
+      ...entry,
+      name,
+      whole: whole && { table: whole.table, id: whole.id, name: names.of(whole.table, whole.id) },
+      opens: opening(db, whole ?? { table, id: row }),
+      // Rows that only tie others together are told by their names.
+      fields: isTie(table)
+        ? []
+        : fieldChanges(table, without(from, whole), without(to, whole), names).filter(
+            // A new record is told by its name already.
+            ({ before, after }) => before !== null || after !== name || what === 'changed',
+          ),
+    }
+  })
   return {
     // A moment that was noted beside a change is no change of its own.
     entries: entries.filter(({ what, fields }) => what !== 'changed' || fields.length > 0),
@@ -66,23 +83,18 @@ export function entriesOf(
   }
 }
 
-const screens = { members: 'members', sessions: 'sessions' } as const
-const parents: readonly (readonly [column: string, screen: keyof typeof screens])[] = [
-  ['session_id', 'sessions'],
-  ['member_id', 'members'],
-]
+type WholeOf = ReturnType<typeof wholeOf>
 
-/** The record that can be opened for this row: itself, or what it is part of. */
-function opening(db: Reader, table: string, row: number, image: Image): HistoryEntry['opens'] {
-  if (table === 'members' || table === 'sessions') {
-    return currentRow(db, table, row) ? { screen: table, id: row } : null
-  }
-  const whole = currentRow(db, table, row) ?? image
-  for (const [column, screen] of parents) {
-    const id = whole?.[column]
-    if (typeof id === 'number' && currentRow(db, screen, id)) return { screen, id }
-  }
-  return null
+/** What a row is part of is told above it. */
+function without(image: Image, whole: WholeOf): Image {
+  if (image === null || whole === null) return image
+  const { [whole.column]: _, ...rest } = image
+  return rest
+}
+
+function opening(db: Reader, { table, id }: { table: string; id: number }): HistoryEntry['opens'] {
+  if (table !== 'members' && table !== 'sessions') return null
+  return currentRow(db, table, id) ? { screen: table, id } : null
 }
 
 type Changes = OutputOf<'history.changes'>

@@ -16,7 +16,7 @@ interface Difference {
 }
 
 /** The columns that somebody would want to read of, in the order in which the table is told. */
-export function differences(table: string, from: Image, to: Image): Difference[] {
+function differences(table: string, from: Image, to: Image): Difference[] {
   const { columns, hidden } = tableWords(table)
   const named = [...Object.keys(columns), ...Object.keys(to ?? {}), ...Object.keys(from ?? {})]
   return [...new Set(named)].flatMap((column) => {

@@ -4,6 +4,7 @@ import type { Reader, Row, SqlValue } from '../engine/reader'
 import { imageOf } from '../engine/undo'
 import { namesInWords } from '../queries/references'
 import { currentRow, type Image } from './images'
+import { wholeOf } from './parts'
 
 /** What a record is called, also one that is gone: for as long as one answer takes. */
 export class Names {
@@ -21,8 +22,15 @@ export class Names {
     return name
   }
 
-  /** The name of a record by what it held; its number speaks where nothing else does. */
+  /** The name of a record by what it held, with what it is part of. */
   ofImage(table: string, image: Image, id: number): string {
+    const own = this.ownOf(table, image, id)
+    const whole = wholeOf(table, image)
+    return whole ? `${own}, ${this.of(whole.table, whole.id)}` : own
+  }
+
+  /** The same without what it is part of; its number speaks where nothing else does. */
+  ownOf(table: string, image: Image, id: number): string {
     return (image && this.spoken(table, image, id)) ?? `${tableWords(table).one} ${id}`
   }
 
@@ -33,17 +41,15 @@ export class Names {
       case 'sessions':
         return this.session(row, id)
       case 'session_attendees':
-        return joined([to('member_id', 'members'), to('session_id', 'sessions')], ', ')
-      case 'session_topics':
-        return joined([to('topic_id', 'topics'), to('session_id', 'sessions')], ', ')
-      case 'member_skills':
-        return joined([to('member_id', 'members'), plain(row.side), to('topic_id', 'topics')], ' ')
-      case 'consents':
-        return joined([to('member_id', 'members'), plain(row.purpose)], ', ')
       case 'match_members':
-        return joined([to('member_id', 'members'), to('match_id', 'matches')], ', ')
       case 'community_members':
-        return joined([to('member_id', 'members'), to('community_id', 'communities')], ', ')
+        return to('member_id', 'members')
+      case 'session_topics':
+        return to('topic_id', 'topics')
+      case 'member_skills':
+        return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
+      case 'consents':
+        return plain(row.purpose)
       case 'matches':
         return to('program_id', 'programs')
       case 'interactions':

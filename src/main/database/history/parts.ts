@@ -1,4 +1,5 @@
 import type { Reader } from '../engine/reader'
+import type { Image } from './images'
 
 /** Rows of another table that are part of a record: they come and go with it. */
 export interface Part {
@@ -52,6 +53,31 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       kept: "kind = 'delete' AND table_name = 'match_members'",
     },
   ],
+}
+
+/** What the rows of a table are part of, by the column that says so. */
+const wholes: Readonly<Record<string, readonly [column: string, table: string]>> = {
+  session_attendees: ['session_id', 'sessions'],
+  session_topics: ['session_id', 'sessions'],
+  action_items: ['session_id', 'sessions'],
+  interactions: ['session_id', 'sessions'],
+  member_skills: ['member_id', 'members'],
+  consents: ['member_id', 'members'],
+  match_members: ['match_id', 'matches'],
+  community_members: ['community_id', 'communities'],
+}
+
+/** The record that a row is part of; null for what stands by itself. */
+export function wholeOf(table: string, image: Image): { table: string; id: number; column: string } | null {
+  const [column, whole] = (Object.hasOwn(wholes, table) ? wholes[table] : undefined) ?? []
+  const id = column === undefined ? null : image?.[column]
+  if (column === undefined || whole === undefined || typeof id !== 'number') return null
+  return { table: whole, id, column }
+}
+
+/** Whether the rows of a table only tie others together: their names say all there is. */
+export function isTie(table: string): boolean {
+  return Object.values(partsOf).some((parts) => parts.some((part) => part.table === table && part.list))
 }
 
 /** The numbers of all rows that are part of a record, or ever were; a number may have been another's for a while. */

@@ -163,7 +163,7 @@ function listChanges({ label, column, of }: NonNullable<Part['list']>, nets: Net
 }
 
 function itemChange({ table, parent }: Part, { row, from, to }: Net, names: Names): RecordChange[] {
-  const name = names.ofImage(table, to ?? from, row)
+  const name = names.ownOf(table, to ?? from, row)
   const what = from === null ? 'added' : to === null ? 'deleted' : 'changed'
   const told = [
     columnWords(table, parent).label,

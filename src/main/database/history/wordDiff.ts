@@ -13,16 +13,27 @@ const longest = 600
 export function wordDiff(before: string, after: string): DiffPiece[] {
   const [old, now] = [mentionText(before), mentionText(after)]
   const parts = diffWordsWithSpace(old, now, { maxEditLength: mostEdits })
-  const pieces: DiffPiece[] = parts
-    ? parts.map(({ value, added, removed }) => ({
-        text: value,
-        is: added ? 'added' : removed ? 'removed' : 'same',
-      }))
-    : [
-        { text: old, is: 'removed' },
-        { text: now, is: 'added' },
-      ]
-  return shortened(pieces.filter(({ text }) => text !== ''))
+  const pieces = parts?.map(
+    ({ value, added, removed }): DiffPiece => ({
+      text: value,
+      is: added ? 'added' : removed ? 'removed' : 'same',
+    }),
+  )
+  const told: DiffPiece[] =
+    pieces && isRevision(pieces)
+      ? pieces
+      : [
+          { text: old, is: 'removed' },
+          { text: now, is: 'added' },
+        ]
+  return shortened(told.filter(({ text }) => text !== ''))
+}
+
+/** Whether one text grew out of the other; where next to nothing is left, the words that are tell nothing. */
+function isRevision(pieces: readonly DiffPiece[]): boolean {
+  const letters = (kind: DiffPiece['is']) =>
+    pieces.reduce((sum, { text, is }) => sum + (is === kind ? text.replace(/\s+/g, '').length : 0), 0)
+  return letters('same') * 2 >= Math.min(letters('added'), letters('removed'))
 }
 
 /** What stayed the same is told only where it leads to a difference, or from one to the next. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { call } from '@renderer/app/api'
-import { tell, tellError } from '@renderer/app/notify'
+import { stepHistory } from '@renderer/app/historySteps'
+import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { counted } from '@renderer/components/labels'
@@ -15,15 +15,6 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
   // Undo takes back the last command, whatever it was: the button goes with the import.
   const undone = result.importId !== null && imports?.every(({ id }) => id !== result.importId) === true
 
-  async function undo() {
-    try {
-      const { summary } = await call('history.undo', {})
-      tell(`Undone: ${summary}`)
-    } catch (error) {
-      if (error instanceof Error) tellError(error)
-    }
-  }
-
   async function save() {
     const done = await saveRejected.run(request)
     if (done) tell(`Saved as ${done.fileName}.`)
@@ -37,7 +28,7 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
       text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people} The whole import can be undone as one step.`}
     >
       {added + merged > 0 ? (
-        <Button variant="default" onClick={() => void undo()}>
+        <Button variant="default" onClick={() => void stepHistory('undo')}>
           Undo the import
         </Button>
       ) : null}

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
+import { RecordHistory } from '@renderer/app/RecordHistory'
 import { useRecords } from '@renderer/app/records'
 import { Avatar } from '@renderer/components/Avatar'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
@@ -60,6 +61,7 @@ export function MemberProfile({ id }: { id: number }) {
         </small>
       </h2>
       <MemberStory id={id} />
+      <RecordHistory table="members" id={id} />
     </>
   )
 }

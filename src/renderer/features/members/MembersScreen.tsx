@@ -16,6 +16,7 @@ import { MemberDialog } from './MemberDialog'
 import { MemberFilters } from './MemberFilters'
 import { MemberProfile } from './MemberProfile'
 import { memberColumns, nameColumn } from './memberColumns'
+import { RemovalRefused, removeMembers } from './memberRemoval'
 import { noFilter, useMembersView } from './membersView'
 import { SelectionBar } from './SelectionBar'
 
@@ -103,6 +104,7 @@ export function MembersScreen() {
                   onOpen={(row) => go({ screen: 'members', memberId: row.id })}
                   selected={selected}
                   onSelect={toggle}
+                  onRemove={(row) => void removeMembers(selected.size > 0 ? [...selected] : [row.id], row)}
                 />
               )}
             </div>
@@ -113,6 +115,7 @@ export function MembersScreen() {
             )}
           </div>
           <SelectionBar />
+          <RemovalRefused onClosed={() => table.current?.focus()} />
         </>
       )}
       {place?.dialog ? <MemberDialog dialog={place.dialog} id={memberId ?? null} /> : null}

@@ -6,6 +6,7 @@ import { longDate } from '@renderer/components/labels'
 import type { Member } from '@shared/contract/members'
 import { IconDots } from '@tabler/icons-react'
 import classes from './Members.module.css'
+import { removeMembers } from './memberRemoval'
 
 /** What is done with a member every day. */
 export function ProfileActions({ member: { id, archived } }: { member: Member }) {
@@ -55,6 +56,9 @@ export function MoreActions({ member: { id, name, keep } }: { member: Member }) 
           {keep === null ? 'Keep from retention rules…' : 'Kept from retention rules…'}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => void removeMembers([id], { id, name })}>
+          Delete, as added by mistake
+        </Menu.Item>
         <Menu.Item c="var(--over)" onClick={() => go({ screen: 'members', memberId: id, dialog: 'erase' })}>
           Erase {name}…
         </Menu.Item>

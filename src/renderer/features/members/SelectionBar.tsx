@@ -3,7 +3,8 @@ import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted } from '@renderer/components/labels'
-import classes from './Members.module.css'
+import { SelectionBar as Bar } from '@renderer/components/SelectionBar'
+import { removeMembers } from './memberRemoval'
 import { useMembersView } from './membersView'
 
 /** What can be done with the members that are selected. */
@@ -21,8 +22,11 @@ export function SelectionBar() {
   }
 
   return (
-    <div className={classes.selection} role="toolbar" aria-label="Selected members">
-      <span>{counted(selected.size, 'member')} selected</span>
+    <Bar
+      label="Selected members"
+      text={`${counted(selected.size, 'member')} selected`}
+      onClear={() => select(new Set())}
+    >
       <Button
         variant="default"
         size="compact-sm"
@@ -42,9 +46,9 @@ export function SelectionBar() {
       <Button variant="default" size="compact-sm" loading={archive.running} onClick={() => void run()}>
         {filter.archived ? 'Bring back' : 'Archive'}
       </Button>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => select(new Set())}>
-        Clear
+      <Button variant="default" size="compact-sm" onClick={() => void removeMembers(ids)}>
+        Delete
       </Button>
-    </div>
+    </Bar>
   )
 }

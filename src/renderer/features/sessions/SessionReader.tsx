@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { go } from '@renderer/app/navigation'
-import { tell } from '@renderer/app/notify'
+import { RecordHistory } from '@renderer/app/RecordHistory'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
@@ -11,6 +11,7 @@ import type { Session } from '@shared/contract/sessions'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import classes from './Sessions.module.css'
+import { useRemoval } from './useRemoval'
 
 const MarkdownView = lazy(() =>
   import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
@@ -19,17 +20,11 @@ const MarkdownView = lazy(() =>
 /** One session to read: who met, what was written, what was agreed. */
 export function SessionReader({ id, query }: { id: number; query: string }) {
   const { data: session, error } = useRecords('sessions.get', { id }, { keep: false })
-  const remove = useCommand('sessions.remove')
+  const { running, remove } = useRemoval()
   if (error) return <ErrorNotice message={error.message} />
   if (!session) return null
   const openMember = (memberId: number) => go({ screen: 'members', memberId })
   const highlight = query.split(/\s+/).filter((word) => word !== '')
-
-  async function deleteSession() {
-    if (!(await remove.run({ id }))) return
-    tell('Deleted. Undo brings it back.')
-    go({ screen: 'sessions' })
-  }
 
   return (
     <article className={classes.reader}>
@@ -84,8 +79,8 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
             size="compact-sm"
             variant="subtle"
             color="gray"
-            loading={remove.running}
-            onClick={() => void deleteSession()}
+            loading={running}
+            onClick={() => void remove(session).then((gone) => gone && go({ screen: 'sessions' }))}
           >
             Delete
           </Button>
@@ -107,6 +102,7 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
         <Text value={session.notes} highlight={highlight} onMention={openMember} />
       )}
       <ActionItems items={session.actionItems} />
+      <RecordHistory table="sessions" id={id} />
     </article>
   )
 }

@@ -17,6 +17,7 @@ import { SessionFilters } from './SessionFilters'
 import { SessionReader } from './SessionReader'
 import { sessionColumns } from './sessionColumns'
 import { anySession, useSessionsView } from './sessionsView'
+import { useRemoval } from './useRemoval'
 
 const rowHeight = 60
 
@@ -34,6 +35,10 @@ export function SessionsScreen() {
   useShown('sessions', !pages.loading)
   const sessionId = place?.sessionId
   usePane(sessionId !== undefined, () => go({ screen: 'sessions' }), table)
+  const { remove } = useRemoval()
+  const closeIfOpen = (id: number) => {
+    if (id === sessionId) go({ screen: 'sessions' })
+  }
   const none = overview.data?.sessions === 0
 
   return (
@@ -85,6 +90,7 @@ export function SessionsScreen() {
                   active={active}
                   onActive={setActive}
                   onOpen={(row) => go({ screen: 'sessions', sessionId: row.id })}
+                  onRemove={(row) => void remove(row).then((gone) => gone && closeIfOpen(row.id))}
                 />
               )}
             </div>

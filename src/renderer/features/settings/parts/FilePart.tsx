@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { call } from '@renderer/app/api'
+import { go } from '@renderer/app/navigation'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useQuery } from '@tanstack/react-query'
 import { Section } from '../Section'
@@ -48,6 +49,19 @@ export function FilePart() {
         text="What came in from files, the newest first. The last command can be undone."
       >
         <ImportHistory />
+      </Section>
+      <Section
+        title="History"
+        text="Whatever was written, changed or deleted in this file, and the trash from which it comes back."
+      >
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => go({ screen: 'history' })}>
+            Show the history
+          </Button>
+          <Button variant="default" onClick={() => go({ screen: 'history', tab: 'trash' })}>
+            Open the trash
+          </Button>
+        </div>
       </Section>
       <Section title="Check" text="Reads the whole file and compares the search indexes with the texts.">
         <FileCheck />

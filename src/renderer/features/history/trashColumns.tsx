@@ -1,0 +1,30 @@
+import { shortDate, shortMoment } from '@renderer/components/labels'
+import type { Column } from '@renderer/components/RecordTable'
+import type { TrashRow } from '@shared/contract/trash'
+import { countWords } from './countWords'
+import classes from './History.module.css'
+
+export const trashColumns: Column<TrashRow, 'name' | 'parts' | 'deletedAt'>[] = [
+  { key: 'name', label: 'What', width: 'minmax(280px, 1fr)', render: (row) => <What row={row} /> },
+  {
+    key: 'parts',
+    label: 'With it',
+    width: 'minmax(160px, 0.5fr)',
+    render: ({ parts }) => countWords(parts) || '—',
+  },
+  { key: 'deletedAt', label: 'Deleted', width: '148px', render: ({ deletedAt }) => shortMoment(deletedAt) },
+]
+
+function What({ row }: { row: TrashRow }) {
+  return (
+    <div className={classes.rowText}>
+      <div className={classes.rowWhat} dir="auto">
+        <b>{row.name}</b>
+        {row.heldOn ? ` · ${shortDate(row.heldOn)}` : ''}
+      </div>
+      <div className={classes.rowMore} dir="auto">
+        {row.detail || (row.table === 'sessions' ? 'Without notes' : 'Member')}
+      </div>
+    </div>
+  )
+}
