@@ -131,7 +131,7 @@ function placeOf(row: Stored | undefined): Place | null {
   return row ? { at: row.at, id: row.id } : null
 }
 
-export function commandOf({ takenBack, final, counts, ...row }: Stored): HistoryCommand {
+function commandOf({ takenBack, final, counts, ...row }: Stored): HistoryCommand {
   return {
     ...row,
     takenBack: takenBack === 1,
