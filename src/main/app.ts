@@ -5,6 +5,7 @@ import log from 'electron-log/main'
 import { type AppSettings, appSettings, backupPlanOf, initialSettings } from './appSettings'
 import { BackupKeeper } from './backupKeeper'
 import { Reach } from './database/reach'
+import { watchHealth } from './fileHealth'
 import { FileTokens } from './fileTokens'
 import { HistoryMenu } from './historyMenu'
 import { openChannel } from './ipc/channel'
@@ -78,6 +79,7 @@ function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: Hi
     onChange: ({ path, how }) => {
       remember(settings, path)
       historyMenu.follow(files)
+      lookAtHealth()
       // A new page: nothing of what was shown is left in it.
       if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
@@ -86,6 +88,7 @@ function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: Hi
     onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
   })
+  const lookAtHealth = watchHealth(files, (message) => tellAll('notice', { message }))
   return files
 }
 

@@ -11,6 +11,7 @@ import { replaceFile, replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
 import { Attempts } from './files/attempts'
 import { Closings } from './files/closings'
+import { withBackup } from './files/damage'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 import type { FileChange, FileOptions } from './files/options'
 import { StartFile } from './files/startFile'
@@ -356,6 +357,9 @@ export class ProgramFiles {
       ...(backups ? { backUpFirst: backups.before.bind(backups) } : {}),
       ...(lock ? { lock } : {}),
     })
-    return this.attempts.waitFor(opening, signal, (late) => late.close())
+    const told = opening.catch(async (error) => {
+      throw await withBackup(error, file)
+    })
+    return this.attempts.waitFor(told, signal, (late) => late.close())
   }
 }

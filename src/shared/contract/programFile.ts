@@ -105,6 +105,14 @@ export const programFile = {
   }),
   /** Brings what is only in the log beside the file into the file itself. */
   'programFile.settle': read({ of: [], internal: true, input: nothing, output: nothing }),
+  /** Whether every page of the file can be read, and fits its neighbours. */
+  'programFile.readThrough': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: nothing,
+    output: z.object({ whole: z.boolean() }),
+  }),
   /** What a new file starts with. */
   'program.begin': jot({
     internal: true,

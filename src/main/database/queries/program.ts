@@ -5,7 +5,7 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers } from '../handler'
-import { checkProgramFile } from './check'
+import { checkProgramFile, isWhole } from './check'
 import { copyProgramFile } from './fileCopies'
 import { fillSample } from './sampleProgram'
 import { saveSetting, setting } from './settings'
@@ -13,6 +13,7 @@ import { saveSetting, setting } from './settings'
 export const programHandlers: Handlers<typeof programFile> = {
   'programFile.check': checkProgramFile,
   'programFile.copyTo': copyProgramFile,
+  'programFile.readThrough': (db) => ({ whole: isWhole(db) }),
   'programFile.settle': (db) => {
     db.settleLog()
     return {}
