@@ -8,12 +8,23 @@ import { backups } from './backups'
 import { encryption } from './encryption'
 import { importing } from './importing'
 import type { Bench, Row } from './measure'
+import { network } from './network'
 import { machine, table, verdict } from './report'
 import { search } from './search'
 import { memory, start } from './window'
 import { writing } from './writing'
 
-const benches: readonly Bench[] = [start, memory, search, importing, activity, writing, backups, encryption]
+const benches: readonly Bench[] = [
+  start,
+  memory,
+  search,
+  importing,
+  activity,
+  network,
+  writing,
+  backups,
+  encryption,
+]
 
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.

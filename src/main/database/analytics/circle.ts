@@ -5,7 +5,7 @@ import { scanInteractions } from './scan'
 import type { Filter } from './scope'
 import type { Columns, Named } from './shape'
 
-/** Members and whoever else was in contact with them, numbered from 0, members first; and their contacts. */
+/** Members and whoever else was in contact with them, numbered from 0, members first; and their contacts by day. */
 export interface Circle {
   /** The row of each in `columns.members`. */
   rows: Int32Array
@@ -27,26 +27,71 @@ export function circleOf(
   filter: Pick<Filter, 'first' | 'last' | 'community'>,
   loggedOnly: boolean,
 ): Circle {
-  const { from, to, day, directed, kind, imported } = columns.interactions
-  const chosen = interactionsWithin(columns, filter, loggedOnly)
+  const found = byDay(columns, interactionsWithin(columns, filter, loggedOnly))
   const numbers = new Numbers(columns.members.rows, memberRows)
-  const gathering = columns.names.kind.indexOf(gatheringKind)
-  const contacts = {
-    length: chosen.length,
-    from: chosen.map((row) => numbers.of(from[row] ?? 0)),
-    to: chosen.map((row) => numbers.of(to[row] ?? 0)),
-    day: chosen.map((row) => day[row] ?? 0),
-    directed: Uint8Array.from(chosen, (row) => directed[row] ?? 0),
-    gathering: Uint8Array.from(chosen, (row) => (kind[row] === gathering ? 1 : 0)),
-  }
+  const { contacts, imported } = contactsOf(columns, found, numbers)
   const rows = Int32Array.from(numbers.rows)
   return {
     rows,
     members: memberRows.length,
     joined: rows.map((row, person) => memberJoined[person] ?? columns.members.joined[row] ?? 0),
     contacts,
-    imported: Uint8Array.from(chosen, (row) => imported[row] ?? 0),
+    imported,
   }
+}
+
+function contactsOf(
+  columns: Columns,
+  found: Int32Array,
+  numbers: Numbers,
+): Pick<Circle, 'contacts' | 'imported'> {
+  const { from, to, day, directed, kind, imported } = columns.interactions
+  const gathering = columns.names.kind.indexOf(gatheringKind)
+  const { length } = found
+  const contacts: DatedContacts = {
+    length,
+    from: new Int32Array(length),
+    to: new Int32Array(length),
+    day: new Int32Array(length),
+    directed: new Uint8Array(length),
+    gathering: new Uint8Array(length),
+  }
+  const flags = new Uint8Array(length)
+  for (let at = 0; at < length; at++) {
+    const row = found[at] ?? 0
+    contacts.from[at] = numbers.of(from[row] ?? 0)
+    contacts.to[at] = numbers.of(to[row] ?? 0)
+    contacts.day[at] = day[row] ?? 0
+    contacts.directed[at] = directed[row] ?? 0
+    contacts.gathering[at] = kind[row] === gathering ? 1 : 0
+    flags[at] = imported[row] ?? 0
+  }
+  return { contacts, imported: flags }
+}
+
+/** The rows in the order of their days, sorted by counting. */
+function byDay({ interactions: { day } }: Columns, rows: Int32Array): Int32Array {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let at = 0; at < rows.length; at++) {
+    const on = day[rows[at] ?? 0] ?? 0
+    first = Math.min(first, on)
+    last = Math.max(last, on)
+  }
+  const next = new Int32Array(rows.length === 0 ? 0 : last - first + 2)
+  for (let at = 0; at < rows.length; at++) {
+    const after = (day[rows[at] ?? 0] ?? 0) - first + 1
+    next[after] = (next[after] ?? 0) + 1
+  }
+  for (let since = 1; since < next.length; since++) next[since] = (next[since] ?? 0) + (next[since - 1] ?? 0)
+  const sorted = new Int32Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const since = (day[row] ?? 0) - first
+    const place = next[since] ?? 0
+    next[since] = place + 1
+    sorted[place] = row
+  }
+  return sorted
 }
 
 /** Where everybody of a circle belongs; 0 is unknown. */

@@ -1,4 +1,4 @@
-import { type CommunityRecords, neverEnds, pairKey } from '@shared/domain/aliveness/records'
+import { type CommunityRecords, neverEnds } from '@shared/domain/aliveness/records'
 import { type Circle, groupingOf } from './circle'
 import { alwaysThere, type Columns, standing } from './shape'
 
@@ -18,10 +18,13 @@ export function recordsOf(
 ): CommunityRecords {
   const { rows } = circle
   const numbers = new Map(Array.from(rows, (row, person) => [columns.members.id[row] ?? 0, person]))
-  const pairs = assigned.flatMap(([one, other]) => {
-    const [first, second] = [numbers.get(one), numbers.get(other)]
-    return first === undefined || second === undefined ? [] : [pairKey(rows.length, first, second)]
-  })
+  const pairs = new Map(
+    assigned.flatMap(([one, other]) => {
+      const [first, second] = [numbers.get(one), numbers.get(other)]
+      if (first === undefined || second === undefined) return []
+      return [[`${Math.min(one, other)} ${Math.max(one, other)}`, [first, second] as const]]
+    }),
+  )
   return {
     people: rows.length,
     member: Uint8Array.from(rows, (_, person) => (person < circle.members ? 1 : 0)),
@@ -32,7 +35,7 @@ export function recordsOf(
     location: groupingOf(columns, circle, 'location'),
     department: groupingOf(columns, circle, 'department'),
     contacts: circle.contacts,
-    assigned: new Set(pairs),
+    assigned: [...pairs.values()],
   }
 }
 

@@ -55,10 +55,7 @@ export function networkOf(
 
 function daysOf({ contacts: { day, length } }: Circle): { from: string | null; to: string | null } {
   if (length === 0) return { from: null, to: null }
-  const [first, last] = day
-    .subarray(0, length)
-    .reduce(([least, most], on) => [Math.min(least, on), Math.max(most, on)], [day[0] ?? 0, day[0] ?? 0])
-  return { from: fromDayNumber(first), to: fromDayNumber(last) }
+  return { from: fromDayNumber(day[0] ?? 0), to: fromDayNumber(day[length - 1] ?? 0) }
 }
 
 function tiesOf(graph: ContactGraph) {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@shared/contract'
-import { type DatedContacts, picked } from '@shared/domain/aliveness/records'
-import { bucketsBetween, dayNumber, fromDayNumber } from '@shared/domain/calendar'
+import { contactsWithin } from '@shared/domain/aliveness/records'
+import { bucketEnd, bucketsBetween, dayNumber, fromDayNumber } from '@shared/domain/calendar'
 import { crossing, type Grouping } from '@shared/domain/network/crossing'
 import { type ContactGraph, graphOf } from '@shared/domain/network/graph'
 import { type Matrix, matrixOf, neverMeet } from '@shared/domain/network/matrix'
@@ -50,31 +50,16 @@ export function crossingMonths(
   location: Grouping,
   department: Grouping,
 ): Month[] {
-  return byMonth(contacts).map(({ month, rows }) => {
-    const graph = graphOf(people, picked(contacts, rows))
+  const { length, day } = contacts
+  if (length === 0) return []
+  const [first, last] = [fromDayNumber(day[0] ?? 0), fromDayNumber(day[length - 1] ?? 0)]
+  return bucketsBetween(first, last, 'month').map((month) => {
+    const span = { first: dayNumber(month), last: dayNumber(bucketEnd(month, 'month')) }
+    const graph = graphOf(people, contactsWithin(contacts, span))
     const short = (grouping: Grouping) => {
       const { external, internal, index } = crossing(graph, grouping)
       return { external, internal, index }
     }
     return { month, ties: graph.ties.to.length / 2, location: short(location), department: short(department) }
   })
-}
-
-function byMonth({ day, length }: DatedContacts): { month: string; rows: Int32Array }[] {
-  if (length === 0) return []
-  const days = day.subarray(0, length)
-  const first = days.reduce((least, on) => Math.min(least, on))
-  const last = days.reduce((most, on) => Math.max(most, on))
-  const months = bucketsBetween(fromDayNumber(first), fromDayNumber(last), 'month').map((month) => ({
-    month,
-    rows: [] as number[],
-  }))
-  const monthOf = new Int32Array(last - first + 1)
-  months.forEach(({ month }, at) => {
-    monthOf.fill(at, Math.max(0, dayNumber(month) - first))
-  })
-  days.forEach((on, row) => {
-    months[monthOf[on - first] ?? 0]?.rows.push(row)
-  })
-  return months.map(({ month, rows }) => ({ month, rows: Int32Array.from(rows) }))
 }

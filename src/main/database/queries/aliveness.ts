@@ -4,8 +4,8 @@ import { besideOf } from '@shared/domain/aliveness/beside'
 import { alivenessNumber } from '@shared/domain/aliveness/number'
 import { partKeys } from '@shared/domain/aliveness/parts'
 import { comparableParts, type Profile } from '@shared/domain/aliveness/profile'
-import { tookPart } from '@shared/domain/aliveness/records'
-import { type Span, within } from '@shared/domain/aliveness/spans'
+import { placeFrom, tookPart } from '@shared/domain/aliveness/records'
+import type { Span } from '@shared/domain/aliveness/spans'
 import { fromDayNumber } from '@shared/domain/calendar'
 import type { ActivityColumns } from '../analytics/columns'
 import type { Handlers } from '../handler'
@@ -19,7 +19,6 @@ export function createAlivenessHandlers(columns: ActivityColumns): Handlers<type
       const { community, now, before, imported } = readBoth(db, columns.get(db), input)
       const [span, earlier] = [dates(now.period.span), dates(before.period.span)]
       const { contacts, members, records } = now.period
-      const inEither: Span = { first: before.period.span.first, last: now.period.span.last }
       return {
         community,
         span,
@@ -31,10 +30,9 @@ export function createAlivenessHandlers(columns: ActivityColumns): Handlers<type
           people: tookPart(records.people, contacts).reduce((sum, active) => sum + active, 0),
           contacts: contacts.length,
           contactsBefore: before.period.contacts.length,
-          imported: imported.reduce(
-            (sum, one, at) => sum + (within(inEither, records.contacts.day[at] ?? 0) ? one : 0),
-            0,
-          ),
+          imported: imported
+            .subarray(placeFrom(records.contacts, before.period.span.first))
+            .reduce((sum, one) => sum + one, 0),
         },
         imports: importMarks(db, earlier.from, span.to),
       }

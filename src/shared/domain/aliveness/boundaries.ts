@@ -1,7 +1,7 @@
-import { crossing, type Grouping } from '../network/crossing'
-import { type ContactGraph, graphOf } from '../network/graph'
+import { type Crossing, crossing, type Grouping } from '../network/crossing'
+import { placeOf } from '../network/neighbours'
 import { type PartReading, type Ratio, readingOf, tooFew } from './reading'
-import { filtered, type Period, pairKey } from './records'
+import type { Pair, Period } from './records'
 
 const fewestTies = 10
 
@@ -11,35 +11,44 @@ const fewestTies = 10
  */
 export function boundariesReading(period: Period): PartReading {
   const { records, graph } = period
-  const unassigned = withoutAssigned(period)
-  const sides = [
+  const assigned = assignedTies(period)
+  const borders = [
     { name: 'between locations', grouping: records.location },
     { name: 'between departments', grouping: records.department },
-  ]
-  const also = sides.flatMap(({ name, grouping }) => [
-    { name, ...reach(graph, grouping) },
-    { name: `${name}, without assigned pairs`, ...reach(unassigned, grouping) },
-  ])
-  const found = boundariesOf(period)
-  return readingOf(found, found.value === null ? whatIsMissing(period) : null, {
-    inputs: {
-      ties: graph.ties.to.length / 2,
-      tiesOfAssignedPairs: (graph.ties.to.length - unassigned.ties.to.length) / 2,
-    },
-    also,
+  ].map(({ name, grouping }) => {
+    const all = crossing(graph, grouping)
+    const others = reach(without(all, assigned, grouping))
+    return {
+      all,
+      reached: reach(all),
+      sides: [
+        { name, ...reach(all) },
+        { name: `${name}, without assigned pairs`, ...others },
+      ],
+    }
+  })
+  const found = borders.map(({ reached }) => reached).reduce(lower)
+  const missing = found.value === null ? whatIsMissing(borders.map(({ all }) => all)) : null
+  return readingOf(found, missing, {
+    inputs: { ties: graph.ties.to.length / 2, tiesOfAssignedPairs: assigned.length },
+    also: borders.flatMap(({ sides }) => sides),
   })
 }
 
 export function boundariesOf({ records, graph }: Period): Ratio {
-  const [location, department] = [reach(graph, records.location), reach(graph, records.department)]
-  if (location.value === null || department.value === null)
-    return location.value === null ? department : location
-  return location.value <= department.value ? location : department
+  return lower(reach(crossing(graph, records.location)), reach(crossing(graph, records.department)))
 }
 
+/** The one with the lower value, or the one that has any. */
+function lower(one: Ratio, other: Ratio): Ratio {
+  if (one.value === null || other.value === null) return one.value === null ? other : one
+  return one.value <= other.value ? one : other
+}
+
+type Ties = Pick<Crossing, 'external' | 'internal' | 'chanceShare'>
+
 /** Crossing ties and those to be expected by chance; without a value below ten ties, or with nothing to cross. */
-function reach(graph: ContactGraph, grouping: Grouping): Ratio {
-  const { external, internal, chanceShare } = crossing(graph, grouping)
+function reach({ external, internal, chanceShare }: Ties): Ratio {
   const ties = external + internal
   const expected = ties * (chanceShare ?? 0)
   const enough = ties >= fewestTies && expected > 0
@@ -50,24 +59,21 @@ function reach(graph: ContactGraph, grouping: Grouping): Ratio {
   }
 }
 
-function whatIsMissing({ records, graph }: Period): string {
-  const divided = [records.location, records.department]
-    .map((grouping) => crossing(graph, grouping))
-    .filter(({ chanceShare }) => (chanceShare ?? 0) > 0)
+function whatIsMissing(borders: readonly Ties[]): string {
+  const divided = borders.filter(({ chanceShare }) => (chanceShare ?? 0) > 0)
   const most = Math.max(0, ...divided.map(({ external, internal }) => external + internal))
   return divided.length === 0
     ? 'Needs people of two locations or of two departments at least.'
     : (tooFew(most, fewestTies, 'ties between people whose location or department is known') ?? '')
 }
 
-/** The same contacts without those of pairs that the coordinator has put together. */
-function withoutAssigned({ records, contacts, graph }: Period): ContactGraph {
-  const { people, assigned } = records
-  if (assigned.size === 0) return graph
-  const isAssigned = (at: number) =>
-    assigned.has(pairKey(people, contacts.from[at] ?? 0, contacts.to[at] ?? 0))
-  return graphOf(
-    people,
-    filtered(contacts, (at) => !isAssigned(at)),
-  )
+/** The pairs whom the coordinator has put together, as far as they were in contact. */
+function assignedTies({ records, graph }: Period): Pair[] {
+  return records.assigned.filter(([one, other]) => placeOf(graph.ties, one, other) >= 0)
+}
+
+function without({ external, internal, chanceShare }: Ties, pairs: readonly Pair[], { of }: Grouping): Ties {
+  const known = pairs.filter(([one, other]) => of[one] !== 0 && of[other] !== 0)
+  const within = known.filter(([one, other]) => of[one] === of[other]).length
+  return { external: external - (known.length - within), internal: internal - within, chanceShare }
 }

@@ -14,7 +14,7 @@ export function evennessReading(period: Period): PartReading {
   const each = contactsOfActive(period)
   const { contacts } = period.graph
   const busiest = each.reduce((most, own) => Math.max(most, own), 0)
-  return readingOf(evennessOf(period), tooFew(each.length, fewestPeople, 'people with contacts'), {
+  return readingOf(unevenness(each, contacts), tooFew(each.length, fewestPeople, 'people with contacts'), {
     inputs: { people: each.length, contacts },
     // Each contact has two sides, so that one person who has part in all of them leaves half to the others.
     also: [{ name: 'contacts without the busiest person', ...ratio(contacts - busiest, contacts) }],
@@ -22,10 +22,13 @@ export function evennessReading(period: Period): PartReading {
 }
 
 export function evennessOf(period: Period): Ratio {
-  const contacts = contactsOfActive(period)
-  const found = gini(contacts)
+  return unevenness(contactsOfActive(period), period.graph.contacts)
+}
+
+function unevenness(each: Int32Array, contacts: number): Ratio {
+  const found = gini(each)
   if (found === null) return { value: null, numerator: null, denominator: null }
-  const mean = (2 * period.graph.contacts) / contacts.length
+  const mean = (2 * contacts) / each.length
   // G* is half of the mean difference between two people, as a share of the mean.
   return { value: 1 - found.corrected, numerator: found.corrected * mean, denominator: mean }
 }

@@ -1,6 +1,6 @@
 import { type PartReading, ratio, readingOf, tooFew } from './reading'
-import type { CommunityRecords } from './records'
-import { newcomerDays, newcomerSpan, type Span, within } from './spans'
+import { type CommunityRecords, contactsWithin } from './records'
+import { newcomerDays, newcomerSpan, type Span } from './spans'
 
 const fewestNewcomers = 5
 const contactsToStay = 2
@@ -21,20 +21,22 @@ export function newcomersReading(records: CommunityRecords, span: Span): PartRea
 }
 
 /** Of each newcomer 1 when they took part, else 0. */
-export function newcomersWho(records: CommunityRecords, span: Span): number[] {
-  const { member, joined, contacts } = records
-  const arrivals = newcomerSpan(span)
-  const counts = new Int32Array(records.people)
-  const count = (person: number, day: number) => {
-    const since = day - (joined[person] ?? 0)
-    if (since >= 0 && since <= newcomerDays) counts[person] = (counts[person] ?? 0) + 1
+export function newcomersWho({ people, member, joined, contacts }: CommunityRecords, span: Span): number[] {
+  const { first, last } = newcomerSpan(span)
+  const isNew = joined.map((day, person) => (member[person] === 1 && day >= first && day <= last ? 1 : 0))
+  const { length, from, to, day } = contactsWithin(contacts, { first, last: last + newcomerDays })
+  const counts = new Int32Array(people)
+  for (let at = 0; at < length; at++) {
+    const on = day[at] ?? 0
+    for (let side = 0; side < 2; side++) {
+      const person = (side === 0 ? from[at] : to[at]) ?? 0
+      const since = on - (joined[person] ?? 0)
+      if (isNew[person] === 1 && since >= 0 && since <= newcomerDays)
+        counts[person] = (counts[person] ?? 0) + 1
+    }
   }
-  for (let at = 0; at < contacts.length; at++) {
-    const day = contacts.day[at] ?? 0
-    count(contacts.from[at] ?? 0, day)
-    count(contacts.to[at] ?? 0, day)
-  }
-  return Array.from(counts, (own, person) => ({ own, person }))
-    .filter(({ person }) => member[person] === 1 && within(arrivals, joined[person] ?? 0))
-    .map(({ own }) => (own >= contactsToStay ? 1 : 0))
+  return Array.from(
+    counts.filter((_, person) => isNew[person] === 1),
+    (own) => (own >= contactsToStay ? 1 : 0),
+  )
 }

@@ -8,9 +8,9 @@ const leastContacts = 2
 
 /** R, reciprocity: networkx's, over pairs with two contacts or more of known direction. */
 export function reciprocityReading(period: Period): PartReading {
-  const { pairs } = reciprocity(period.graph, leastContacts)
+  const { returned, reached, pairs } = reciprocity(period.graph, leastContacts)
   return readingOf(
-    reciprocityOf(period),
+    ratio(returned, reached),
     tooFew(pairs, fewestPairs, 'pairs with two contacts of which it is known who reached out'),
     {
       inputs: {

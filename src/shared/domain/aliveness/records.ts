@@ -1,8 +1,8 @@
 import type { Grouping } from '../network/crossing'
 import { type ContactGraph, type Contacts, graphOf } from '../network/graph'
-import { type Span, within } from './spans'
+import type { Span } from './spans'
 
-/** The contacts of a community with their days, counted from 1970-01-01. */
+/** The contacts of a community in the order of their days, which are counted from 1970-01-01. */
 export interface DatedContacts extends Contacts {
   day: Int32Array
   /** 1 for a contact at a gathering of the community. */
@@ -27,17 +27,14 @@ export interface CommunityRecords {
   location: Grouping
   department: Grouping
   contacts: DatedContacts
-  /** The pairs whom the coordinator has put together, each by its `pairKey`. */
-  assigned: ReadonlySet<number>
+  /** The pairs whom the coordinator has put together, each once. */
+  assigned: readonly Pair[]
 }
+
+export type Pair = readonly [one: number, other: number]
 
 /** A day after every other. */
 export const neverEnds = 2 ** 31 - 1
-
-/** The same for both orders of a pair; a whole number for as many people as a file can hold. */
-export function pairKey(people: number, one: number, other: number): number {
-  return Math.min(one, other) * people + Math.max(one, other)
-}
 
 /** One span of a community's life: what happened in it, and who belonged at its end. */
 export interface Period {
@@ -75,31 +72,26 @@ export function tookPart(people: number, { length, from, to }: Contacts): Uint8A
   return active
 }
 
-export function contactsWithin(contacts: DatedContacts, span: Span): DatedContacts {
-  return filtered(contacts, (at) => within(span, contacts.day[at] ?? 0))
-}
-
-/** The contacts for whose place in the list `keep` says so. */
-export function filtered(contacts: DatedContacts, keep: (at: number) => boolean): DatedContacts {
-  const rows = new Int32Array(contacts.length)
-  let length = 0
-  for (let at = 0; at < contacts.length; at++) {
-    if (keep(at)) rows[length++] = at
-  }
-  return picked(contacts, rows.subarray(0, length))
-}
-
-/** The contacts at these places, in this order. */
-export function picked(
-  { from, to, day, directed, gathering }: DatedContacts,
-  rows: Int32Array,
-): DatedContacts {
+/** Those of some days, without copying them. */
+export function contactsWithin(contacts: DatedContacts, { first, last }: Span): DatedContacts {
+  const [begin, end] = [placeFrom(contacts, first), placeFrom(contacts, last + 1)]
   return {
-    length: rows.length,
-    from: rows.map((row) => from[row] ?? 0),
-    to: rows.map((row) => to[row] ?? 0),
-    day: rows.map((row) => day[row] ?? 0),
-    directed: Uint8Array.from(rows, (row) => directed[row] ?? 0),
-    gathering: Uint8Array.from(rows, (row) => gathering[row] ?? 0),
+    length: end - begin,
+    from: contacts.from.subarray(begin, end),
+    to: contacts.to.subarray(begin, end),
+    day: contacts.day.subarray(begin, end),
+    directed: contacts.directed.subarray(begin, end),
+    gathering: contacts.gathering.subarray(begin, end),
   }
+}
+
+/** The place of the first contact of a day, or after it: a search by halves. */
+export function placeFrom({ day, length }: DatedContacts, wanted: number): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((day[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }

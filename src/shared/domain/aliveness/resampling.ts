@@ -7,7 +7,7 @@ import { evennessOf } from './evenness'
 import { newcomersWho } from './newcomers'
 import type { NumberPart } from './parts'
 import { reciprocityOf } from './reciprocity'
-import { type DatedContacts, type Period, picked } from './records'
+import { contactsWithin, type DatedContacts, type Period } from './records'
 import { activeBefore, retentionOf } from './retention'
 import { rhythmGaps, rhythmOf } from './rhythm'
 import { daysIn, type Span } from './spans'
@@ -20,12 +20,12 @@ type Values = Partial<Record<NumberPart, number | null>>
  */
 export function* resamplesOf(period: Period, count: number, random: Random): Generator<Values> {
   const { records, contacts, span } = period
-  const weeks = rowsByWeek(contacts, span)
+  const weeks = weeksOf(contacts, span)
   const before = activeBefore(period)
   const stayed = newcomersWho(records, span)
   const gaps = rhythmGaps(records, span)
   for (let round = 0; round < count; round++) {
-    const drawn = picked(contacts, joined(draw(weeks, random)))
+    const drawn = joined(draw(weeks, random))
     const other: Period = { ...period, contacts: drawn, graph: graphOf(records.people, drawn) }
     yield {
       breadth: breadthOf(other).value,
@@ -49,19 +49,33 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** The contacts of each week, by their places; weeks are counted back from the last day, the first may be shorter. */
-function rowsByWeek({ day, length }: DatedContacts, span: Span): Int32Array[] {
-  const weeks = Array.from({ length: Math.ceil(daysIn(span) / 7) }, (): number[] => [])
-  for (let at = 0; at < length; at++) weeks[Math.floor((span.last - (day[at] ?? 0)) / 7)]?.push(at)
-  return weeks.map((rows) => Int32Array.from(rows))
+/** The contacts of each week; weeks are counted back from the last day, the first may be shorter. */
+function weeksOf(contacts: DatedContacts, span: Span): DatedContacts[] {
+  return Array.from({ length: Math.ceil(daysIn(span) / 7) }, (_, week) => {
+    const last = span.last - 7 * week
+    return contactsWithin(contacts, { first: last - 6, last })
+  })
 }
 
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let length = 0
+/** One after the other, no longer in the order of days. */
+function joined(parts: readonly DatedContacts[]): DatedContacts {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const all: DatedContacts = {
+    length,
+    from: new Int32Array(length),
+    to: new Int32Array(length),
+    day: new Int32Array(length),
+    directed: new Uint8Array(length),
+    gathering: new Uint8Array(length),
+  }
+  let place = 0
   for (const part of parts) {
-    all.set(part, length)
-    length += part.length
+    all.from.set(part.from, place)
+    all.to.set(part.to, place)
+    all.day.set(part.day, place)
+    all.directed.set(part.directed, place)
+    all.gathering.set(part.gathering, place)
+    place += part.length
   }
   return all
 }

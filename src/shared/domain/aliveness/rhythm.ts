@@ -1,6 +1,6 @@
 import { burstiness, spreadOf } from './burstiness'
 import { type PartReading, type Ratio, readingOf, tooFew } from './reading'
-import type { CommunityRecords } from './records'
+import { type CommunityRecords, contactsWithin } from './records'
 import { rhythmDays, type Span } from './spans'
 
 const fewestGaps = 6
@@ -11,7 +11,7 @@ const fewestGaps = 6
  */
 export function rhythmReading(records: CommunityRecords, span: Span): PartReading {
   const { days, gather } = eventDays(records, span)
-  const gaps = rhythmGaps(records, span)
+  const gaps = gapsBetween(days, span)
   return readingOf(
     rhythmOf(gaps),
     tooFew(gaps.length, fewestGaps, `gaps between ${gather ? 'gatherings' : 'days with contacts'}`),
@@ -27,17 +27,20 @@ export function rhythmOf(gaps: readonly number[]): Ratio {
   return { value: Math.min(1, Math.max(0, (1 - found) / 2)), numerator: deviation, denominator: mean }
 }
 
+export function rhythmGaps(records: CommunityRecords, span: Span): number[] {
+  return gapsBetween(eventDays(records, span).days, span)
+}
+
 /**
  * The gaps between events that end in the span; where these are fewer than six, the last six within a year. The time
  * since the last event is one of them once it is the longest: it may get longer, but it will not get shorter.
  */
-export function rhythmGaps(records: CommunityRecords, span: Span): number[] {
-  const { days } = eventDays(records, span)
+function gapsBetween(days: readonly number[], { first, last }: Span): number[] {
   const gaps = days.slice(1).map((day, at) => ({ ends: day, length: day - (days[at] ?? day) }))
   const longest = gaps.reduce((most, { length }) => Math.max(most, length), 0)
-  const open = span.last - (days.at(-1) ?? span.last)
-  if (longest > 0 && open > longest) gaps.push({ ends: span.last, length: open })
-  const ending = gaps.filter(({ ends }) => ends >= span.first).length
+  const open = last - (days.at(-1) ?? last)
+  if (longest > 0 && open > longest) gaps.push({ ends: last, length: open })
+  const ending = gaps.filter(({ ends }) => ends >= first).length
   return gaps.slice(-Math.max(ending, fewestGaps)).map(({ length }) => length)
 }
 
@@ -47,12 +50,12 @@ function eventDays(
   { first, last }: Span,
 ): { days: number[]; gather: boolean } {
   const begin = Math.min(first, last - rhythmDays + 1)
+  const { length, day, gathering } = contactsWithin(contacts, { first: begin, last })
   /** 1 for a contact, 3 where it was at a gathering. */
   const happened = new Uint8Array(last - begin + 1)
-  for (let at = 0; at < contacts.length; at++) {
-    const since = (contacts.day[at] ?? 0) - begin
-    if (since >= 0 && since < happened.length)
-      happened[since] = (happened[since] ?? 0) | (contacts.gathering[at] === 1 ? 3 : 1)
+  for (let at = 0; at < length; at++) {
+    const since = (day[at] ?? 0) - begin
+    happened[since] = (happened[since] ?? 0) | (gathering[at] === 1 ? 3 : 1)
   }
   const gather = happened.includes(3)
   const days = Array.from(happened.keys(), (since) => begin + since)

@@ -13,10 +13,6 @@ export function daysIn({ first, last }: Span): number {
   return last - first + 1
 }
 
-export function within({ first, last }: Span, day: number): boolean {
-  return day >= first && day <= last
-}
-
 /** The span of the same length that ends the day before. */
 export function spanBefore(span: Span): Span {
   return { first: span.first - daysIn(span), last: span.first - 1 }

@@ -1,4 +1,4 @@
-import type { ContactGraph } from './graph'
+import type { TieGraph } from './graph'
 
 /** Who is connected with whom, over however many others. */
 export interface Components {
@@ -14,9 +14,9 @@ export interface Components {
 
 /**
  * Connected components, whichever way a contact went: networkx `connected_components` of the undirected graph,
- * `weakly_connected_components` of the directed one.
+ * `weakly_connected_components` of the directed one. `without` is somebody whose ties shall not count.
  */
-export function components({ people, ties }: ContactGraph): Components {
+export function components({ people, ties }: TieGraph, without: number | null = null): Components {
   const found = new Int32Array(people).fill(-1)
   const sizes: number[] = []
   const queue = new Int32Array(people)
@@ -32,7 +32,7 @@ export function components({ people, ties }: ContactGraph): Components {
       const end = ties.start[person + 1] ?? 0
       for (let at = ties.start[person] ?? 0; at < end; at++) {
         const other = ties.to[at] ?? 0
-        if (found[other] !== -1) continue
+        if (found[other] !== -1 || person === without || other === without) continue
         found[other] = component
         queue[length++] = other
       }

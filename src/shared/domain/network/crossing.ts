@@ -1,4 +1,4 @@
-import type { ContactGraph } from './graph'
+import type { TieGraph } from './graph'
 
 /** Which group everybody belongs to: a location or a department. */
 export interface Grouping {
@@ -26,7 +26,7 @@ export interface Crossing {
 }
 
 /** How ties lie to the borders of groups; each tie counts once, however many contacts it stands for. */
-export function crossing({ people, ties }: ContactGraph, grouping: Grouping): Crossing {
+export function crossing({ people, ties }: TieGraph, grouping: Grouping): Crossing {
   const { of } = grouping
   let [external, internal, unknown] = [0, 0, 0]
   for (let person = 0; person < people; person++) {

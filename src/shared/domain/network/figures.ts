@@ -1,5 +1,4 @@
 import type { ContactGraph } from './graph'
-import { placeOf } from './neighbours'
 
 /**
  * Density: |E| / (n (n − 1)), the share of all ordered pairs in which something told could go from the one to the
@@ -30,14 +29,21 @@ export interface Reciprocity {
  */
 export function reciprocity({ people, reached }: ContactGraph, leastContacts = 1): Reciprocity {
   const { start, to, contacts } = reached
+  /** How far each row was looked through: who is looked for comes in rising order, as the rows do. */
+  const next = start.slice()
   let [all, returned] = [0, 0]
   for (let person = 0; person < people; person++) {
     const end = start[person + 1] ?? 0
     for (let at = start[person] ?? 0; at < end; at++) {
-      const back = placeOf(reached, to[at] ?? 0, person)
-      if ((contacts[at] ?? 0) + (contacts[back] ?? 0) < leastContacts) continue
+      const other = to[at] ?? 0
+      const last = start[other + 1] ?? 0
+      let back = next[other] ?? 0
+      while (back < last && (to[back] ?? 0) < person) back++
+      next[other] = back
+      const isReturned = back < last && to[back] === person
+      if ((contacts[at] ?? 0) + (isReturned ? (contacts[back] ?? 0) : 0) < leastContacts) continue
       all++
-      if (back >= 0) returned++
+      if (isReturned) returned++
     }
   }
   // Two who reached out to each other are there twice.

@@ -25,6 +25,9 @@ export interface ContactGraph {
   paths: Neighbours
 }
 
+/** What only matters by who has a tie with whom. */
+export type TieGraph = Pick<ContactGraph, 'people' | 'ties'>
+
 /** The graph of some contacts among `people` people; nobody is in contact with themselves. */
 export function graphOf(people: number, contacts: Contacts): ContactGraph {
   const known = countDirected(contacts)

@@ -1,5 +1,5 @@
 import { profileOf } from '@shared/domain/aliveness/profile'
-import { type CommunityRecords, neverEnds, pairKey, periodOf } from '@shared/domain/aliveness/records'
+import { type CommunityRecords, neverEnds, periodOf } from '@shared/domain/aliveness/records'
 import { type Span, spanBefore } from '@shared/domain/aliveness/spans'
 
 /** The 90 days that communities are looked at in. */
@@ -28,9 +28,10 @@ export interface Contact {
 /** Records as they come out of a program file, from people and contacts as a test writes them down. */
 export function recordsOf(
   people: readonly Person[],
-  contacts: readonly Contact[],
+  listed: readonly Contact[],
   assigned: readonly (readonly [number, number])[] = [],
 ): CommunityRecords {
+  const contacts = listed.toSorted((one, other) => one.day - other.day)
   const grouping = (of: (person: Person) => number) => {
     const groups = Int32Array.from(people, of)
     return { of: groups, groups: groups.reduce((most, group) => Math.max(most, group), 0) + 1 }
@@ -50,7 +51,7 @@ export function recordsOf(
       day: Int32Array.from(contacts, ({ day }) => day),
       gathering: Uint8Array.from(contacts, ({ gathering }) => (gathering ? 1 : 0)),
     },
-    assigned: new Set(assigned.map(([one, other]) => pairKey(people.length, one, other))),
+    assigned,
   }
 }
 
