@@ -170,6 +170,9 @@ test('pairs that were put together are left out beside, and proposals are none',
   )
   for (const [mentor, mentee] of pairs.slice(0, 5))
     await addMatch(file, { program: 'Spring', mentor, mentee })
+  // The same two once more, the other way round.
+  const [[one, other] = [0, 0]] = pairs
+  await addMatch(file, { program: 'Autumn', mentor: other, mentee: one })
   const [mentor = 0, mentee = 0] = pairs[6] ?? []
   await addMatch(file, { program: 'Spring', mentor, mentee, status: 'proposed' })
   const { also, inputs } = await part('boundaries')

@@ -67,3 +67,17 @@ export function readBoth(records: CommunityRecords, span: Span = season) {
 export function profile(records: CommunityRecords, span: Span = season) {
   return readBoth(records, span).now.profile
 }
+
+export function people(count: number, person: Person = {}): Person[] {
+  return Array.from({ length: count }, () => ({ ...person }))
+}
+
+/** Contacts of the season's last day, or of another. */
+export function on(pairs: readonly (readonly [number, number])[], day = season.last): Contact[] {
+  return pairs.map(([from, to]) => ({ from, to, day }))
+}
+
+/** 0 with 1, 1 with 2, and so on. */
+export function chain(length: number): (readonly [number, number])[] {
+  return Array.from({ length }, (_, at) => [at, at + 1] as const)
+}
