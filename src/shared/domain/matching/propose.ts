@@ -1,0 +1,88 @@
+import { Alternatives } from './alternatives'
+import { nobody } from './assignment/problem'
+import { rankOf } from './candidates'
+import { canonicalInput } from './canonical'
+import { type Choice, choose } from './choice'
+import { criterionNames } from './criteria/names'
+import { fixPairs } from './fixedPairs'
+import type { MatchingInput } from './input'
+import { Pairs } from './pairs'
+import type { Outcome, Proposal, ProposedPair } from './proposal'
+import { type Explained, isExplained, type Run } from './run'
+import { blockingPairs } from './stability'
+import type { Steps } from './steps'
+import { menteesWithout, mentorsWithout } from './unmatched'
+
+/**
+ * Counts up whenever the same input may give another proposal than before: stored runs name the engine that made them.
+ */
+export const engineVersion = 1
+
+/**
+ * Proposes the best pairs, each with its reasons; see `solve` for what is best. The order of the people in the input
+ * makes no difference.
+ *
+ * @throws RangeError where somebody is there twice on a side.
+ */
+export function* propose(given: MatchingInput, whose: Explained): Steps<Proposal> {
+  const input = canonicalInput(given)
+  yield { label: 'Comparing people', done: 0, total: input.mentees.length }
+  const pairs = yield* Pairs.compared(input)
+  const { fixed, refused } = fixPairs(input, pairs)
+  const choice = yield* choose(input, pairs, fixed)
+  const run: Run = { input, pairs, choice, alternatives: new Alternatives(input, pairs, choice), whose }
+  const proposed = yield* explained(run)
+  const { counted } = pairs.scoring
+  return {
+    outcome: yield* outcome(input, pairs, choice, proposed),
+    criteria: counted.map(({ name, weight }) => ({ name, weight })),
+    unknown: criterionNames.filter(
+      (name) => input.settings.weights[name] > 0 && !counted.some((criterion) => criterion.name === name),
+    ),
+    pairs: proposed,
+    withoutMentor: yield* menteesWithout(run),
+    withoutMentee: yield* mentorsWithout(run),
+    refused,
+  }
+}
+
+function* explained({ input, pairs, choice, alternatives, whose }: Run): Steps<ProposedPair[]> {
+  const proposed: ProposedPair[] = []
+  for (const [mentee, { id: menteeId }] of input.mentees.entries()) {
+    const mentor = choice.mentorOf[mentee] ?? nobody
+    if (mentor === nobody) continue
+    const fit = pairs.fitOf(mentee, mentor)
+    const scores = pairs.scoring.explain(mentee, mentor)
+    const asked = isExplained(whose, menteeId)
+    proposed.push({
+      menteeId,
+      mentorId: input.mentors[mentor]?.id ?? 0,
+      how: choice.fixed[mentee] ?? 'chosen',
+      fit,
+      known: pairs.scoring.coverage(scores),
+      scores,
+      rankForMentee: rankOf(alternatives.mentorsFor(mentee), fit),
+      rankForMentor: rankOf(alternatives.menteesFor(mentor), fit),
+      forMentee: asked ? yield* alternatives.forMentee(mentee) : null,
+      forMentor: asked ? yield* alternatives.forMentor(mentor, fit) : null,
+    })
+    yield { label: 'Explaining', done: mentee + 1, total: pairs.mentees }
+  }
+  return proposed
+}
+
+function* outcome(
+  input: MatchingInput,
+  pairs: Pairs,
+  choice: Choice,
+  proposed: readonly ProposedPair[],
+): Steps<Outcome> {
+  const fits = proposed.map(({ fit }) => fit)
+  return {
+    mentees: pairs.mentees,
+    served: proposed.length,
+    total: fits.reduce((sum, fit) => sum + fit, 0),
+    weakest: fits.length === 0 ? null : fits.reduce((least, fit) => Math.min(least, fit)),
+    blocking: yield* blockingPairs(input, pairs, choice),
+  }
+}
