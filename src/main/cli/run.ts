@@ -13,6 +13,7 @@ import { addExportMemberCommand } from './commands/exportMember'
 import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
+import { addMatchCommand } from './commands/match'
 import { addNetworkCommand } from './commands/network'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
@@ -58,6 +59,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addActivityCommand(program, context)
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)
+  addMatchCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
   addEraseMemberCommand(program, context)

@@ -8,6 +8,7 @@ const commandWords = [
   'activity',
   'network',
   'aliveness',
+  'match',
   'export',
   'export-member',
   'erase-member',

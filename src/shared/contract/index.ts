@@ -9,6 +9,7 @@ import { erasure } from './erasure'
 import { exports } from './exports'
 import { history } from './history'
 import { imports } from './imports'
+import { matching } from './matching'
 import { memberExport } from './memberExport'
 import { members } from './members'
 import { network } from './network'
@@ -32,6 +33,7 @@ export const operations = {
   ...exports,
   ...history,
   ...imports,
+  ...matching,
   ...memberExport,
   ...members,
   ...network,

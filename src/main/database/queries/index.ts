@@ -14,6 +14,7 @@ import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { matchingHandlers } from './matching'
 import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
 import { createNetworkHandlers } from './network'
@@ -43,6 +44,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...exportHandlers,
     ...historyHandlers,
     ...importHandlers,
+    ...matchingHandlers,
     ...memberExportHandlers,
     ...memberHandlers,
     ...createNetworkHandlers(columns),
