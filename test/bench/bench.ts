@@ -7,6 +7,7 @@ import { activity } from './activity'
 import { backups } from './backups'
 import { encryption } from './encryption'
 import { importing } from './importing'
+import { matching } from './matching'
 import type { Bench, Row } from './measure'
 import { network } from './network'
 import { machine, table, verdict } from './report'
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   writing,
   backups,
   encryption,
+  matching,
 ]
 
 /**
