@@ -137,9 +137,19 @@ const states: readonly [name: string, open: (coppice: Coppice, window: Page) => 
       const { id } = member ?? { id: 0 }
       await call(window, 'members.archive', { ids: [id], archived: true })
       await call(window, 'history.undo', {})
-      const entries = await call(window, 'members.timeline', { id, limit: 500 })
-      const session = entries.find(({ kind }) => kind === 'session')
-      await call(window, 'sessions.remove', { id: session?.id ?? 0 })
+      const filter = {
+        query: '',
+        memberId: null,
+        matchId: null,
+        topicIds: [],
+        media: [],
+        confidentialities: [],
+        from: null,
+        to: null,
+        withoutNotes: false,
+      }
+      const { rows } = await call(window, 'sessions.list', { filter, page: { offset: 0, limit: 1 } })
+      await call(window, 'sessions.remove', { id: rows[0]?.id ?? 0 })
       await openHistory(coppice)
       await historyScreen(window).changes.first().click()
       await expect(historyScreen(window).details).toContainText('session deleted')

@@ -25,6 +25,18 @@ export const menuCommands: Record<MenuCommand, () => void> = {
 export function useMenuCommands(): void {
   useEffect(() => listen('menu', ({ command }) => menuCommands[command]()), [])
   useEffect(() => {
+    // Where no text is being typed, the page would take back what was typed last, wherever that was, and the menu would
+    // never hear of the key.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const direction = historyKey(event)
+      if (direction === null || textField() !== null) return
+      event.preventDefault()
+      void stepHistory(direction)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  useEffect(() => {
     // Before the first field is entered there is nothing to tell.
     let told = false
     const follow = () => {
@@ -42,6 +54,15 @@ export function useMenuCommands(): void {
       document.removeEventListener('focusout', later)
     }
   }, [])
+}
+
+/** The keys that the menu has for undo and redo. */
+function historyKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (altKey || ctrlKey === metaKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'y' && ctrlKey && !shiftKey) return 'redo'
+  if (letter !== 'z') return null
+  return shiftKey ? 'redo' : 'undo'
 }
 
 /** In a text that is being typed, undo is the text's own; everywhere else it takes back the last command. */
