@@ -28,7 +28,7 @@ describe('words', () => {
 
   test('the app knows every command from a file that it shall open', async () => {
     const help = await desk.done('--help')
-    const words = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(
+    const words = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([\w-]+)/gm)].map(
       ([, word]) => word ?? '',
     )
     expect(words).toEqual(expect.arrayContaining(['new', 'import', 'export', 'help']))
@@ -154,7 +154,8 @@ describe('Ctrl+C', () => {
       ok: true,
       records: { members: 0, interactions: 0, commands: 0 },
     })
-    expect(readdirSync(desk.folder).sort()).toEqual(['a.coppice', 'i.csv'])
+    // The backup from before the import stays.
+    expect(readdirSync(desk.folder).sort()).toEqual(['a backups', 'a.coppice', 'i.csv'])
   })
 })
 

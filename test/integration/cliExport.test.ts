@@ -99,7 +99,10 @@ describe('export', () => {
     const words = ['export', 'sessions', '--file', 'big.coppice', '--format', 'csv', '--out', 's.csv']
     const child = desk.start(words)
     await expect
-      .poll(() => readdirSync(desk.folder).some((name) => name.endsWith('.tmp')), { interval: 2 })
+      .poll(() => readdirSync(desk.folder).some((name) => name.endsWith('.tmp')), {
+        interval: 2,
+        timeout: 20_000,
+      })
       .toBe(true)
     child.kill('SIGINT')
     expect(await ended(child)).toMatchObject({ code: 1, out: '' })
