@@ -15,8 +15,7 @@ export function reciprocityReading(period: Period): PartReading {
     {
       inputs: {
         pairs,
-        // Whoever has reached out in return has had two contacts, so that none of these is missing.
-        pairsOfKnownDirection: period.graph.reached.to.length - returned / 2,
+        pairsOfKnownDirection: reciprocity(period.graph).pairs,
         pairsInAll: period.graph.ties.to.length / 2,
       },
     },
