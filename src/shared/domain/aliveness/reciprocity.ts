@@ -15,7 +15,8 @@ export function reciprocityReading(period: Period): PartReading {
     {
       inputs: {
         pairs,
-        pairsOfKnownDirection: reciprocity(period.graph).pairs,
+        // Whoever has reached out in return has had two contacts, so that none of these is missing.
+        pairsOfKnownDirection: period.graph.reached.to.length - returned / 2,
         pairsInAll: period.graph.ties.to.length / 2,
       },
     },
