@@ -15,18 +15,21 @@ const puttingAway = 3000
  * @param after minutes; null for never by itself
  */
 export function lockWhenIdle(window: BrowserWindow, files: ProgramFiles, after: () => number | null): void {
-  let locking: NodeJS.Timeout | undefined
+  let locking: { openings: number; timer: NodeJS.Timeout } | undefined
 
   function lock(): void {
-    if (!files.encrypted || locking) return
+    const { openings } = files
+    // Under way already; but who has unlocked the file again meanwhile may have gone again as well.
+    if (!files.encrypted || locking?.openings === openings) return
+    clearTimeout(locking?.timer)
     // The window first, which keeps what is being written; but a window that hangs keeps nothing open.
     tell(window, 'menu', { command: 'lock' })
-    const { openings } = files
-    locking = setTimeout(() => {
+    const timer = setTimeout(() => {
       locking = undefined
       // Who has unlocked it again meanwhile is at the computer.
       if (files.openings === openings) void files.lock()
     }, puttingAway)
+    locking = { openings, timer }
   }
 
   const timer = setInterval(() => {
