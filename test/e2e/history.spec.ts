@@ -4,12 +4,13 @@ import { DatabaseClient } from '@main/database/client'
 import { planImport } from '@main/importing/plan'
 import { parse } from 'csv-parse/sync'
 import { checkout } from '../../scripts/support/paths.mjs'
+import { askAtOnce, pressAtOnce } from './pages/atOnce'
 import { editMenu, historyScreen, openHistory, recordHistory } from './pages/history'
 import { systemKey } from './pages/keys'
 import { membersScreen } from './pages/members'
 import { addMember, addSession, call, localToday } from './pages/records'
 import { sessionsScreen } from './pages/sessions'
-import { goTo, navigation, notice, startEmpty, title } from './pages/shell'
+import { goTo, navigation, notice, notices, startEmpty, title } from './pages/shell'
 import { type Coppice, expect, test } from './support/launch'
 
 /** What was done can be taken back, told, and brought back. */
@@ -139,6 +140,8 @@ test('the notice of a deletion brings it back, also after something else was don
   await expect(sessions.reader).toHaveCount(0)
   await notice(window, 'Deleted: session').getByRole('button', { name: 'Undo' }).click()
   await expect(notice(window, /^Undone: Deleted session/)).toBeVisible()
+  // The next one has the same words.
+  await expect(notice(window, 'Deleted: session')).toHaveCount(0)
   await expect(sessions.rows).toHaveCount(2)
   expect((await call(window, 'history.state', {})).redo?.summary).toContain('Deleted session')
 
@@ -231,21 +234,21 @@ test('the undo of a large import says how far it is, holds up nothing, and can b
   await goTo(window, 'Members')
   const members = membersScreen(window)
   await expect(members.found).toHaveText(`${count.toLocaleString('en')} members`)
+  const undoing = {
+    shown: /^Undoing: Import of 60,000 members from people\.csv \(\d+ %\)/,
+    within: notices,
+  }
+  const stopped = pressAtOnce(window, undoing, 'Stop')
   await systemKey(coppice, 'Z', 'control')
-  const progress = notice(window, /^Undoing: Import of 60,000 members from people\.csv \(\d+ %\)/)
-  await expect(progress).toBeVisible()
-  // Meanwhile the file can be read.
-  await members.search.fill('Person 59999')
-  await expect(members.rows).toHaveText([/Person 59999|59999, Person/])
-  await progress.getByRole('button', { name: 'Stop' }).click()
+  await stopped
   await expect(notice(window, 'Cancelled. Nothing was changed.')).toBeVisible()
-  await expect(progress).toHaveCount(0)
-  await members.search.fill('')
+  await expect(notice(window, /^Undoing/)).toHaveCount(0)
   await expect(members.found).toHaveText(`${count.toLocaleString('en')} members`)
-  await window.getByRole('main').focus()
-  // Not the search's own undo any more.
   await expect.poll(async () => (await editMenu(coppice)).undo.label).toContain('Undo: Import of 60,000')
+  // Meanwhile the file can be read.
+  const read = askAtOnce(window, undoing, 'members.find', { query: 'Person 59999', limit: 2 })
   await systemKey(coppice, 'Z', 'control')
+  expect(await read).toEqual({ answer: expect.stringContaining('Person 59999'), still: true })
   await expect(notice(window, 'Undone: Import of 60,000 members from people.csv')).toBeVisible({
     timeout: 90_000,
   })

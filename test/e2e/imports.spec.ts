@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { checkout } from '../../scripts/support/paths.mjs'
+import { pressAtOnce } from './pages/atOnce'
 import { chooseFile, columnTarget, fixture, forecast, runImport, section } from './pages/importing'
 import { systemKey } from './pages/keys'
 import { membersScreen } from './pages/members'
@@ -183,10 +184,10 @@ test('a large import can be cancelled, and leaves nothing', async ({ coppice, fo
   await expect(forecast(window)).toHaveText(/rows added/, { timeout: 30_000 })
   const start = window.getByRole('button', { name: /^Import [\d,]+ rows$/ })
   await expect(start).toBeEnabled({ timeout: 30_000 })
-  await start.click()
   // The backup before it is not what this is about.
-  await expect(window.getByRole('main').getByText(/rows read$/)).toBeVisible()
-  await window.getByRole('button', { name: 'Cancel' }).click()
+  const cancelled = pressAtOnce(window, { shown: /[\d,]+ rows read/, within: 'main' }, 'Cancel')
+  await start.click()
+  await cancelled
   await expect(notice(window, /cancelled. Nothing was imported\./)).toBeVisible()
   await expect(start).toBeEnabled()
   await expect(counts(coppice, 'Members')).toContainText('0')

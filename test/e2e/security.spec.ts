@@ -90,6 +90,7 @@ test('the page cannot go anywhere else, nor open anything', async ({ coppice, fo
   const { app, window, problems } = coppice
   await writeFile(join(folder, 'other.html'), '<h1>Elsewhere</h1>')
   const home = window.url()
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
   for (const target of [
     'https://example.com/',
     `file://${join(folder, 'other.html')}`,

@@ -39,7 +39,10 @@ function titleOf(destination: Destination): string | RegExp {
   return destination === 'Members' ? /members/i : destination
 }
 
+/** Where the app says something in the corner. */
+export const notices = '.mantine-Notification-root'
+
 /** What the app says in the corner, such as "Saved." */
 export function notice(window: Page, text: string | RegExp): Locator {
-  return window.locator('.mantine-Notification-root').filter({ hasText: text })
+  return window.locator(notices).filter({ hasText: text })
 }
