@@ -7,5 +7,7 @@ export default defineConfig({
     // Reports carry their style sheet as text.
     css: true,
     testTimeout: 30_000,
+    // Much of a run is waiting for disks and processes: every core is worth having.
+    maxWorkers: '100%',
   },
 })
