@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { type BackupReason, backupName, type Position } from '@shared/domain/backups'
 import { AppError } from '@shared/errors'
 import { stopIf } from '../engine/command'
-import { copySeal, flush } from '../engine/copy'
+import { copySeal, flush, withoutLog } from '../engine/copy'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { copyProblem, expectedContents, isStale } from './compare'
@@ -84,9 +84,7 @@ async function copyAndCompare(
   }
   const before = newestCommand(db)
   step('Writing a backup', 0)
-  db.copyInto(unfinished)
-  copySeal(setup.file, unfinished)
-  flush(unfinished)
+  await copy(db, unfinished, setup, (done, total) => step('Writing a backup', done / total))
   step('Reading it back', 1)
   const contents = readThrough(unfinished, setup)
   const problem = copyProblem({
@@ -105,6 +103,22 @@ async function copyAndCompare(
     throw unfit('It is the same as the one before, though something was done since.')
   }
   return { contents, sha256 }
+}
+
+async function copy(
+  db: Reader,
+  to: string,
+  { file, secret, nativeBinding }: Task['setup'],
+  onPart: (done: number, total: number) => void,
+): Promise<void> {
+  if (secret === null) {
+    await db.copyPagesInto(to, onPart)
+    withoutLog(to, nativeBinding)
+  } else {
+    db.copyInto(to)
+    copySeal(file, to)
+  }
+  flush(to)
 }
 
 /** Commands are only ever added, so a copy whose newest one is in the file has all that came before it. */

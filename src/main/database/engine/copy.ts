@@ -34,6 +34,16 @@ export function finishCopy(
   else writeSeal(path, to.seal)
 }
 
+/** A copy that was made page by page says that there is a log beside it, as there is beside the original: not any more. */
+export function withoutLog(path: string, nativeBinding: string | undefined): void {
+  const db = new Database(path, { fileMustExist: true, ...(nativeBinding ? { nativeBinding } : {}) })
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
 /** Gives a copy of an encrypted file its seal; a copy of a plain one needs nothing. */
 export function copySeal(from: string, to: string): void {
   const { seal } = readHeader(from)

@@ -3,6 +3,9 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type Row = Record<string, SqlValue>
 
+/** How many pages are copied without a look at anything else: 8 MB. */
+const pagesAtOnce = 2048
+
 /**
  * One connection as queries see it. A query that takes a `Reader` cannot write, by its type; the connection
  * behind a mere reader could not either (`query_only`).
@@ -94,6 +97,29 @@ export class Reader {
   copyInto(path: string): void {
     // SQLite counts it as a write, though it writes elsewhere.
     this.writable(() => this.connection.prepare('VACUUM INTO ?').run(path))
+  }
+
+  /**
+   * Writes a copy of the file as it is at this moment, page by page: in a third of the time that `copyInto` takes, and
+   * saves go on meanwhile. For a plain file only; SQLite refuses an encrypted one.
+   *
+   * @param onPart hears how many of how many pages are written; what it throws ends the copying
+   */
+  async copyPagesInto(path: string, onPart: (done: number, total: number) => void): Promise<void> {
+    const { connection } = this
+    connection.exec('BEGIN')
+    try {
+      // With the first read the moment is fixed; else each save would make it begin again.
+      this.value('SELECT count(*) FROM sqlite_schema')
+      await connection.backup(path, {
+        progress: ({ totalPages, remainingPages }) => {
+          onPart(totalPages - remainingPages, totalPages)
+          return pagesAtOnce
+        },
+      })
+    } finally {
+      connection.exec('ROLLBACK')
+    }
   }
 
   /** Brings everything from the log into the file itself; for the connection that may write. */
