@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['test/{unit,integration,security,crash,structure}/**/*.test.{ts,tsx}'],
     // Reports carry their style sheet as text.
     css: true,
-    testTimeout: 30_000,
+    // For what hangs; a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Much of a run is waiting for disks and processes: every core is worth having.
     maxWorkers: '100%',
   },

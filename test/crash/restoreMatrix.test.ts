@@ -59,7 +59,7 @@ beforeAll(async () => {
   await files.open(fileIn(sealed))
   await encryptFile(files, FileKey.fromRecoveryKey(recoveryKey), passphrase)
   await files.close()
-}, 60_000)
+})
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

@@ -142,4 +142,4 @@ test('taking back a large import leaves what was there before', async () => {
   expect(await total()).toBe(51_001)
   await file.call('history.undo', {})
   expect(await total()).toBe(1)
-}, 60_000)
+})

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
   await desk.done('undo', '--file', file)
   await desk.done('redo', '--file', file)
-}, 60_000)
+})
 afterAll(() => desk.remove())
 
 describe('audit', () => {
