@@ -1,19 +1,24 @@
 import { join } from 'node:path'
-import { AppError } from '@shared/errors'
+import { toErrorValue } from '@shared/errors'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import log from 'electron-log/main'
 import { type AppSettings, appSettings, backupPlanOf, initialSettings } from './appSettings'
 import { BackupKeeper } from './backupKeeper'
 import { Reach } from './database/reach'
 import { watchHealth } from './fileHealth'
+import { FilePlaces } from './filePlaces'
 import { FileTokens } from './fileTokens'
 import { HistoryMenu } from './historyMenu'
 import { openChannel } from './ipc/channel'
 import { tellAll } from './ipc/events'
 import { lockWhenIdle } from './lockWhenIdle'
+import type { FileMenu } from './menu'
 import { nativeBinding } from './nativeBinding'
+import type { Context } from './operations/context'
+import { askWhich } from './operations/programFile'
 import { ProgramFiles } from './programFiles'
 import { closeBeforeQuit } from './quitting'
+import { RecentFiles, toldOfRecent } from './recentFiles'
 import { takeScreenshotWhenShown } from './screenshot'
 import { declareAppScheme, serveAppScheme } from './security/appScheme'
 import { lockDown } from './security/lockdown'
@@ -21,8 +26,6 @@ import { SettingsFile } from './settingsFile'
 import { markStart } from './startMark'
 import { fileArgument, followSystem } from './systemFiles'
 import { createWindow } from './window'
-
-const recentFiles = 8
 
 // Root on Linux has to run without Chromium's sandbox, and says so on the command line.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -38,13 +41,28 @@ if (app.requestSingleInstanceLock()) {
     appSettings,
     initialSettings,
   )
-  const historyMenu = new HistoryMenu((command) => tellAll('menu', { command }))
   const backups = new BackupKeeper({
     planOf: (file) => backupPlanOf(settings.get(), file),
     onTold: (message) => tellAll('notice', { message }),
     onChange: () => tellAll('backups-changed', {}),
   })
-  const files = programFiles(settings, backups, historyMenu)
+  const recent = new RecentFiles(settings, () => historyMenu.filesChanged())
+  const historyMenu = new HistoryMenu((command) => tellAll('menu', { command }), fileMenu)
+  const places = new FilePlaces(settings, () => tellAll('file-state', {}))
+  const parts = { settings, backups, recent, historyMenu, places }
+  const files = programFiles(parts)
+
+  function fileMenu(): FileMenu {
+    return {
+      recent: recent.labelled.map(({ path, label }) => ({
+        label,
+        open: () => void files.open(path).catch((error) => tellUnlessCancelled(toldOfRecent(error, path))),
+      })),
+      open: () => void openAnother(files),
+      clear: () => recent.clear(files.path ?? files.locked),
+    }
+  }
+
   // The file opens on a thread of its own while Electron gets ready and the window is made.
   openInitialFile(files, settings.get())
   followSystem(theWindow, (path) => {
@@ -52,21 +70,28 @@ if (app.requestSingleInstanceLock()) {
     if (!app.isReady()) files.openAtStart(path)
     else files.open(path).catch(tellUnlessCancelled)
   })
-  app.whenReady().then(() => start(settings, files, backups, historyMenu))
+  app.whenReady().then(() => start({ ...parts, files }))
 } else app.quit()
 
 function theWindow(): BrowserWindow | null {
   return BrowserWindow.getAllWindows()[0] ?? null
 }
 
-function tellUnlessCancelled(error: Error): void {
-  if (!(error instanceof AppError && error.code === 'cancelled'))
-    tellAll('notice', { message: error.message })
+function tellUnlessCancelled(error: unknown): void {
+  const { code, message } = toErrorValue(error)
+  if (code !== 'cancelled') tellAll('notice', { message })
 }
 
-type Settings = SettingsFile<typeof appSettings>
+/** Asks for a program file and opens it. */
+async function openAnother(files: ProgramFiles): Promise<void> {
+  const window = theWindow()
+  const path = window && (await askWhich(window))
+  if (path !== null) await files.open(path).catch(tellUnlessCancelled)
+}
 
-function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: HistoryMenu): ProgramFiles {
+type Parts = Pick<Context, 'settings' | 'backups' | 'recent' | 'historyMenu' | 'places'>
+
+function programFiles({ backups, recent, historyMenu, places }: Parts): ProgramFiles {
   const files = new ProgramFiles({
     workerPath: join(import.meta.dirname, 'worker.js'),
     nativeBinding: nativeBinding(),
@@ -77,7 +102,8 @@ function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: Hi
       if (tables.includes('commands')) historyMenu.follow(files)
     },
     onChange: ({ path, how }) => {
-      remember(settings, path)
+      recent.opened(path)
+      places.follow(path)
       historyMenu.follow(files)
       lookAtHealth()
       // A new page: nothing of what was shown is left in it.
@@ -92,23 +118,16 @@ function programFiles(settings: Settings, backups: BackupKeeper, historyMenu: Hi
   return files
 }
 
-function start(
-  settings: Settings,
-  files: ProgramFiles,
-  backups: BackupKeeper,
-  historyMenu: HistoryMenu,
-): void {
+function start(parts: Parts & Pick<Context, 'files'>): void {
+  const { files, settings, historyMenu } = parts
   const applyPreferences = () => {
     nativeTheme.themeSource = settings.get().preferences.theme
   }
 
   lockDown()
   serveAppScheme(join(import.meta.dirname, '../renderer'))
-  const reach = new Reach()
-  openChannel(
-    { files, backups, tokens: new FileTokens(), reach, settings, historyMenu, applyPreferences },
-    onTrouble,
-  )
+  const context = { ...parts, tokens: new FileTokens(), reach: new Reach(), applyPreferences }
+  openChannel(context, onTrouble)
   applyPreferences()
 
   const window = createWindow(settings.get(), (bounds) => settings.set({ ...settings.get(), window: bounds }))
@@ -116,7 +135,7 @@ function start(
   if (process.env.COPPICE_MARK_START) markStart(window)
   historyMenu.show()
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(files, reach, backups)
+  closeBeforeQuit(context)
   lockWhenIdle(window, files, () => settings.get().preferences.lockAfterMinutes)
 }
 
@@ -124,12 +143,4 @@ function start(
 function openInitialFile(files: ProgramFiles, { reopen, recent }: AppSettings): void {
   const path = fileArgument(process.argv) ?? (reopen ? recent[0] : undefined)
   if (path !== undefined) files.openAtStart(path)
-}
-
-function remember(settings: Settings, path: string | null): void {
-  const { recent, reopen } = settings.get()
-  if (path !== null && path === recent[0] && reopen) return
-  const list =
-    path === null ? recent : [path, ...recent.filter((known) => known !== path)].slice(0, recentFiles)
-  settings.set({ ...settings.get(), recent: list, reopen: path !== null })
 }

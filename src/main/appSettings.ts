@@ -10,6 +10,13 @@ const backupPlan = z.object({
 })
 export type BackupPlan = z.infer<typeof backupPlan>
 
+const keptPlace = z.object({
+  /** Who has the folder beside this computer: a service of synchronisation, the network, or nobody. */
+  by: z.string().nullable(),
+  /** The names of the copies beside it that were told, made as two computers had changed it. */
+  conflicts: z.array(z.string()),
+})
+
 /** What the app remembers on this computer, outside any program file. */
 export const appSettings = z.object({
   preferences,
@@ -26,6 +33,8 @@ export const appSettings = z.object({
   reopen: z.boolean(),
   /** By the path of the program file. */
   backups: z.record(z.string(), backupPlan).default({}),
+  /** The program files that are to stay where they are, though the user was told of their place; by path. */
+  keptPlaces: z.record(z.string(), keptPlace).default({}),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -35,6 +44,7 @@ export const initialSettings: AppSettings = {
   recent: [],
   reopen: false,
   backups: {},
+  keptPlaces: {},
 }
 
 export function backupPlanOf({ backups }: AppSettings, file: string): BackupPlan {

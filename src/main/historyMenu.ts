@@ -1,5 +1,5 @@
 import type { MenuCommand } from '@shared/events'
-import { type HistoryLabels, setMenu } from './menu'
+import { type FileMenu, type HistoryLabels, setMenu } from './menu'
 import type { ProgramFiles } from './programFiles'
 
 /** A burst of commands is one change of the menu; in milliseconds. */
@@ -11,23 +11,32 @@ const nothing: HistoryLabels = { undo: null, redo: null }
 /** A text that is being typed has its own undo, whatever there is to take back in the file. */
 const ofText: HistoryLabels = { undo: 'Undo', redo: 'Redo' }
 
-/** The menu of the app, with what undo and redo would take back now in their words. */
+/** The menu of the app, with what undo and redo would take back now in their words, and the files that were open. */
 export class HistoryMenu {
   private labels = nothing
   private isTyping = false
   private shown: string | null = null
   private waiting: NodeJS.Timeout | undefined
 
-  constructor(private readonly send: (command: MenuCommand) => void) {}
+  constructor(
+    private readonly send: (command: MenuCommand) => void,
+    private readonly fileMenu: () => FileMenu,
+  ) {}
 
   /** From now on there is a menu. */
   show(): void {
     const labels = this.isTyping ? ofText : this.labels
-    const text = JSON.stringify(labels)
+    const fileMenu = this.fileMenu()
+    const text = JSON.stringify([labels, fileMenu.recent.map(({ label }) => label)])
     // A menu can only be made anew, and closes when somebody has it open.
     if (text === this.shown) return
     this.shown = text
-    setMenu(this.send, labels)
+    setMenu(this.send, labels, fileMenu)
+  }
+
+  /** There are other recent files. */
+  filesChanged(): void {
+    if (this.shown !== null) this.show()
   }
 
   typing(isTyping: boolean): void {

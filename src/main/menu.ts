@@ -7,8 +7,19 @@ export interface HistoryLabels {
   redo: string | null
 }
 
+/** The program files that were open, and how to get another. */
+export interface FileMenu {
+  recent: readonly { label: string; open: () => void }[]
+  open: () => void
+  clear: () => void
+}
+
 /** The system's menu. What the window does is told to it by name; the rest are the system's own roles. */
-export function setMenu(send: (command: MenuCommand) => void, history: HistoryLabels): void {
+export function setMenu(
+  send: (command: MenuCommand) => void,
+  history: HistoryLabels,
+  { recent, open, clear }: FileMenu,
+): void {
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => send(command),
@@ -27,6 +38,18 @@ export function setMenu(send: (command: MenuCommand) => void, history: HistoryLa
       submenu: [
         item('New session', 'new-session', 'CmdOrCtrl+N'),
         item('New member', 'new-member', 'CmdOrCtrl+Shift+N'),
+        { type: 'separator' },
+        { label: 'Open a program file…', click: open, accelerator: 'CmdOrCtrl+O' },
+        {
+          label: 'Open recent',
+          id: 'open-recent',
+          enabled: recent.length > 0,
+          submenu: [
+            ...recent.map((file) => ({ label: file.label.replaceAll('&', '&&'), click: file.open })),
+            { type: 'separator' },
+            { label: 'Clear list', click: clear },
+          ],
+        },
         { type: 'separator' },
         item('Import a CSV…', 'import', 'CmdOrCtrl+I'),
         item('Export session summaries…', 'export', 'CmdOrCtrl+E'),

@@ -1,13 +1,14 @@
 import { app, dialog } from 'electron'
 import type { BackupKeeper } from './backupKeeper'
-import { type Reach, within } from './database/reach'
+import { within } from './database/reach'
+import type { Context } from './operations/context'
 import type { ProgramFiles } from './programFiles'
 
 /** How long the end of the app waits for the file to be closed before it asks, in milliseconds. */
 const patience = 5000
 
 /** Closes the file before the app ends; a folder that does not answer is waited for as long as the user wants. */
-export function closeBeforeQuit(files: ProgramFiles, reach: Reach, backups: BackupKeeper): void {
+export function closeBeforeQuit({ files, reach, backups, places }: Context): void {
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
@@ -15,7 +16,7 @@ export function closeBeforeQuit(files: ProgramFiles, reach: Reach, backups: Back
     void allClosed(files, backups).then(() => {
       closed = true
       // A thread that hangs on a folder that was given up would keep the process from ending.
-      if (files.hangs || reach.stalled) end()
+      if (files.hangs || reach.stalled || places.hang) end()
       // Not while this event is still being handled, as when no file is open: that would not count.
       setImmediate(() => app.quit())
     })

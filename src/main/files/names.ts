@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { basename, dirname, extname } from 'node:path'
+import { homedir } from 'node:os'
+import { basename, dirname, extname, join, relative } from 'node:path'
 
 export const fileExtension = '.coppice'
 
@@ -14,6 +15,13 @@ export function nameOf(file: string): string {
 
 export function folderOf(file: string): string {
   return dirname(file)
+}
+
+/** A folder as people call it: below the home folder without naming it. */
+export function shortPath(folder: string): string {
+  const below = relative(homedir(), folder)
+  if (below === '') return 'Home'
+  return below.startsWith('..') ? folder : join('Home', below)
 }
 
 export function systemTimeZone(): string {

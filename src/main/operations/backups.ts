@@ -10,9 +10,10 @@ import {
   makeSecondFolder,
   secondFolderOf,
 } from '../database/programBackups'
+import { shortPath } from '../files/names'
 import { keyOfBackup, restoreAs, restoreBackup } from '../restoreBackup'
 import type { MainCall, MainHandlers } from './context'
-import { askWhereTo, programFileFilters, shortPath } from './programFile'
+import { askWhereTo, programFileFilters } from './whereTo'
 
 type Names = Extract<keyof MainHandlers, `backups.${string}`>
 type Plan = ReturnType<typeof backupPlanOf>

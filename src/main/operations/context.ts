@@ -5,9 +5,11 @@ import type { AppSettings } from '../appSettings'
 import type { BackupKeeper } from '../backupKeeper'
 import type { Reach } from '../database/reach'
 import type { CallOptions } from '../database/workerLine'
+import type { FilePlaces } from '../filePlaces'
 import type { FileTokens } from '../fileTokens'
 import type { HistoryMenu } from '../historyMenu'
 import type { ProgramFiles } from '../programFiles'
+import type { RecentFiles } from '../recentFiles'
 
 /** What an operation of the main process works with. */
 export interface Context {
@@ -15,6 +17,8 @@ export interface Context {
   backups: BackupKeeper
   tokens: FileTokens
   reach: Reach
+  places: FilePlaces
+  recent: RecentFiles
   settings: { get(): AppSettings; set(settings: AppSettings): void }
   historyMenu: HistoryMenu
   /** Tells every window that the theme changed, and what else hangs on preferences. */

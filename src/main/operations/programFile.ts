@@ -1,35 +1,30 @@
-import { homedir } from 'node:os'
-import { basename, join, relative } from 'node:path'
+import { basename } from 'node:path'
 import type { RecentFile } from '@shared/contract/programFile'
 import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
-import { app, dialog, shell } from 'electron'
+import { type BrowserWindow, dialog, shell } from 'electron'
 import type { Found } from '../database/reach'
-import { fileExtension, folderOf, withExtension } from '../files/names'
+import { fileExtension, folderOf, shortPath } from '../files/names'
 import type { MainCall, MainHandlers } from './context'
+import { moveOut } from './moveOut'
+import { askWhereTo, programFileFilters } from './whereTo'
 
 /** How long the list of recent files waits for their folders, in milliseconds. */
 const recentPatience = 700
 
-/** How long a folder that was chosen in a dialog may take to answer, in milliseconds. */
-const chosenPatience = 5000
-
-export const programFileFilters = [{ name: 'Coppice program file', extensions: [fileExtension.slice(1)] }]
-
 type Names = Extract<keyof MainHandlers, `programFile.${string}`>
 
 export const programFileHandlers: Pick<MainHandlers, Names> = {
-  'programFile.state': async (_input, { files, settings, tokens, reach }) => {
+  'programFile.state': async (_input, { files, recent, tokens, reach, places }) => {
     const problem = await files.ready()
-    const { recent } = settings.get()
     // Who has a file open looks at no list of others.
-    const found = files.path === null ? await reach.find(recent, recentPatience) : new Map<string, Found>()
+    const found = files.path === null ? await reach.find(recent.paths, recentPatience) : new Map<string, Found>()
     return {
       problem,
-      open: openFile(files),
+      open: openFile(files, places),
       locked: files.locked === null ? null : described(files.locked),
       opening: files.opening === null ? null : described(files.opening),
-      recent: recent.map(
+      recent: recent.paths.map(
         (path): RecentFile => ({
           token: tokens.tokenFor(path),
           name: basename(path, fileExtension),
@@ -63,7 +58,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
   },
 
   'programFile.open': async ({ token }, call) => {
-    const path = token === null ? await askWhich(call) : call.tokens.path(token)
+    const path = token === null ? await askWhich(call.window) : call.tokens.path(token)
     if (path === null) return null
     await call.files.open(path)
     return described(path)
@@ -93,6 +88,18 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     return described(path)
   },
 
+  'programFile.moveOut': async (_input, call) => {
+    const moved = await moveOut(call)
+    if (moved === null) return null
+    const { path, left } = moved
+    return { ...described(path), oldName: basename(left), oldFolder: shortPath(folderOf(left)) }
+  },
+
+  'programFile.keepHere': async (_input, { places }) => {
+    await places.keepOpen()
+    return {}
+  },
+
   'programFile.goOn': async (_input, { files }) => {
     await files.goOn()
     return {}
@@ -109,19 +116,19 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
     return {}
   },
 
-  'programFile.forgetRecent': async ({ token }, { settings, tokens }) => {
-    const path = tokens.path(token)
-    settings.set({ ...settings.get(), recent: settings.get().recent.filter((known) => known !== path) })
+  'programFile.forgetRecent': async ({ token }, { recent, tokens }) => {
+    recent.forget(tokens.path(token))
     return {}
   },
 }
 
-function openFile({ path, encrypted, trouble }: MainCall['files']) {
+function openFile({ path, encrypted, trouble }: MainCall['files'], places: MainCall['places']) {
   if (path === null) return null
   return {
     ...described(path),
     encrypted,
     trouble: trouble && { sentence: trouble.sentence, goOn: trouble.goOn?.label ?? null },
+    place: places.notice,
   }
 }
 
@@ -129,42 +136,8 @@ function described(path: string) {
   return { fileName: basename(path), folder: shortPath(folderOf(path)) }
 }
 
-/** A folder as people call it: below the home folder without naming it. */
-export function shortPath(folder: string): string {
-  const below = relative(homedir(), folder)
-  if (below === '') return 'Home'
-  return below.startsWith('..') ? folder : join('Home', below)
-}
-
-export async function askWhereTo(
-  { window, reach }: MainCall,
-  title: string,
-  name: string,
-): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title,
-    defaultPath: join(app.getPath('documents'), `${name}${fileExtension}`),
-    filters: programFileFilters,
-  })
-  if (canceled || filePath === '') return null
-  const path = withExtension(filePath)
-  const found = (await reach.find([path], chosenPatience)).get(path)
-  if (found === 'unreachable') {
-    throw new AppError(
-      'file-unreachable',
-      'This folder cannot be reached just now. Choose another one, or try again when its drive or network is back.',
-    )
-  }
-  if (found === 'there') {
-    throw new AppError(
-      'file-exists',
-      'There is a program file of that name already. Choose another name, or open that file.',
-    )
-  }
-  return path
-}
-
-async function askWhich({ window }: MainCall): Promise<string | null> {
+/** Asks for a program file. @returns its path; null when the dialog was dismissed. */
+export async function askWhich(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: programFileFilters,

@@ -6,6 +6,7 @@ import { FirstRun } from './FirstRun'
 import { useNavigation } from './navigation'
 import { forgetNotices, tellError } from './notify'
 import { Opening } from './Opening'
+import { PlaceBanner } from './PlaceBanner'
 import { Shell } from './Shell'
 import { SilenceBanner } from './SilenceBanner'
 import { TroubleBanner } from './TroubleBanner'
@@ -34,6 +35,7 @@ export function App() {
     <div className={classes.window}>
       <SilenceBanner />
       {open?.trouble ? <TroubleBanner trouble={open.trouble} /> : null}
+      {open?.place && !open.trouble ? <PlaceBanner place={open.place} /> : null}
       <div className={classes.page}>
         {open ? (
           <Shell file={open} />

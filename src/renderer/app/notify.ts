@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import type { AppError } from '@shared/errors'
 
-export function tell(message: string): void {
-  notifications.show({ message, autoClose: 5000, color: 'leaf' })
+/** @param autoClose how long it stays, in milliseconds: long enough to be read */
+export function tell(message: string, autoClose = 5000): void {
+  notifications.show({ message, autoClose, color: 'leaf' })
 }
 
 /** An error stays until it is read. */

@@ -23,7 +23,20 @@ const trouble = z.object({
 })
 export type Trouble = z.infer<typeof trouble>
 
-const openFile = opened.extend({ encrypted: z.boolean(), trouble: trouble.nullable() })
+/** What has to be known about where the open file is: a synchronised folder, a network drive, copies beside it. */
+const placeNotice = z.object({
+  title: z.string(),
+  text: z.string(),
+  /** Whether the file would be safer elsewhere. */
+  moves: z.boolean(),
+})
+export type PlaceNotice = z.infer<typeof placeNotice>
+
+const openFile = opened.extend({
+  encrypted: z.boolean(),
+  trouble: trouble.nullable(),
+  place: placeNotice.nullable(),
+})
 export type OpenFile = z.infer<typeof openFile>
 
 /** What a person has to open an encrypted file: one of the two. */
@@ -78,6 +91,13 @@ export const programFile = {
   'programFile.giveUpOpening': main({ input: nothing, output: z.object({}) }),
   /** Asks where to, writes a copy of what is open, and goes on in it. */
   'programFile.saveCopy': main({ input: nothing, output: opened.nullable() }),
+  /** Asks where to, goes on in a copy there, and leaves the old file under a name that says so. Null when dismissed. */
+  'programFile.moveOut': main({
+    input: nothing,
+    output: opened.extend({ oldName: z.string(), oldFolder: z.string() }).nullable(),
+  }),
+  /** The open file is to stay where it is; nobody is told again of its place, nor of the copies beside it. */
+  'programFile.keepHere': main({ input: nothing, output: z.object({}) }),
   /** Goes on where the open file is now. */
   'programFile.goOn': main({ input: nothing, output: z.object({}) }),
   'programFile.close': main({ input: nothing, output: z.object({}) }),

@@ -51,7 +51,7 @@ export function BackupSchedule({ schedule: { automatic, everyHours, secondPlace 
       </Section>
       <Section
         title="A second copy"
-        text="On another disk each backup is safe from what happens to this computer, too."
+        text="On another disk each backup is safe from what happens to this computer, too. A folder that Dropbox, OneDrive or another service synchronises will do as well: a backup is a whole file."
       >
         {secondPlace === null ? null : <p className={settings.quiet}>{secondPlace}</p>}
         <div className={settings.buttons}>
