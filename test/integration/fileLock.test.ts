@@ -124,3 +124,30 @@ test('a lock that somebody tidied away is put back', async () => {
   await mine.release()
   expect(readdirSync(folder)).toEqual(['program.coppice'])
 })
+
+test('what processes left that were killed while they took a lock is cleared away, and nothing else', async () => {
+  const young = new Date(Date.now() - 10_000)
+  const old = new Date(Date.now() - 100_000)
+  const beside = (end: string, text: string, touched = young) => {
+    writeFileSync(`${lock}${end}`, text)
+    utimesSync(`${lock}${end}`, touched, touched)
+  }
+  const gone = JSON.stringify({ pid: 4_000_001, host: here })
+  beside('-0a1b2c3d', gone)
+  beside('-0a1b2c3d-4e5f6071', gone)
+  beside('-11111111', JSON.stringify({ pid: 1, host: 'elsewhere' }), old)
+  beside('-22222222', '{"pid":1,"ho', old)
+  const stays = {
+    '-33333333': JSON.stringify({ pid: alive, host: here }),
+    '-44444444': JSON.stringify({ pid: 1, host: 'elsewhere' }),
+    '-55555555': '{"pid":1,"ho',
+    '-notes.txt': gone,
+  }
+  for (const [end, text] of Object.entries(stays)) beside(end, text)
+  const mine = await lockFile(file)
+  await mine.release()
+  expect(readdirSync(folder)).toEqual([
+    'program.coppice',
+    ...Object.keys(stays).map((end) => `program.coppice-lock${end}`),
+  ])
+})

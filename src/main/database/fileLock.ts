@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
-import { hostname, uptime } from 'node:os'
+import { link, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
-import { isRunning } from './engine/processes'
+import { clearLeftLocks } from './leftLocks'
+import { codeOf, type Holder, held, holderIn, isStanding, notTaken, textOf } from './lockHolder'
 import { realPlaceOf } from './realPlace'
 
 /**
@@ -15,22 +16,9 @@ import { realPlaceOf } from './realPlace'
  * asked of the disk without waiting for it: a folder that stalls must not hold up whoever asks.
  */
 const beat = 20_000
-const stale = 90_000
 
 /** How long a lock may lie there half written before it counts as nobody's, in milliseconds. */
 const halfWritten = 300
-
-/** How long before the computer's start a lock has to have been touched to be certainly of before, in milliseconds. */
-const clockError = 60_000
-
-interface Holder {
-  pid: number
-  host: string
-  /** Which lock it is: a process may take many. */
-  token?: string
-  /** What the holder wanted to be known should it crash. */
-  note?: string
-}
 
 export interface FileLock {
   /** What the lock of a crashed run said, that this one has taken the place of. */
@@ -42,16 +30,16 @@ export interface FileLock {
   release(): Promise<void>
 }
 
-/** The tokens of the locks that this process holds: a lock in its name that is none of them is of an earlier life. */
-const held = new Set<string>()
-
 /**
  * Takes the lock of a program file, by whatever name it is called.
  *
  * @throws AppError `file-in-use` with who has it, `read-only` when the folder cannot be written to.
  */
 export async function lockFile(file: string): Promise<FileLock> {
-  return lockAt(`${await realPlaceOf(file)}-lock`)
+  const path = `${await realPlaceOf(file)}-lock`
+  const lock = await lockAt(path)
+  await clearLeftLocks(path)
+  return lock
 }
 
 async function lockAt(path: string): Promise<FileLock> {
@@ -100,8 +88,8 @@ async function lockAt(path: string): Promise<FileLock> {
 async function take(path: string, own: string, token: string): Promise<boolean> {
   const written = `${path}-${token.slice(0, 8)}`
   try {
-    await writeFile(written, own, { flag: 'wx' })
     try {
+      await writeFile(written, own, { flag: 'wx' })
       // A second name for what is complete: nobody ever reads half a lock.
       await link(written, path)
     } finally {
@@ -126,22 +114,6 @@ async function takeWithoutLinks(path: string, own: string): Promise<boolean> {
     if (code === 'EEXIST') return false
     throw notTaken(code)
   }
-}
-
-function notTaken(code: unknown): AppError {
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new AppError('disk-full', 'The disk is full, so the program file cannot be opened for writing.')
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new AppError('file-not-found', 'The folder of this program file is not there.')
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new AppError(
-      'read-only',
-      'The folder of this program file cannot be written to. Move the file to one of your own folders.',
-    )
-  return new AppError(
-    'disk-error',
-    'The folder of this program file could not be read or written. Check the drive or the network folder and try again.',
-  )
 }
 
 /**
@@ -193,58 +165,10 @@ async function settledText(path: string): Promise<string | null> {
   return textOf(path)
 }
 
-async function isStanding(path: string, { pid, host, token }: Holder): Promise<boolean> {
-  const touched = await touchedAt(path)
-  if (host !== hostname()) return Date.now() - touched < stale
-  if (pid === process.pid) return token !== undefined && held.has(token)
-  // Numbers of processes are used again after the computer was started anew.
-  return isRunning(pid) && touched > Date.now() - uptime() * 1000 - clockError
-}
-
-/** @returns milliseconds since 1970; 0 when the lock is gone. */
-async function touchedAt(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mtimeMs
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 0
-    throw notTaken(codeOf(error))
-  }
-}
-
-/** @returns null when there is no lock. */
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw notTaken(codeOf(error))
-  }
-}
-
-/** @returns null for a lock that was never written to the end: it belongs to nobody. */
-function holderIn(text: string): Holder | null {
-  try {
-    const { pid, host, token, note } = JSON.parse(text) as Partial<Holder>
-    if (typeof pid !== 'number' || typeof host !== 'string') return null
-    return {
-      pid,
-      host,
-      ...(typeof token === 'string' ? { token } : {}),
-      ...(typeof note === 'string' ? { note } : {}),
-    }
-  } catch {
-    return null
-  }
-}
-
 async function touch(path: string, own: () => string): Promise<void> {
   try {
     if ((await textOf(path)) === own()) await utimes(path, new Date(), new Date())
   } catch {
     // The folder may be gone for a moment; the next beat tries again.
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null
 }
