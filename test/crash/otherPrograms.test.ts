@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,3 +66,53 @@ test.skipIf(!shell)(
     crashed.close()
   },
 )
+
+/** Another program that has begun to write, by a process of its own. @returns how to let it end. */
+async function holdForWriting(path: string, more = ''): Promise<() => Promise<void>> {
+  const script = `const db = new (require('better-sqlite3-multiple-ciphers'))(process.argv[1])
+    ${more}
+    db.exec('BEGIN EXCLUSIVE')
+    process.stdout.write('holds')
+    process.stdin.once('data', () => { db.exec('COMMIT'); db.close(); process.exit() })`
+  const other = spawn(projectNode, ['-e', script, path], {
+    cwd: checkout,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(other.stdout, 'data')
+  return async () => {
+    const ended = once(other, 'exit')
+    other.stdin.write('let go')
+    await ended
+  }
+}
+
+test('while another program writes, a save waits; what takes too long is said, and can be saved again', async () => {
+  await save('Mira Okafor')
+  const letGo = await holdForWriting(file)
+  await expect(save('Rui Silva')).rejects.toMatchObject({
+    code: 'file-in-use',
+    message:
+      'Another program is writing to this program file just now. Nothing was lost; try again in a moment.',
+  })
+  expect(await client.ask('members.find', { query: '', limit: 5 }), 'what is there can be read').toHaveLength(
+    1,
+  )
+  const waits = save('Rui Silva')
+  await letGo()
+  await waits
+  expect(await client.ask('programFile.check', {})).toMatchObject({ ok: true, problems: [] })
+  expect(await client.ask('members.find', { query: '', limit: 5 })).toHaveLength(2)
+})
+
+test('a file that another program has to itself is not opened, which is said, and opens afterwards', async () => {
+  await save('Mira Okafor')
+  await client.close()
+  const letGo = await holdForWriting(file, "db.pragma('locking_mode = EXCLUSIVE')")
+  await expect(DatabaseClient.open({ file, mode: 'write', workerPath })).rejects.toMatchObject({
+    code: 'file-in-use',
+    message: expect.stringContaining('Another program'),
+  })
+  await letGo()
+  client = await DatabaseClient.open({ file, mode: 'write', workerPath })
+  expect(await client.ask('members.find', { query: '', limit: 5 })).toHaveLength(1)
+})

@@ -69,7 +69,10 @@ export function holderIn(text: string): Holder | null {
 
 export function notTaken(code: unknown): AppError {
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new AppError('disk-full', 'The disk is full, so the program file cannot be opened for writing.')
+    return new AppError(
+      'disk-full',
+      'The disk is full, so the program file cannot be opened for writing. Free some space, and try again.',
+    )
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new AppError('file-not-found', 'The folder of this program file is not there.')
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')

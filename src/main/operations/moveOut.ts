@@ -30,7 +30,8 @@ export async function moveOut(call: MainCall): Promise<{ path: string; left: str
 function keepPlan({ files, settings }: MainCall, old: string): void {
   const { backups } = settings.get()
   const plan = backups[old]
-  if (plan && files.path !== null) settings.set({ ...settings.get(), backups: { ...backups, [files.path]: plan } })
+  if (plan && files.path !== null)
+    settings.set({ ...settings.get(), backups: { ...backups, [files.path]: plan } })
 }
 
 /** @returns where the old file is now: at its place where it cannot be renamed, or is not closed yet. */

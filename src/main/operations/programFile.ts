@@ -18,7 +18,8 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
   'programFile.state': async (_input, { files, recent, tokens, reach, places }) => {
     const problem = await files.ready()
     // Who has a file open looks at no list of others.
-    const found = files.path === null ? await reach.find(recent.paths, recentPatience) : new Map<string, Found>()
+    const found =
+      files.path === null ? await reach.find(recent.paths, recentPatience) : new Map<string, Found>()
     return {
       problem,
       open: openFile(files, places),

@@ -1,5 +1,8 @@
 import { argv, exit, stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
+import { FileKey } from '@main/database/fileKey'
+import { backUp, backupsOfCommand } from '@main/database/programBackups'
+import { encryptFile } from '@main/encryptFile'
 import { ProgramFiles } from '@main/programFiles'
 
 /**
@@ -9,7 +12,19 @@ import { ProgramFiles } from '@main/programFiles'
 
 interface Wish {
   id: number
-  do: 'open' | 'create' | 'giveUp' | 'goOn' | 'goOnInCopy' | 'ask' | 'close' | 'shutDown' | 'state' | 'end'
+  do:
+    | 'open'
+    | 'create'
+    | 'giveUp'
+    | 'goOn'
+    | 'goOnInCopy'
+    | 'ask'
+    | 'backUp'
+    | 'encrypt'
+    | 'close'
+    | 'shutDown'
+    | 'state'
+    | 'end'
   path?: string
   name?: string
   input?: unknown
@@ -24,6 +39,7 @@ function tell(line: object): void {
 const files = new ProgramFiles({
   workerPath,
   nativeBinding: undefined,
+  backups: backupsOfCommand,
   onTouched: () => undefined,
   onChange: ({ path, how }) => tell({ event: 'changed', path, how }),
   onState: () => tell({ event: 'state', opening: files.opening, trouble: files.trouble }),
@@ -37,6 +53,8 @@ async function carryOut({ do: what, path = '', name = '', input }: Wish): Promis
   if (what === 'giveUp') return files.giveUpOpening()
   if (what === 'goOn') return files.goOn()
   if (what === 'goOnInCopy') return files.goOnInCopy(path)
+  if (what === 'backUp') return backUp(await files.use(), { reason: 'by hand' })
+  if (what === 'encrypt') return encryptFile(files, FileKey.random(), 'maple ferry candle orbit')
   if (what === 'close') return files.close()
   if (what === 'shutDown') return files.shutDown()
   if (what === 'state') return { path: files.path, hangs: files.hangs }

@@ -44,7 +44,7 @@ export class Desk {
   }
 
   do(what: 'open' | 'create' | 'goOnInCopy', path: string): Promise<unknown>
-  do(what: 'giveUp' | 'goOn' | 'close' | 'shutDown'): Promise<unknown>
+  do(what: 'giveUp' | 'goOn' | 'backUp' | 'encrypt' | 'close' | 'shutDown'): Promise<unknown>
   do(what: 'state'): Promise<{ path: string | null; hangs: boolean }>
   do(what: string, path?: string): Promise<unknown> {
     return this.wish({ do: what, path })
@@ -69,6 +69,10 @@ export class Desk {
       if (found) return found
       await new Promise<void>((resolve) => this.listeners.add(resolve))
     }
+  }
+
+  get pid(): number {
+    return this.process.pid
   }
 
   kill(): Promise<void> {

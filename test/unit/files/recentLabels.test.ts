@@ -14,7 +14,11 @@ test('a file is called by its name, and by its folder where two have the same', 
 
 test('as much of the folder is named as tells them apart', () => {
   expect(
-    recentLabels([at('x', 'work', 'Spring.coppice'), at('y', 'work', 'Spring.coppice'), at('Spring.coppice')]),
+    recentLabels([
+      at('x', 'work', 'Spring.coppice'),
+      at('y', 'work', 'Spring.coppice'),
+      at('Spring.coppice'),
+    ]),
   ).toEqual([`Spring – ${join('x', 'work')}`, `Spring – ${join('y', 'work')}`, 'Spring – Home'])
   expect(new Set(recentLabels([at('w', 'Spring.coppice'), at('v', 'w', 'Spring.coppice')])).size).toBe(2)
 })

@@ -45,7 +45,9 @@ export async function syncedBy(folder: string, probes: Probes): Promise<string |
   if (byProvider !== null) return byProvider
   for (const one of all) {
     const names = await probes.names(one)
-    const found = marks.find(([mark]) => names.some((name) => mark.test(name) && !isSettings(one, name, probes)))
+    const found = marks.find(([mark]) =>
+      names.some((name) => mark.test(name) && !isSettings(one, name, probes)),
+    )
     if (found) return found[1]
   }
   return probes.platform === 'darwin' ? byAttribute(folder, all, probes) : null
@@ -79,7 +81,9 @@ async function dropboxRoots(probes: Probes): Promise<Root[]> {
   const { join } = pathsOf(probes)
   const places =
     platform === 'win32'
-      ? [environment.APPDATA, environment.LOCALAPPDATA].flatMap((data) => (data ? [join(data, 'Dropbox')] : []))
+      ? [environment.APPDATA, environment.LOCALAPPDATA].flatMap((data) =>
+          data ? [join(data, 'Dropbox')] : [],
+        )
       : [join(home, '.dropbox')]
   const texts = await Promise.all(places.map((place) => probes.text(join(place, 'info.json'))))
   return texts.flatMap((text) => dropboxPaths(text)).map((folder) => ({ folder, service: 'Dropbox' }))
@@ -129,7 +133,8 @@ function providerOf(folder: string, probes: Probes): string | null {
   if (probes.platform !== 'darwin') return null
   const { join, relative, sep } = pathsOf(probes)
   const storage = join(probes.home, 'Library', 'CloudStorage')
-  if (isInside(folder, storage, probes)) return spaced(relative(storage, folder).split(sep)[0]?.split('-')[0] ?? '')
+  if (isInside(folder, storage, probes))
+    return spaced(relative(storage, folder).split(sep)[0]?.split('-')[0] ?? '')
   return isInside(folder, join(probes.home, 'Library', 'Mobile Documents'), probes) ? 'iCloud Drive' : null
 }
 
