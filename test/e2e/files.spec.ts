@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { checkout } from '../../scripts/support/paths.mjs'
-import { makeProgramFile } from './pages/programFile'
 import { addMember } from './pages/records'
 import { goTo, navigation, startEmpty } from './pages/shell'
 import { type Coppice, expect, test } from './support/launch'
@@ -237,46 +236,6 @@ test('recent files are listed, open with a click, and are forgotten', async ({ l
   await recent.getByRole('button', { name: 'Forget One' }).click()
   await expect(recent.getByRole('button', { name: /^One/ })).toHaveCount(0)
   expect(existsSync(join(folder, 'One.coppice')), 'the file itself stays').toBe(true)
-})
-
-test('the menu has the recent files, told apart by their folders, and says of one that it is gone', async ({
-  launch,
-  folder,
-}) => {
-  for (const year of ['2025', '2026']) {
-    await mkdir(join(folder, year))
-    await makeProgramFile(join(folder, year, 'Spring.coppice'), { members: 12, sessions: 5, interactions: 5 })
-  }
-  const { app, window } = await launch({ words: [join(folder, '2025', 'Spring.coppice')] })
-  await expect(navigation(window)).toContainText('Spring.coppice')
-  const recent = () =>
-    app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()
-        ?.getMenuItemById('open-recent')
-        ?.submenu?.items.map(({ label }) => label),
-    )
-  const choose = (label: string) =>
-    app.evaluate(({ Menu }, wanted) => {
-      const items = Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items ?? []
-      items.find((item) => item.label === wanted)?.click()
-    }, label)
-  await expect.poll(recent).toEqual(['Spring', '', 'Clear list'])
-  await app.evaluate(
-    ({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-    },
-    join(folder, '2026', 'Spring.coppice'),
-  )
-  await goTo(window, 'Settings')
-  await window.getByRole('button', { name: 'Open another…' }).click()
-  await expect.poll(recent).toEqual(['Spring – 2026', 'Spring – 2025', '', 'Clear list'])
-
-  await rm(join(folder, '2025', 'Spring.coppice'))
-  await choose('Spring – 2025')
-  await expect(alert(window)).toContainText(/“Spring\.coppice” is no longer in “.*2025”/)
-  await choose('Clear list')
-  // The open one stays: the next start goes on with it.
-  await expect.poll(recent).toEqual(['Spring', '', 'Clear list'])
 })
 
 test('a file that was moved away is said to be gone, and found again', async ({ launch, folder }) => {

@@ -11,6 +11,7 @@ const shortcuts: readonly [keys: string, what: string][] = [
   [`${modKey} K`, 'Find or do anything'],
   [`${modKey} N`, 'New session'],
   [`${modKey} Shift N`, 'New member'],
+  [`${modKey} O`, 'Open a program file'],
   [`${modKey} I`, 'Import a CSV'],
   [`${modKey} E`, 'Export session summaries'],
   [`${modKey} Enter`, 'Save what is being written'],

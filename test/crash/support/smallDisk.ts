@@ -21,7 +21,7 @@ export function smallDisk(folder: string, megabytes: number): SmallDisk | null {
   const wrapper = [...unsharing(), 'sh', '-c', mounting, folder]
   const [command = '', ...words] = wrapper
   if (spawnSync(command, [...words, 'true']).status !== 0) return null
-  return { wrapper, seenBy: (pid) => new SeenDisk(join(`/proc/${pid}/root`, folder)) }
+  return { wrapper, seenBy: (pid) => new SeenDisk(join('/proc', `${pid}`, 'root', folder)) }
 }
 
 /** Mounts of a process's own: nobody else sees them, and nothing has to be unmounted. */
