@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { commandLineOf } from '@main/cli/words'
 import { lockFile } from '@main/database/fileLock'
 import Database from 'better-sqlite3-multiple-ciphers'
@@ -82,6 +82,13 @@ describe('program files', () => {
     })
     expect(await desk.json('list', 'members', '--file', 'A.coppice')).toEqual([])
     expect(await desk.json('new', 'B')).toEqual({ file: desk.path('B.coppice'), name: 'B' })
+  })
+
+  test('a new file in a synchronised folder is made, and said to be in one', async () => {
+    mkdirSync(desk.path('Kept/.stfolder'), { recursive: true })
+    const { code, err } = await desk.run('new', 'Kept/A.coppice')
+    expect(code).toBe(0)
+    expect(err).toContain('This folder is synchronised by Syncthing.')
   })
 
   test('the sample program has the sizes that are asked for, and is the same each time', async () => {

@@ -2,6 +2,9 @@ import { extname, resolve } from 'node:path'
 import { dateInZone } from '@shared/domain/calendar'
 import type { Command } from 'commander'
 import { nameOf, removeFile, systemTimeZone, withExtension } from '../../files/names'
+import { lookAt } from '../../files/places/look'
+import { probes } from '../../files/places/probes'
+import { beforeMaking } from '../../files/places/words'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
 import { jsonOption, wholeNumber } from '../options'
@@ -71,11 +74,14 @@ function fileNamed(path: string): string {
 async function create<T>(context: Context, file: string, fill: (ask: Ask) => Promise<T>): Promise<T> {
   let made = false
   try {
-    return await withFile(context, file, 'create', async (ask) => {
+    const filled = await withFile(context, file, 'create', async (ask) => {
       made = true
       await ask('program.begin', { name: nameOf(file), timeZone: systemTimeZone() })
       return fill(ask)
     })
+    const doubt = beforeMaking(await lookAt(file, probes))
+    if (doubt) context.terminal.say(`${doubt.title} ${doubt.text}`)
+    return filled
   } catch (thrown) {
     if (made) await removeFile(file)
     throw thrown
