@@ -25,15 +25,21 @@ beforeAll(async () => {
 afterAll(() => rmSync(dirname(program), { recursive: true }))
 
 beforeEach(async (context) => {
-  const [command = projectNode, ...words] = [...wrapper, projectNode, '-e', '0']
-  if (process.platform === 'win32' || spawnSync(command, words).status !== 0)
-    return context.skip('Nobody else can be made to run the program here.')
   folder = mkdtempSync(join(tmpdir(), 'coppice-read-only-'))
   if (root) chownSync(folder, nobody, nobody)
+  if (!canRun()) return context.skip('Nobody else can run the program here.')
   file = join(folder, 'Spring.coppice')
   desk = new Desk(program, {}, wrapper)
   await desk.do('create', file)
 })
+
+/** Whether whoever runs the desk can read all it takes, and write into the folder. */
+function canRun(): boolean {
+  if (process.platform === 'win32') return false
+  const script = 'fs.accessSync(process.argv[1]); fs.accessSync(process.argv[2], fs.constants.W_OK)'
+  const [command = projectNode, ...words] = [...wrapper, projectNode, '-e', script, program, folder]
+  return spawnSync(command, words).status === 0
+}
 
 afterEach(async () => {
   await desk?.kill()
