@@ -15,6 +15,7 @@ import { members } from './members'
 import { network } from './network'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
+import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
@@ -39,6 +40,7 @@ export const operations = {
   ...network,
   ...preferenceOperations,
   ...programFile,
+  ...recovery,
   ...retention,
   ...savedViews,
   ...sessions,

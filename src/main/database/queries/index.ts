@@ -19,6 +19,7 @@ import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
 import { createNetworkHandlers } from './network'
 import { programHandlers } from './program'
+import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
@@ -49,6 +50,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...memberHandlers,
     ...createNetworkHandlers(columns),
     ...programHandlers,
+    ...recoveryHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,
