@@ -68,7 +68,7 @@ if (app.requestSingleInstanceLock()) {
   followSystem(theWindow, (path) => {
     // As long as there is no window that could be told, it is as if the app had been started with the file.
     if (!app.isReady()) files.openAtStart(path)
-    else files.open(path).catch(tellUnlessCancelled)
+    else files.open(path).catch((error) => files.damaged || tellUnlessCancelled(error))
   })
   app.whenReady().then(() => start({ ...parts, files }))
 } else app.quit()
@@ -114,7 +114,7 @@ function programFiles({ backups, recent, historyMenu, places }: Parts): ProgramF
     onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
   })
-  const lookAtHealth = watchHealth(files, (message) => tellAll('notice', { message }))
+  const lookAtHealth = watchHealth(files)
   return files
 }
 

@@ -1,17 +1,16 @@
-import { damageInWords } from './files/damage'
 import type { ProgramFiles } from './programFiles'
 
 /** A file that was just opened has better uses for the disk, in milliseconds. */
 const firstLook = 5000
 
 /**
- * Reads each file that is opened through, in the background and on a thread of its own, and tells when a part of it
- * cannot be read: before anybody relies on it. Of an encrypted file every page is authenticated by that.
+ * Reads each file that is opened through, in the background and on a thread of its own, and when a part of it cannot
+ * be read nothing is written to it any more: before anybody relies on it. Of an encrypted file every page is
+ * authenticated by that.
  *
- * @param onTold hears of damage, in sentences; once a file
  * @returns what is to be called when another file is open, or none
  */
-export function watchHealth(files: ProgramFiles, onTold: (message: string) => void): () => void {
+export function watchHealth(files: ProgramFiles): () => void {
   let looked: string | null = null
   let timer: NodeJS.Timeout | undefined
 
@@ -22,7 +21,7 @@ export function watchHealth(files: ProgramFiles, onTold: (message: string) => vo
       const { whole } = await (await files.use()).ask('programFile.readThrough', {})
       if (files.path !== file) return
       looked = file
-      if (!whole) onTold(await damageInWords(file))
+      if (!whole) files.foundDamaged()
     } catch {
       // Closed meanwhile, or it does not answer, which others tell; the next opening looks again.
     }

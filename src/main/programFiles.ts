@@ -11,7 +11,7 @@ import { replaceFile, replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
 import { Attempts } from './files/attempts'
 import { Closings } from './files/closings'
-import { withBackup } from './files/damage'
+import { type Damaged, isDamage, withBackup } from './files/damage'
 import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names'
 import type { FileChange, FileOptions } from './files/options'
 import { StartFile } from './files/startFile'
@@ -29,6 +29,8 @@ export class ProgramFiles {
   /** How often a file was opened by now. */
   openings = 0
   private readonly closings = new Closings()
+  /** The damaged file that the window shows the ways out of, open or not. */
+  damaged: Damaged | null = null
   /** Something that has the file to itself. */
   private exclusive: Promise<unknown> | null = null
 
@@ -60,6 +62,12 @@ export class ProgramFiles {
   /** What has become of the open file while it was open. */
   get trouble(): Trouble | null {
     return this.watching?.trouble ?? null
+  }
+
+  /** What threads for other files need. */
+  get threads(): Pick<FileOptions, 'workerPath' | 'nativeBinding' | 'onTrouble'> {
+    const { workerPath, nativeBinding, onTrouble } = this.options
+    return { workerPath, nativeBinding, onTrouble }
   }
 
   get encrypted(): boolean {
@@ -119,6 +127,7 @@ export class ProgramFiles {
 
   /** Closes an encrypted file and forgets its key; it waits for its passphrase again. */
   async lock(): Promise<void> {
+    this.leaveDamaged()
     while (this.exclusive) await this.exclusive
     if (this.client && this.key) await this.leave(this.client.file, 'locked', false)
   }
@@ -149,6 +158,46 @@ export class ProgramFiles {
     } finally {
       key.forget()
     }
+  }
+
+  /** Opens a file by its key, which is the file's from then on. */
+  async openWith(file: string, key: FileKey | null): Promise<void> {
+    try {
+      await this.replace(() => this.connect(file, 'write', key), key, 'another')
+    } catch (error) {
+      key?.forget()
+      throw error
+    }
+  }
+
+  /** A part of the open file cannot be read: nothing is written to it any more, and the ways out are shown. */
+  foundDamaged(): void {
+    if (!this.client) return
+    this.watching?.foundDamage()
+    this.offer(this.client.file, this.key)
+  }
+
+  /** The ways out of a damaged file are not shown any more. */
+  leaveDamaged(): void {
+    if (this.damaged === null) return
+    this.damaged.key?.forget()
+    this.damaged = null
+    this.options.onState?.()
+  }
+
+  /** Closes the damaged file where it is open, so that another can take its place. */
+  async setDamagedAside(): Promise<Damaged> {
+    const { damaged } = this
+    if (damaged === null) throw new AppError('conflict', 'No damaged file is waiting for anything.')
+    if (this.client?.file === damaged.file) await this.close()
+    await this.closings.of(damaged.file)
+    return damaged
+  }
+
+  private offer(file: string, key: FileKey | null): void {
+    this.damaged?.key?.forget()
+    this.damaged = { file, key: key?.copy() ?? null }
+    this.options.onState?.()
   }
 
   /** Makes a new file, runs `fill` on it and opens it; a file that could not be filled is removed again. */
@@ -307,6 +356,7 @@ export class ProgramFiles {
 
   private become(client: DatabaseClient): void {
     this.watching?.stop()
+    this.leaveDamaged()
     this.openings++
     this.client = client
     this.watching = new Watching(client, this.options)
@@ -358,6 +408,7 @@ export class ProgramFiles {
       ...(lock ? { lock } : {}),
     })
     const told = opening.catch(async (error) => {
+      if (mode === 'write' && (await isDamage(error, file))) this.offer(file, key)
       throw await withBackup(error, file)
     })
     return this.attempts.waitFor(told, signal, (late) => late.close())

@@ -58,11 +58,16 @@ async function keepPresent(files: ProgramFiles, options?: CallOptions): Promise<
     return undefined
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'file-damaged') throw error
-    const made = new Date()
-    const name = (number: number) =>
-      `${file.replace(/\.coppice$/, '')} damaged ${localDate(made)}${number === 1 ? '' : ` ${number}`}.coppice`
-    for (let number = 1; ; number++) if (!existsSync(name(number))) return name(number)
+    return damagedName(file)
   }
+}
+
+/** Where a damaged file is kept when another one takes its place: under a name that nothing has yet. */
+export function damagedName(file: string): string {
+  const made = localDate(new Date())
+  const name = (number: number) =>
+    `${file.replace(/\.coppice$/, '')} damaged ${made}${number === 1 ? '' : ` ${number}`}.coppice`
+  for (let number = 1; ; number++) if (!existsSync(name(number))) return name(number)
 }
 
 /** Makes another program file of a backup, with the backup's passphrase or none; the open one is left alone. */

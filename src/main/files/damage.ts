@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path'
 import { AppError } from '@shared/errors'
+import type { FileKey } from '../database/fileKey'
 import { type Backup, listBackups } from '../database/programBackups'
 
 /** The newest backup of a file that was found to be good when it was last read. */
-async function newestGood(file: string): Promise<Backup | null> {
+export async function newestGood(file: string): Promise<Backup | null> {
   const backups = await listBackups(file).catch(() => [])
   return backups.find(({ state }) => state === 'good') ?? null
 }
@@ -26,11 +27,16 @@ export async function withBackup(thrown: unknown, file: string): Promise<unknown
   )
 }
 
-/** What to do with an open file of which a part cannot be read, in sentences. */
-export async function damageInWords(file: string): Promise<string> {
-  const backup = await newestGood(file)
-  const found = `“${basename(file)}” is damaged: a part of it cannot be read. Do not go on working in it.`
-  return backup === null
-    ? `${found} There is no good backup beside it; keep a copy of the file, and export what can still be read.`
-    : `${found} Go back to the backup of ${whenMade(backup)} in Settings → Backups; the damaged file is kept beside it.`
+/** Whether what keeps a file from being opened is damage: a file that is none at all has no backups beside it. */
+export async function isDamage(thrown: unknown, file: string): Promise<boolean> {
+  if (!(thrown instanceof AppError)) return false
+  if (thrown.code === 'not-a-program-file') return (await newestGood(file)) !== null
+  return thrown.code === 'file-damaged'
+}
+
+/** A damaged file that there are ways out of. */
+export interface Damaged {
+  file: string
+  /** A key of its own; null for a plain file, or one that could not even be unlocked. */
+  key: FileKey | null
 }

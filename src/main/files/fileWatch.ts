@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors'
 import type { DatabaseClient } from '../database/client'
-import { type Trouble, tornTrouble, troubleOf } from './trouble'
+import { damagedTrouble, type Trouble, tornTrouble, troubleOf } from './trouble'
 
 /** How often it is looked whether the open file is still at its place, in milliseconds. */
 const look = 3000
@@ -11,6 +11,8 @@ const look = 3000
  */
 export class FileWatch {
   trouble: Trouble | null = null
+  /** What stays as long as the file is open, wherever it is. */
+  private damage: Trouble | null = null
   private looking = false
   private stopped = false
   private readonly timer: NodeJS.Timeout
@@ -35,6 +37,12 @@ export class FileWatch {
     if (this.trouble === null) this.become(tornTrouble(this.client.file))
   }
 
+  /** A part of the file cannot be read: nothing is written to it any more. */
+  foundDamage(): void {
+    this.damage = damagedTrouble(this.client.file)
+    this.become(this.trouble ?? this.damage)
+  }
+
   private async look(): Promise<void> {
     // A folder that stalls is asked once.
     if (this.looking || this.stopped) return
@@ -42,7 +50,7 @@ export class FileWatch {
     try {
       const standing = await this.client.standing()
       if (this.stopped || standing.is === 'unknown') return
-      const isNew = this.become(troubleOf(standing, this.client.file))
+      const isNew = this.become(troubleOf(standing, this.client.file) ?? this.damage)
       // Wherever it is now, it has to be whole without the log, which has stayed behind.
       if (isNew && (standing.is === 'moved' || standing.is === 'replaced'))
         await this.client.askHere('programFile.settle', {})
@@ -57,7 +65,9 @@ export class FileWatch {
   private become(trouble: Trouble | null): boolean {
     if (trouble?.sentence === this.trouble?.sentence) return false
     this.trouble = trouble
-    this.client.freeze(trouble && new AppError('file-gone', trouble.sentence))
+    this.client.freeze(
+      trouble && new AppError(trouble.damaged ? 'file-damaged' : 'file-gone', trouble.sentence),
+    )
     this.tell()
     return true
   }

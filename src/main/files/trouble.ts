@@ -6,6 +6,8 @@ export interface Trouble {
   sentence: string
   /** Where one could go on with the records, beside a copy: what the button says, and the file. */
   goOn: { label: string; file: string } | null
+  /** A part of the file cannot be read: a copy would be no better. */
+  damaged?: true
 }
 
 /** @returns null when all is well, or nothing is known. */
@@ -47,6 +49,15 @@ export function troubleOf(standing: Standing, file: string): Trouble | null {
       }
     default:
       return null
+  }
+}
+
+/** A part of the file cannot be read. */
+export function damagedTrouble(file: string): Trouble {
+  return {
+    sentence: `“${basename(file)}” is damaged: a part of it cannot be read. Nothing is saved in it any more.`,
+    goOn: null,
+    damaged: true,
   }
 }
 

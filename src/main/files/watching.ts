@@ -33,6 +33,11 @@ export class Watching {
     if (code === 'file-gone' || code === 'file-replaced') void this.place.refused()
   }
 
+  /** A part of the file cannot be read. */
+  foundDamage(): void {
+    this.place.foundDamage()
+  }
+
   stop(): void {
     this.place.stop()
     this.stopSilence()

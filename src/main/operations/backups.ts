@@ -129,7 +129,7 @@ async function changePlan(
   backups.touched()
 }
 
-function entryOf({ tokens }: MainCall, backup: Backup): BackupEntry {
+export function entryOf({ tokens }: MainCall, backup: Backup): BackupEntry {
   const { path, name, at, reason, bytes, state, problem, verifiedAt, counts } = backup
   return {
     token: tokens.tokenFor(path),

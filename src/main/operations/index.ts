@@ -8,6 +8,7 @@ import { importHandlers } from './imports'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
+import { recoveryHandlers } from './recovery'
 
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
@@ -20,4 +21,5 @@ export const mainHandlers: MainHandlers = {
   ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,
+  ...recoveryHandlers,
 }

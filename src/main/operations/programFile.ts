@@ -25,6 +25,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
       open: openFile(files, places),
       locked: files.locked === null ? null : described(files.locked),
       opening: files.opening === null ? null : described(files.opening),
+      damaged: files.damaged === null ? null : described(files.damaged.file),
       recent: recent.paths.map(
         (path): RecentFile => ({
           token: tokens.tokenFor(path),
@@ -61,12 +62,12 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
   'programFile.open': async ({ token }, call) => {
     const path = token === null ? await askWhich(call.window) : call.tokens.path(token)
     if (path === null) return null
-    await call.files.open(path)
+    if (!(await unlessDamaged(call.files, call.files.open(path)))) return null
     return described(path)
   },
 
   'programFile.unlock': async (proof, { files }) => {
-    await files.unlock(proof)
+    await unlessDamaged(files, files.unlock(proof))
     return {}
   },
 
@@ -123,12 +124,27 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
   },
 }
 
+/** The window shows the ways out of a damaged file, and needs no other word about it. @returns whether it is open */
+async function unlessDamaged(files: MainCall['files'], opening: Promise<void>): Promise<boolean> {
+  try {
+    await opening
+    return true
+  } catch (error) {
+    if (files.damaged === null) throw error
+    return false
+  }
+}
+
 function openFile({ path, encrypted, trouble }: MainCall['files'], places: MainCall['places']) {
   if (path === null) return null
   return {
     ...described(path),
     encrypted,
-    trouble: trouble && { sentence: trouble.sentence, goOn: trouble.goOn?.label ?? null },
+    trouble: trouble && {
+      sentence: trouble.sentence,
+      goOn: trouble.goOn?.label ?? null,
+      damaged: trouble.damaged ?? false,
+    },
     place: places.notice,
   }
 }

@@ -9,7 +9,7 @@ const position = z.object({ id: count, at: z.string() })
 const reason = z.enum(backupReasons)
 
 /** A backup as the window knows it: a token stands for its file. */
-const backup = z.object({
+export const backup = z.object({
   token: z.string(),
   fileName: z.string(),
   at: z.string(),

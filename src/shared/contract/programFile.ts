@@ -20,6 +20,8 @@ const trouble = z.object({
   sentence: z.string(),
   /** What goes on with the records where they are now, as a button says it; null when only a copy does. */
   goOn: z.string().nullable(),
+  /** A part of it cannot be read; `recovery.show` shows the ways out. */
+  damaged: z.boolean(),
 })
 export type Trouble = z.infer<typeof trouble>
 
@@ -69,6 +71,8 @@ export const programFile = {
       locked: opened.nullable(),
       /** The file that is being opened and takes long: its folder does not answer. */
       opening: opened.nullable(),
+      /** The damaged file, open or not, that `recovery.state` tells the ways out of. */
+      damaged: opened.nullable(),
       recent: z.array(recentFile),
       /** Why the file that was open last time could not be opened now. */
       problem: z.string().nullable(),

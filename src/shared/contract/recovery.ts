@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { count } from './fields'
-import { jot } from './operation'
-import { encryption } from './programFile'
+import { backup } from './backups'
+import { count, nothing } from './fields'
+import { jot, main } from './operation'
+import { encryption, proof } from './programFile'
 
 /** What was found in a damaged file. */
 const salvaged = z.object({
@@ -19,7 +20,36 @@ const salvaged = z.object({
   loosened: count,
 })
 
+export type Salvaged = z.infer<typeof salvaged>
+
 export const recovery = {
+  /** What there is to go back to when a file is damaged. */
+  'recovery.state': main({
+    input: nothing,
+    output: z.object({
+      /** Whether the damaged file is open, so that it can be looked at. */
+      open: z.boolean(),
+      /** The newest good backup. */
+      backup: backup.nullable(),
+      /** Whether the backup needs a passphrase that nobody has given yet. */
+      asks: z.boolean(),
+    }),
+  }),
+  /** Puts a copy of a backup in the damaged file's place, which is kept beside it. */
+  'recovery.goBack': main({
+    input: z.object({ token: z.string(), opensWith: proof.nullable() }).strict(),
+    output: z.object({ at: z.string(), keptAs: z.string() }),
+  }),
+  /** Asks where to, and salvages what can be read into a new file there. Null when the dialog was dismissed. */
+  'recovery.salvage': main({
+    input: nothing,
+    output: salvaged.extend({ token: z.string(), fileName: z.string() }).nullable(),
+  }),
+  'recovery.reveal': main({ input: nothing, output: z.object({}) }),
+  /** Shows the ways out of the open file's damage again. */
+  'recovery.show': main({ input: nothing, output: z.object({}) }),
+  'recovery.leave': main({ input: nothing, output: z.object({}) }),
+
   /** Fills a new file with whatever can be read of a damaged one, which is not touched. */
   'recovery.salvageFrom': jot({
     internal: true,

@@ -98,7 +98,7 @@ const layers: Layer[] = [
   {
     // Which file is open, and what is done to it as a whole: main and the command line both ask.
     name: 'main/files',
-    files: /^src\/main\/(programFiles$|encryptFile$|restoreBackup$|files\/)/,
+    files: /^src\/main\/(programFiles$|encryptFile$|restoreBackup$|recoverFile$|files\/)/,
     from: [...rules, 'database'],
     node: true,
   },
