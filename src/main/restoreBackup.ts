@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { type FileKey, keyFor, needsPassphrase, type Proof, sealOf } from './database/fileKey'
+import { forgetLastClose } from './database/lastClose'
 import { replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
 import { eraseAgain } from './files/erasing'
@@ -87,6 +88,7 @@ export async function restoreAs(
   try {
     const { path } = backup
     await client.ask('backups.copy', { path, to, secret: key?.secret ?? null, encryption: 'same' }, options)
+    await forgetLastClose(file)
     await rename(to, file)
   } finally {
     if (key !== files.openKey) key?.forget()

@@ -8,6 +8,7 @@ import { backupAt } from '../database/backups/list'
 import { countsOf } from '../database/backups/preview'
 import { copyBackup } from '../database/backups/restore'
 import { type FileKey, keyFor, needsPassphrase } from '../database/fileKey'
+import { forgetLastClose } from '../database/lastClose'
 import { realPlaceOf } from '../database/realPlace'
 import { replacementOf } from '../database/replaceFile'
 import { restoreBackup } from '../restoreBackup'
@@ -58,6 +59,7 @@ async function make({ secrets, nativeBinding }: Context, path: string, file: str
   try {
     const secret = key?.secret ?? null
     await copyBackup({ backup: await backupAt(path), to, encryption: 'same' }, { nativeBinding, secret })
+    await forgetLastClose(file)
     await rename(to, file)
   } finally {
     key?.forget()

@@ -7,6 +7,7 @@ import type { FileKey } from './fileKey'
 import { type FileLock, lockFile } from './fileLock'
 import { pairOf, removeOrphanedLog, setForeignLogAside } from './foreignLog'
 import { HeldFile } from './heldFile'
+import { LastClose } from './lastClose'
 import { LastingLine } from './lastingLine'
 import type { WorkerSetup } from './protocol'
 import { finishReplacement } from './replaceFile'
@@ -40,6 +41,7 @@ interface Hold {
   lock: FileLock | null
   held: HeldFile | null
   pair: string
+  lastClose: LastClose
 }
 
 /** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
@@ -85,14 +87,15 @@ export class DatabaseClient {
         await Promise.all([finishReplacement(file), clearUnfinished(backupFolderOf(file))])
       if (mode === 'write' && lock?.left) await setForeignLogAside(file, lock.left)
       if (mode !== 'create') held = await HeldFile.hold(file)
+      const lastClose = await LastClose.read(file, options.key ? null : held)
       const first = await openLine(options, mode, held)
       if (held === null) {
         held = await HeldFile.hold(file)
         if (held) first.hold(held.descriptor)
       }
       const pair = await pairOf(file)
-      await lock?.note(pair)
-      const hold = { lock, held, pair }
+      await Promise.all([lock?.note(pair), mode === 'read' ? null : lastClose.take()])
+      const hold = { lock, held, pair, lastClose }
       const reading = () => openLine(options, 'read', held)
       if (mode === 'read') {
         const sole = new LastingLine(reading, first)
@@ -113,6 +116,11 @@ export class DatabaseClient {
 
   get encrypted(): boolean {
     return this.options.key != null
+  }
+
+  /** How the file was closed before it was opened. */
+  get lastClose(): LastClose {
+    return this.hold.lastClose
   }
 
   /** Since when a call is not answered, by `performance.now()`; null when all are. Not of `long` operations. */
@@ -201,32 +209,39 @@ export class DatabaseClient {
   }
 
   async close(): Promise<void> {
-    const lock = await this.closeKeepingLock()
+    const lock = await this.end(true)
     await lock?.release()
   }
 
   /** For who opens the same file again at once: nobody gets in between. @returns the lock, to be handed on or released. */
-  async closeKeepingLock(): Promise<FileLock | null> {
+  closeKeepingLock(): Promise<FileLock | null> {
+    return this.end(false)
+  }
+
+  private async end(noted: boolean): Promise<FileLock | null> {
     if (this.closing) return null
     this.closing = true
     clearTimeout(this.readerComes)
+    // Before the log goes over into the file.
+    if (noted && this.options.mode !== 'read') await this.lastClose.settled()
     // Nobody but the writer has the file open when it is closed, whoever comes next.
     for (const { stop } of this.aside) stop()
     await Promise.all([...this.aside].map(({ gone }) => gone))
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
-    await this.leaveNoLog()
+    await this.leaveInOrder(noted)
     await this.hold.held?.release()
     return this.hold.lock
   }
 
   /** SQLite takes its log away when it closes a file, but not when the file is no longer at its place. */
-  private async leaveNoLog(): Promise<void> {
-    const { held, pair } = this.hold
+  private async leaveInOrder(noted: boolean): Promise<void> {
+    const { held, pair, lastClose } = this.hold
     if (held === null || this.options.mode === 'read') return
     const { is } = await standingOf(this.file, held, null)
     if (is === 'moved' || is === 'replaced' || is === 'removed')
       await removeOrphanedLog(this.file, pair, is === 'removed')
+    else if (is === 'there' && noted) await lastClose.write(this.encrypted ? null : held)
   }
 
   private async write(call: Call, options: CallOptions): Promise<Answered> {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '@shared/errors'
+import { forgetLastClose } from './lastClose'
 
 /**
  * Another file takes the place of a program file that nobody has open: afterwards there is the old one or the new
@@ -31,6 +32,7 @@ export async function replaceFile({ file, by, keepAs }: Replacement): Promise<vo
   if (keepAs !== undefined) await keep(file, keepAs)
   const log = (await Promise.all(logsOf(file).map(isThere))).includes(true)
   if (log) await writeJournal(file, by)
+  await forgetLastClose(file)
   await finish(file, by)
   if (log) await rm(journalOf(file), { force: true })
   await flushFolder(dirname(file))
