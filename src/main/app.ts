@@ -68,7 +68,7 @@ if (app.requestSingleInstanceLock()) {
   followSystem(theWindow, (path) => {
     // As long as there is no window that could be told, it is as if the app had been started with the file.
     if (!app.isReady()) files.openAtStart(path)
-    else files.open(path).catch((error) => files.damaged || tellUnlessCancelled(error))
+    else files.open(path).catch((error) => files.damage.current || tellUnlessCancelled(error))
   })
   app.whenReady().then(() => start({ ...parts, files }))
 } else app.quit()

@@ -1,6 +1,5 @@
 import { basename, dirname } from 'node:path'
 import { AppError } from '@shared/errors'
-import type { FileKey } from '../database/fileKey'
 import { type Backup, listBackups } from '../database/programBackups'
 
 /** The newest backup of a file that was found to be good when it was last read. */
@@ -32,11 +31,4 @@ export async function isDamage(thrown: unknown, file: string): Promise<boolean> 
   if (!(thrown instanceof AppError)) return false
   if (thrown.code === 'not-a-program-file') return (await newestGood(file)) !== null
   return thrown.code === 'file-damaged'
-}
-
-/** A damaged file that there are ways out of. */
-export interface Damaged {
-  file: string
-  /** A key of its own; null for a plain file, or one that could not even be unlocked. */
-  key: FileKey | null
 }

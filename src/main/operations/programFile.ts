@@ -25,7 +25,7 @@ export const programFileHandlers: Pick<MainHandlers, Names> = {
       open: openFile(files, places),
       locked: files.locked === null ? null : described(files.locked),
       opening: files.opening === null ? null : described(files.opening),
-      damaged: files.damaged === null ? null : described(files.damaged.file),
+      damaged: files.damage.current === null ? null : described(files.damage.current.file),
       recent: recent.paths.map(
         (path): RecentFile => ({
           token: tokens.tokenFor(path),
@@ -130,7 +130,7 @@ async function unlessDamaged(files: MainCall['files'], opening: Promise<void>): 
     await opening
     return true
   } catch (error) {
-    if (files.damaged === null) throw error
+    if (files.damage.current === null) throw error
     return false
   }
 }

@@ -51,12 +51,12 @@ export const recoveryHandlers: Pick<MainHandlers, Names> = {
   },
 
   'recovery.leave': async (_input, { files }) => {
-    files.leaveDamaged()
+    files.damage.leave()
     return {}
   },
 }
 
 function damaged({ files }: MainCall) {
-  if (files.damaged === null) throw new AppError('conflict', 'No damaged file is waiting for anything.')
-  return files.damaged
+  if (files.damage.current === null) throw new AppError('conflict', 'No damaged file is waiting for anything.')
+  return files.damage.current
 }
