@@ -56,7 +56,7 @@ if (app.requestSingleInstanceLock()) {
     return {
       recent: recent.labelled.map(({ path, label }) => ({
         label,
-        open: () => void files.open(path).catch((error) => tellUnlessCancelled(toldOfRecent(error, path))),
+        open: () => void opened(files, path, (error) => toldOfRecent(error, path)),
       })),
       open: () => void openAnother(files),
       clear: () => recent.clear(files.path ?? files.locked),
@@ -68,7 +68,7 @@ if (app.requestSingleInstanceLock()) {
   followSystem(theWindow, (path) => {
     // As long as there is no window that could be told, it is as if the app had been started with the file.
     if (!app.isReady()) files.openAtStart(path)
-    else files.open(path).catch((error) => files.damage.current || tellUnlessCancelled(error))
+    else void opened(files, path)
   })
   app.whenReady().then(() => start({ ...parts, files }))
 } else app.quit()
@@ -77,16 +77,25 @@ function theWindow(): BrowserWindow | null {
   return BrowserWindow.getAllWindows()[0] ?? null
 }
 
-function tellUnlessCancelled(error: unknown): void {
-  const { code, message } = toErrorValue(error)
-  if (code !== 'cancelled') tellAll('notice', { message })
+/** Opens a file, and tells why it cannot be. */
+async function opened(
+  files: ProgramFiles,
+  path: string,
+  told = (error: unknown): unknown => error,
+): Promise<void> {
+  try {
+    await files.open(path)
+  } catch (error) {
+    const { code, message } = toErrorValue(told(error))
+    if (code !== 'cancelled' && !files.damage.tells(error)) tellAll('notice', { message })
+  }
 }
 
 /** Asks for a program file and opens it. */
 async function openAnother(files: ProgramFiles): Promise<void> {
   const window = theWindow()
   const path = window && (await askWhich(window))
-  if (path !== null) await files.open(path).catch(tellUnlessCancelled)
+  if (path !== null) await opened(files, path)
 }
 
 type Parts = Pick<Context, 'settings' | 'backups' | 'recent' | 'historyMenu' | 'places'>
@@ -105,7 +114,7 @@ function programFiles({ backups, recent, historyMenu, places }: Parts): ProgramF
       recent.opened(path)
       places.follow(path)
       historyMenu.follow(files)
-      lookAtHealth()
+      health.follow()
       // A new page: nothing of what was shown is left in it.
       if (how === 'locked') for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       else if (how !== 'start') tellAll('file-changed', { same: how === 'same' })
@@ -113,8 +122,9 @@ function programFiles({ backups, recent, historyMenu, places }: Parts): ProgramF
     onState: () => tellAll('file-state', {}),
     onSilence: (silence) => tellAll('silence', silence),
     onTrouble,
+    onDoubt: () => health.doubt(),
   })
-  const lookAtHealth = watchHealth(files)
+  const health = watchHealth(files)
   return files
 }
 

@@ -156,7 +156,7 @@ export class BackupKeeper implements KeepsBackups {
   /** Makes a backup when one is due. For the timer, and for tests that do not wait for it. */
   async lookAgain(): Promise<void> {
     const { followed } = this
-    if (!followed?.touched) return
+    if (!followed?.touched || followed.client.frozen) return
     const { client } = followed
     // An encryption that was interrupted may have left some that everybody can read.
     if (client.encrypted && !followed.protected) await this.protect(client).catch(() => undefined)

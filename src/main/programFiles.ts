@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { AppError } from '@shared/errors'
 import { DatabaseClient } from './database/client'
 import { type FileKey, keyFor, needsPassphrase, type Proof } from './database/fileKey'
+import { forgetLastClose } from './database/lastClose'
 import { realPlaceOf } from './database/realPlace'
 import { Attempts } from './files/attempts'
 import { isDamage, withBackup } from './files/damage'
@@ -10,6 +11,7 @@ import { nameOf, removeFile, systemTimeZone, withExtension } from './files/names
 import { type Connecting, OpenProgram } from './files/openProgram'
 import type { FileChange, FileOptions } from './files/options'
 import { StartFile } from './files/startFile'
+import type { DamageFound } from './files/trouble'
 
 /** The ways to get a program file, and out of it. */
 export class ProgramFiles extends OpenProgram {
@@ -94,18 +96,33 @@ export class ProgramFiles extends OpenProgram {
     }
   }
 
-  /** A part of the open file cannot be read: nothing is written to it any more, and the ways out are shown. */
-  foundDamaged(): void {
-    if (!this.client) return
-    this.watching?.foundDamage()
-    this.damage.offer(this.client.file, this.key)
+  /** The bytes of the open file are not what they should be: nothing is written to it, and the ways out are shown. */
+  foundDamaged(found: DamageFound): void {
+    this.watching?.foundDamage(found)
+    this.showDamage()
+  }
+
+  /** Shows the ways out of the open file's damage, again. */
+  showDamage(): void {
+    const { client, key } = this
+    const found = this.watching?.damage
+    if (client && found) this.damage.offer({ file: client.file, found, closedAt: client.lastClose.at, key })
+  }
+
+  /** The open file is as it should be, whoever has changed it: one goes on in it. */
+  acceptChange(): void {
+    if (this.watching?.damage !== 'changed')
+      throw new AppError('conflict', 'This file cannot be worked in. Go back to a backup of it.')
+    this.client?.lastClose.accept()
+    this.watching.foundDamage(null)
+    this.damage.leave()
   }
 
   /** Closes the damaged file where it is open, so that another can take its place. */
   async setDamagedAside(): Promise<Damaged> {
     const damaged = this.damage.current
     if (damaged === null) throw new AppError('conflict', 'No damaged file is waiting for anything.')
-    if (this.client?.file === damaged.file) await this.close()
+    if (this.client?.file === damaged.file) await this.close('same')
     await this.closings.of(damaged.file)
     return damaged
   }
@@ -133,6 +150,7 @@ export class ProgramFiles extends OpenProgram {
     const key = this.key?.copy() ?? null
     try {
       await (await this.use()).askHere('programFile.copyTo', { path, encryption: 'same' })
+      await forgetLastClose(path)
       await this.replace(() => this.connect(path, 'write', key), key, 'same')
     } catch (error) {
       key?.forget()
@@ -148,11 +166,11 @@ export class ProgramFiles extends OpenProgram {
     await this.open(file)
   }
 
-  async close(): Promise<void> {
+  async close(how: FileChange['how'] = 'another'): Promise<void> {
     while (this.exclusive) await this.exclusive
     const { client, lockedFile } = this
     const ended = this.release(true)
-    if (client || lockedFile !== null) this.options.onChange({ path: null, how: 'another' })
+    if (client || lockedFile !== null) this.options.onChange({ path: null, how })
     await ended
   }
 
@@ -191,14 +209,18 @@ export class ProgramFiles extends OpenProgram {
     { lock, signal }: Connecting = {},
   ): Promise<DatabaseClient> {
     const { workerPath, nativeBinding, onTouched, onTrouble, backups } = this.options
-    const onFailure = (error: AppError) => this.watching?.failed(error)
+    const onFailure = (error: AppError) => {
+      this.watching?.failed(error)
+      if (error.code === 'file-damaged') this.options.onDoubt?.()
+    }
     const opening = DatabaseClient.open({
       ...{ file, mode, key, workerPath, nativeBinding, onTouched, onFailure, onTrouble },
       ...(backups ? { backUpFirst: backups.before.bind(backups) } : {}),
       ...(lock ? { lock } : {}),
     })
     const told = opening.catch(async (error) => {
-      if (mode === 'write' && (await isDamage(error, file))) this.damage.offer(file, key)
+      if (mode === 'write' && (await isDamage(error, file)))
+        this.damage.offer({ file, found: 'unreadable', closedAt: null, key })
       throw await withBackup(error, file)
     })
     return this.attempts.waitFor(told, signal, (late) => late.close())

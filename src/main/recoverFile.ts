@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseClient } from './database/client'
-import { sealOf } from './database/fileKey'
+import { type FileKey, isEncrypted, sealOf } from './database/fileKey'
 import { lockFile } from './database/fileLock'
 import { replaceFile, replacementOf } from './database/replaceFile'
 import type { CallOptions } from './database/workerLine'
@@ -53,6 +53,15 @@ export async function goBackTo(
   if (files.encrypted) await files.protectBackups(options)
   await eraseAgain(files, options)
   return basename(keepAs)
+}
+
+/** Whether it is worth a try: not where even the header is unreadable, or nobody has the key of what is encrypted. */
+export async function isSalvageable(file: string, key: FileKey | null): Promise<boolean> {
+  try {
+    return key !== null || !(await isEncrypted(file))
+  } catch {
+    return false
+  }
 }
 
 /** Makes a new file of what can be read of the damaged one, which is closed for that, and stays as it is. */

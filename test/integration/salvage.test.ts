@@ -38,7 +38,7 @@ beforeAll(async () => {
   const client = await DatabaseClient.open({ file: plain, mode: 'create', workerPath })
   await client.ask('program.begin', { name: 'Guild', timeZone: 'Europe/Lisbon' })
   await client.ask('program.fillSample', {
-    ...{ today: '2026-11-20', seed: 7, members: 120, sessions: 600, interactions: 3000 },
+    ...{ today: '2026-11-20', seed: 7, members: 60, sessions: 300, interactions: 1200 },
   })
   key = FileKey.random()
   encrypted = join(source, 'Encrypted.coppice')

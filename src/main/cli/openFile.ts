@@ -4,9 +4,11 @@ import { ZodError } from 'zod'
 import { DatabaseClient } from '../database/client'
 import { keyFor, needsPassphrase } from '../database/fileKey'
 import { backupsOfCommand } from '../database/programBackups'
+import { changedInWords, withBackup } from '../files/damage'
 import { invalidInput } from '../ipc/router'
 import { ProgramFiles } from '../programFiles'
 import type { Context } from './context'
+import type { Terminal } from './terminal'
 
 /** Asks the open file for an operation; Ctrl+C stops it, and whoever looks sees how far it is. */
 export type Ask = <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
@@ -37,6 +39,8 @@ export async function withFile<T>(
     nativeBinding,
     backUpFirst: backupsOfCommand.before,
     onTrouble: (text) => troubles.push(text),
+  }).catch(async (error) => {
+    throw await withBackup(error, file)
   })
   const ask: Ask = async (name, input) => {
     signal.throwIfAborted()
@@ -46,6 +50,7 @@ export async function withFile<T>(
     return kind === 'read' && !long ? await Promise.race([answer, terminal.stopped]) : await answer
   }
   try {
+    await tellOfChange(client, terminal)
     return await use(ask)
   } catch (thrown) {
     if (thrown instanceof ZodError) throw invalidInput(thrown)
@@ -56,6 +61,11 @@ export async function withFile<T>(
   }
 }
 
+/** Who gave the command may have changed the file: it is said, and nothing is kept from being done. */
+async function tellOfChange({ file, lastClose }: DatabaseClient, terminal: Terminal): Promise<void> {
+  if ((await lastClose.compared()) === 'changed') terminal.say(await changedInWords(file, lastClose.at))
+}
+
 /** There is no log to look into, so what failed inside is said at once. */
 function withDetail(thrown: unknown, troubles: readonly string[]): unknown {
   const failed = troubles.findLast((text) => text.includes(' failed: '))
@@ -64,7 +74,7 @@ function withDetail(thrown: unknown, troubles: readonly string[]): unknown {
 
 /** Has a program file open as the app has it, for what is done to it as a whole; an encrypted one stays locked. */
 export async function withFiles(
-  { workerPath, nativeBinding }: Context,
+  { workerPath, nativeBinding, terminal }: Context,
   path: string,
   use: (files: ProgramFiles, file: string) => Promise<void>,
 ): Promise<void> {
@@ -79,6 +89,7 @@ export async function withFiles(
   })
   try {
     await files.open(file)
+    if (files.locked === null) await tellOfChange(await files.use(), terminal)
     await use(files, file)
   } finally {
     await files.close()

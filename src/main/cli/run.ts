@@ -15,6 +15,7 @@ import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addNetworkCommand } from './commands/network'
+import { addSalvageCommand } from './commands/salvage'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
 import { Terminal } from './terminal'
@@ -65,6 +66,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)
   addBackupCommands(program, context)
+  addSalvageCommand(program, context)
   addEncryptionCommands(program, context)
   addAuditCommand(program, context)
   return program

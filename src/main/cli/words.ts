@@ -16,6 +16,7 @@ const commandWords = [
   'backup',
   'backups',
   'restore',
+  'salvage',
   'encrypt',
   'decrypt',
   'passphrase',

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
-import type { BackupReason } from '@shared/domain/backups'
 import { AppError, type ErrorCode } from '@shared/errors'
 import { backupFolderOf, clearUnfinished } from './backups/folder'
-import type { FileKey } from './fileKey'
+import type { ClientOptions } from './clientOptions'
 import { type FileLock, lockFile } from './fileLock'
 import { pairOf, removeOrphanedLog, setForeignLogAside } from './foreignLog'
 import { HeldFile } from './heldFile'
@@ -13,27 +12,6 @@ import type { WorkerSetup } from './protocol'
 import { finishReplacement } from './replaceFile'
 import { type Standing, standingOf } from './standing'
 import { type Answered, type Call, type CallOptions, WorkerLine } from './workerLine'
-
-export interface ClientOptions {
-  /** The program file. */
-  file: string
-  mode: 'create' | 'write' | 'read'
-  /** What an encrypted file is opened with; null or left out for a plain one. */
-  key?: FileKey | null
-  /** The lock, where it is held already; the client takes it over. */
-  lock?: FileLock
-  /** The built worker. */
-  workerPath: string
-  nativeBinding?: string | undefined
-  /** Keeps a backup, before an operation that the contract wants one for; when it fails, the operation is not run. */
-  backUpFirst?: (client: DatabaseClient, reason: BackupReason, options: CallOptions) => Promise<void>
-  /** Tables that a command has just written to. */
-  onTouched?: (tables: string[]) => void
-  /** Hears of every call that failed with an error that can be told. */
-  onFailure?: (error: AppError) => void
-  /** For the log: what failed inside, and operations that took long. */
-  onTrouble?: (text: string) => void
-}
 
 /** What a client holds of its file. */
 interface Hold {
@@ -63,8 +41,8 @@ export class DatabaseClient {
   private closing = false
   /** What goes on beside the writer and the reader, each by how to stop it and when it is gone. */
   private readonly aside = new Set<{ stop: () => void; gone: Promise<void> }>()
-  /** Why nothing may be written just now. */
-  private frozen: AppError | null = null
+  /** Why nothing may be written just now, nor anything be done that would open the file anew; null ends that. */
+  frozen: AppError | null = null
   /** Writes that are not answered yet. */
   private readonly writing = new Set<Promise<unknown>>()
   private readerComes: NodeJS.Timeout | undefined
@@ -94,7 +72,8 @@ export class DatabaseClient {
         if (held) first.hold(held.descriptor)
       }
       const pair = await pairOf(file)
-      await Promise.all([lock?.note(pair), mode === 'read' ? null : lastClose.take()])
+      await lock?.note(pair)
+      if (mode !== 'read') await lastClose.take()
       const hold = { lock, held, pair, lastClose }
       const reading = () => openLine(options, 'read', held)
       if (mode === 'read') {
@@ -179,11 +158,6 @@ export class DatabaseClient {
     const { lock, held } = this.hold
     if (held === null || this.closing) return Promise.resolve({ is: 'unknown' })
     return standingOf(this.file, held, lock)
-  }
-
-  /** Refuses every write with this error, and whatever would open the file anew; null ends that. */
-  freeze(reason: AppError | null): void {
-    this.frozen = reason
   }
 
   /**

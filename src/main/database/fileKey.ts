@@ -90,10 +90,14 @@ export async function keyFor(file: string, proof: Proof): Promise<FileKey | null
     : FileKey.uncovered(seal, proof.passphrase)
 }
 
+/** @throws AppError `not-a-program-file`; errors of the disk as they are. */
+export async function isEncrypted(file: string): Promise<boolean> {
+  return (await headerOf(file)).seal !== null
+}
+
 /** Whether a program file is encrypted. What cannot be read at all is told by opening it. */
 export async function needsPassphrase(file: string): Promise<boolean> {
-  const header = await headerOf(file).catch(() => null)
-  return header !== null && header.seal !== null
+  return isEncrypted(file).catch(() => false)
 }
 
 /** What an encrypted file keeps about its key, for a copy that is to open with the same passphrase. */

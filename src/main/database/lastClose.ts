@@ -1,8 +1,9 @@
 import type { BigIntStats } from 'node:fs'
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backupFolderOf, writeWhole } from './backups/folder'
+import { backupFolderOf } from './backups/folder'
+import { firstBytes } from './engine/descriptors'
 import type { HeldFile } from './heldFile'
 
 /**
@@ -13,7 +14,7 @@ import type { HeldFile } from './heldFile'
  * One sum of the whole file, and of what is in the file itself: while nothing has gone over from the log into it, that
  * is what was closed, whatever was written since. The note is taken away as soon as the file is opened for writing and
  * comes back when it is closed in order; so after a crash there is none, and none says nothing. CRC-32, as it misses no
- * damage of up to 32 bits in a row wherever it is, and adds up 2 GB in a second; against somebody who forges a file the
+ * damage of up to 32 bits in a row wherever it is, and adds up 1 GB in under a second; against somebody who forges a file the
  * note would be of no use with any sum, as it lies beside it.
  */
 const noted = z.object({
@@ -35,14 +36,13 @@ const noteOf = (file: string) => join(backupFolderOf(file), 'closed.json')
 
 /** Another file takes the place of this one: what is written down is not about it. */
 export async function forgetLastClose(file: string): Promise<void> {
-  await rm(noteOf(file), { force: true }).catch(() => undefined)
+  await unlink(noteOf(file)).catch(() => undefined)
 }
 
 /** What is known of how an open program file was closed the last time. */
 export class LastClose {
   private comparing: Promise<Comparison> | null = null
   private readonly stop = new AbortController()
-  private accepted = false
 
   private constructor(
     private readonly file: string,
@@ -57,8 +57,13 @@ export class LastClose {
    * @param held null for a file that is only made, and for an encrypted one
    */
   static async read(file: string, held: HeldFile | null): Promise<LastClose> {
-    const [note, before] = await Promise.all([readNote(file), held?.stat() ?? null])
-    return new LastClose(file, held, held === null ? null : note, before)
+    const before = (await held?.stat()) ?? null
+    // With a log beside it, it was not closed in order: whatever is written down is of an earlier time.
+    const note = held === null || (await isThere(`${file}-wal`)) ? null : await readNote(file)
+    const lastClose = new LastClose(file, held, note, before)
+    // Such a file is written to by opening it.
+    if (note !== null && !(await isKeptWithLog(file))) lastClose.comparing = Promise.resolve('changed')
+    return lastClose
   }
 
   /** When it was closed, ISO 8601; null where nothing is written down. */
@@ -70,22 +75,26 @@ export class LastClose {
     return this.note?.bytes ?? 0
   }
 
-  /** Whether the file's bytes are what they were when it was closed. Once known it stays so. */
+  /** Whether the file's bytes are what they were when it was closed. */
   compared(): Promise<Comparison> {
     this.comparing ??= this.compare().catch(() => 'unknown')
     return this.comparing
   }
 
-  /** Somebody has said that the file is as it should be. */
+  /** Somebody has said that the file is as it should be: what it was before does not count. */
   accept(): void {
-    this.accepted = true
+    this.comparing = Promise.resolve('unknown')
   }
 
-  /** The file is about to be closed: the comparison comes to an end, be it that nothing is known. */
-  async settled(): Promise<void> {
+  /**
+   * The file is about to be closed: the comparison comes to an end, be it that nothing is known.
+   * @returns whether the file was changed and nobody has answered for that
+   */
+  async settled(): Promise<boolean> {
     const timer = setTimeout(() => this.stop.abort(), patience)
-    await this.compared()
+    const compared = await this.compared()
     clearTimeout(timer)
+    return compared === 'changed'
   }
 
   /** After the file was opened for writing: should this process die, nothing is known. */
@@ -95,13 +104,11 @@ export class LastClose {
 
   /** After SQLite has closed the file, and before its descriptor is released. @param held null for an encrypted file */
   async write(held: HeldFile | null): Promise<void> {
-    const isOther = (await this.compared()) === 'changed' && !this.accepted
     // What nobody has answered for is found again at the next opening.
-    const note = isOther ? this.note : held && (await this.sumUp(held))
-    if (note === null || !(await isThere(backupFolderOf(this.file))) || (await isThere(`${this.file}-wal`)))
-      return
-    // A full disk or a folder that is read-only by now: then nothing is known.
-    await writeWhole(noteOf(this.file), `${JSON.stringify(note, null, 2)}\n`).catch(() => undefined)
+    const note = (await this.settled()) ? this.note : held && (await this.sumUp(held))
+    if (note === null || (await isThere(`${this.file}-wal`))) return
+    // No folder of backups, a full disk, half a note after a power cut: then nothing is known.
+    await writeFile(noteOf(this.file), `${JSON.stringify(note, null, 2)}\n`).catch(() => undefined)
   }
 
   private async compare(): Promise<Comparison> {
@@ -127,6 +134,12 @@ export class LastClose {
 
 function isUntouched(before: BigIntStats, now: BigIntStats): boolean {
   return before.mtimeNs === now.mtimeNs && before.size === now.size
+}
+
+/** Whether it is kept with a write-ahead log, as Coppice leaves every file that it has had open; no copy of one is. */
+async function isKeptWithLog(file: string): Promise<boolean> {
+  const header = await firstBytes(file, 20).catch(() => null)
+  return header?.[18] === 2
 }
 
 /** @returns null when there is none, or one that is not ours. */

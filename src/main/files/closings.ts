@@ -38,7 +38,8 @@ export class Closings {
 }
 
 async function closed({ client, key, backups }: Leaving): Promise<void> {
-  await backups?.closing(client)
+  // What may be damaged is not to become the newest good backup.
+  if (backups && !(await client.lastClose.settled())) await backups.closing(client)
   key?.forget()
   await client.close()
 }

@@ -8,7 +8,7 @@ export async function newestGood(file: string): Promise<Backup | null> {
   return backups.find(({ state }) => state === 'good') ?? null
 }
 
-function whenMade({ at }: Backup): string {
+function inWords(at: string): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 }
 
@@ -17,13 +17,23 @@ export async function withBackup(thrown: unknown, file: string): Promise<unknown
   if (!(thrown instanceof AppError) || !['file-damaged', 'not-a-program-file'].includes(thrown.code))
     return thrown
   const backup = await newestGood(file)
-  if (backup === null) return thrown
   const { code, message, field } = thrown
-  return new AppError(
-    code,
-    `${message} There is a good backup of ${whenMade(backup)}: open “${backup.name}” in the folder “${basename(dirname(backup.path))}” beside it.`,
-    field,
+  return backup === null ? thrown : new AppError(code, `${message} ${whereIs(backup)}`, field)
+}
+
+/** That a file was changed by something else, and what to do, in sentences. @param closedAt ISO 8601 */
+export async function changedInWords(file: string, closedAt: string | null): Promise<string> {
+  const backup = await newestGood(file)
+  const since = closedAt === null ? '' : ` on ${inWords(closedAt)}`
+  return (
+    `“${basename(file)}” was changed by something other than Coppice since it was closed${since}: another program, a ` +
+    `copy that was put in its place, or a fault of the disk. If it was not you, do not go on in it. ` +
+    (backup === null ? 'There is no good backup beside it.' : whereIs(backup))
   )
+}
+
+function whereIs({ at, name, path }: Backup): string {
+  return `There is a good backup of ${inWords(at)}: open “${name}” in the folder “${basename(dirname(path))}” beside it.`
 }
 
 /** Whether what keeps a file from being opened is damage: a file that is none at all has no backups beside it. */

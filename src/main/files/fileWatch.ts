@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors'
 import type { DatabaseClient } from '../database/client'
-import { damagedTrouble, type Trouble, tornTrouble, troubleOf } from './trouble'
+import { type DamageFound, damagedTrouble, type Trouble, tornTrouble, troubleOf } from './trouble'
 
 /** How often it is looked whether the open file is still at its place, in milliseconds. */
 const look = 3000
@@ -12,7 +12,7 @@ const look = 3000
 export class FileWatch {
   trouble: Trouble | null = null
   /** What stays as long as the file is open, wherever it is. */
-  private damage: Trouble | null = null
+  damage: Trouble | null = null
   private looking = false
   private stopped = false
   private readonly timer: NodeJS.Timeout
@@ -37,10 +37,11 @@ export class FileWatch {
     if (this.trouble === null) this.become(tornTrouble(this.client.file))
   }
 
-  /** A part of the file cannot be read: nothing is written to it any more. */
-  foundDamage(): void {
-    this.damage = damagedTrouble(this.client.file)
-    this.become(this.trouble ?? this.damage)
+  /** Nothing is written any more to a file whose bytes are not what they should be. @param found null: they are */
+  foundDamage(found: DamageFound | null): void {
+    const elsewhere = this.trouble?.damaged ? null : this.trouble
+    this.damage = found && damagedTrouble(this.client.file, found)
+    this.become(elsewhere ?? this.damage)
   }
 
   private async look(): Promise<void> {
@@ -65,9 +66,8 @@ export class FileWatch {
   private become(trouble: Trouble | null): boolean {
     if (trouble?.sentence === this.trouble?.sentence) return false
     this.trouble = trouble
-    this.client.freeze(
-      trouble && new AppError(trouble.damaged ? 'file-damaged' : 'file-gone', trouble.sentence),
-    )
+    this.client.frozen =
+      trouble && new AppError(trouble.damaged ? 'file-damaged' : 'file-gone', trouble.sentence)
     this.tell()
     return true
   }

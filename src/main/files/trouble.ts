@@ -6,9 +6,12 @@ export interface Trouble {
   sentence: string
   /** Where one could go on with the records, beside a copy: what the button says, and the file. */
   goOn: { label: string; file: string } | null
-  /** A part of the file cannot be read: a copy would be no better. */
-  damaged?: true
+  /** The bytes of the file are not what they should be: a copy would be no better. */
+  damaged?: DamageFound
 }
+
+/** A part of a file cannot be read; or all of it can, but something else than Coppice has written to it. */
+export type DamageFound = 'unreadable' | 'changed'
 
 /** @returns null when all is well, or nothing is known. */
 export function troubleOf(standing: Standing, file: string): Trouble | null {
@@ -52,13 +55,15 @@ export function troubleOf(standing: Standing, file: string): Trouble | null {
   }
 }
 
-/** A part of the file cannot be read. */
-export function damagedTrouble(file: string): Trouble {
-  return {
-    sentence: `“${basename(file)}” is damaged: a part of it cannot be read. Nothing is saved in it any more.`,
-    goOn: null,
-    damaged: true,
+/** The bytes of the file are not what they should be. */
+export function damagedTrouble(file: string, found: DamageFound): Trouble {
+  const sentences: Record<DamageFound, string> = {
+    unreadable: 'is damaged: a part of it cannot be read. Nothing is saved in it any more.',
+    changed:
+      'was changed by something other than Coppice since it was closed. Nothing is saved in it until you have decided ' +
+      'what to do.',
   }
+  return { sentence: `“${basename(file)}” ${sentences[found]}`, goOn: null, damaged: found }
 }
 
 /** The log beside the file is gone, in which the latest changes are. */

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/errors'
 import type { DatabaseClient } from '../database/client'
 import { type Silence, watchSilence } from '../database/silence'
 import { FileWatch } from './fileWatch'
-import type { Trouble } from './trouble'
+import type { DamageFound, Trouble } from './trouble'
 
 interface Tell {
   /** Calls are not answered, and answered again (null). */
@@ -33,9 +33,14 @@ export class Watching {
     if (code === 'file-gone' || code === 'file-replaced') void this.place.refused()
   }
 
-  /** A part of the file cannot be read. */
-  foundDamage(): void {
-    this.place.foundDamage()
+  /** What is wrong with the bytes of the file. */
+  get damage(): DamageFound | null {
+    return this.place.damage?.damaged ?? null
+  }
+
+  /** @param found null: it is as it should be, after all. */
+  foundDamage(found: DamageFound | null): void {
+    this.place.foundDamage(found)
   }
 
   stop(): void {

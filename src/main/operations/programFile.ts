@@ -130,7 +130,7 @@ async function unlessDamaged(files: MainCall['files'], opening: Promise<void>): 
     await opening
     return true
   } catch (error) {
-    if (files.damage.current === null) throw error
+    if (!files.damage.tells(error)) throw error
     return false
   }
 }
@@ -143,7 +143,7 @@ function openFile({ path, encrypted, trouble }: MainCall['files'], places: MainC
     trouble: trouble && {
       sentence: trouble.sentence,
       goOn: trouble.goOn?.label ?? null,
-      damaged: trouble.damaged ?? false,
+      damaged: trouble.damaged !== undefined,
     },
     place: places.notice,
   }

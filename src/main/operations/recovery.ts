@@ -5,19 +5,22 @@ import { needsPassphrase } from '../database/fileKey'
 import { backupAt } from '../database/programBackups'
 import { newestGood } from '../files/damage'
 import { nameOf } from '../files/names'
-import { goBackTo, salvageDamaged } from '../recoverFile'
+import { goBackTo, isSalvageable, salvageDamaged } from '../recoverFile'
 import { entryOf } from './backups'
 import type { MainCall, MainHandlers } from './context'
-import { askWhereTo } from './programFile'
+import { askWhereTo } from './whereTo'
 
 type Names = Extract<keyof MainHandlers, `recovery.${string}`>
 
 export const recoveryHandlers: Pick<MainHandlers, Names> = {
   'recovery.state': async (_input, call) => {
-    const { file, key } = damaged(call)
+    const { file, key, found, closedAt } = damaged(call)
     const backup = await newestGood(file)
     return {
+      found,
+      closedAt,
       open: call.files.path === file,
+      salvageable: await isSalvageable(file, key),
       backup: backup === null ? null : entryOf(call, backup),
       asks: backup !== null && key === null && (await needsPassphrase(backup.path)),
     }
@@ -45,8 +48,13 @@ export const recoveryHandlers: Pick<MainHandlers, Names> = {
     return {}
   },
 
+  'recovery.accept': async (_input, { files }) => {
+    files.acceptChange()
+    return {}
+  },
+
   'recovery.show': async (_input, { files }) => {
-    files.foundDamaged()
+    files.showDamage()
     return {}
   },
 
@@ -57,6 +65,7 @@ export const recoveryHandlers: Pick<MainHandlers, Names> = {
 }
 
 function damaged({ files }: MainCall) {
-  if (files.damage.current === null) throw new AppError('conflict', 'No damaged file is waiting for anything.')
+  if (files.damage.current === null)
+    throw new AppError('conflict', 'No damaged file is waiting for anything.')
   return files.damage.current
 }

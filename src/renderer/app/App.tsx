@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useLoaded } from '../components/useLoaded'
 import classes from './App.module.css'
 import { call, listen } from './api'
 import { FirstRun } from './FirstRun'
@@ -7,6 +8,7 @@ import { useNavigation } from './navigation'
 import { forgetNotices, tellError } from './notify'
 import { Opening } from './Opening'
 import { PlaceBanner } from './PlaceBanner'
+import { recoveryScreen } from './recovery/recoveryScreen'
 import { Shell } from './Shell'
 import { SilenceBanner } from './SilenceBanner'
 import { TroubleBanner } from './TroubleBanner'
@@ -30,13 +32,21 @@ export function App() {
     [state.refetch],
   )
   if (!state.data) return null
-  const { open, locked, opening, recent, problem } = state.data
+  const { open, locked, opening, damaged, recent, problem } = state.data
   return (
     <div className={classes.window}>
       <SilenceBanner />
-      {open?.trouble ? <TroubleBanner trouble={open.trouble} /> : null}
-      {open?.place && !open.trouble ? <PlaceBanner place={open.place} /> : null}
-      <div className={classes.page}>
+      {damaged ? (
+        <div className={classes.page}>
+          <Damaged {...damaged} />
+        </div>
+      ) : open?.trouble ? (
+        <TroubleBanner trouble={open.trouble} />
+      ) : open?.place ? (
+        <PlaceBanner place={open.place} />
+      ) : null}
+      {/* What is open stays as it is behind that, with everything that was typed. */}
+      <div className={classes.page} hidden={damaged !== null}>
         {open ? (
           <Shell file={open} />
         ) : locked ? (
@@ -48,4 +58,9 @@ export function App() {
       {opening ? <Opening fileName={opening.fileName} folder={opening.folder} /> : null}
     </div>
   )
+}
+
+function Damaged(file: { fileName: string; folder: string }) {
+  const Loaded = useLoaded(recoveryScreen)
+  return Loaded ? <Loaded {...file} /> : null
 }

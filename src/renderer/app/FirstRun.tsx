@@ -7,6 +7,7 @@ import { call } from './api'
 import { go } from './navigation'
 import { recordsCache, useCommand } from './records'
 import classes from './Shell.module.css'
+import { Way } from './Way'
 
 interface Props {
   recent: RecentFile[]
@@ -108,18 +109,6 @@ export function FirstRun({ recent, problem }: Props) {
           </section>
         ) : null}
       </main>
-    </div>
-  )
-}
-
-function Way({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
-  return (
-    <div className={classes.way}>
-      <div>
-        <h2>{title}</h2>
-        <p>{text}</p>
-      </div>
-      {children}
     </div>
   )
 }

@@ -4,10 +4,11 @@ import classes from './App.module.css'
 import { tell } from './notify'
 import { useCommand } from './records'
 
-/** The open file is not at its place any more: what happened, and the ways to keep what is open. */
+/** The open file is not at its place any more, or is damaged: what happened, and the ways to keep what is open. */
 export function TroubleBanner({ trouble }: { trouble: Trouble }) {
   const copy = useCommand('programFile.saveCopy')
   const goOn = useCommand('programFile.goOn')
+  const show = useCommand('recovery.show')
   const busy = copy.running || goOn.running
 
   async function saveCopy() {
@@ -18,9 +19,15 @@ export function TroubleBanner({ trouble }: { trouble: Trouble }) {
   return (
     <div role="alert" className={classes.banner} data-tone="over">
       <p>{trouble.sentence}</p>
-      <Button size="xs" disabled={busy} loading={copy.running} onClick={() => void saveCopy()}>
-        Save a copy…
-      </Button>
+      {trouble.damaged ? (
+        <Button size="xs" onClick={() => void show.run({})}>
+          What can be done…
+        </Button>
+      ) : (
+        <Button size="xs" disabled={busy} loading={copy.running} onClick={() => void saveCopy()}>
+          Save a copy…
+        </Button>
+      )}
       {trouble.goOn ? (
         <Button size="xs" variant="default" disabled={busy} onClick={() => void goOn.run({})}>
           {trouble.goOn}

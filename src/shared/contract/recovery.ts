@@ -20,15 +20,19 @@ const salvaged = z.object({
   loosened: count,
 })
 
-export type Salvaged = z.infer<typeof salvaged>
-
 export const recovery = {
   /** What there is to go back to when a file is damaged. */
   'recovery.state': main({
     input: nothing,
     output: z.object({
+      /** Whether a part of it cannot be read, or all of it can but something else than Coppice has changed it. */
+      found: z.enum(['unreadable', 'changed']),
+      /** When Coppice closed it the last time; null where nobody knows. */
+      closedAt: z.string().nullable(),
       /** Whether the damaged file is open, so that it can be looked at. */
       open: z.boolean(),
+      /** Whether there is anything to be salvaged: not where even its beginning is unreadable, or nobody has its key. */
+      salvageable: z.boolean(),
       /** The newest good backup. */
       backup: backup.nullable(),
       /** Whether the backup needs a passphrase that nobody has given yet. */
@@ -46,6 +50,8 @@ export const recovery = {
     output: salvaged.extend({ token: z.string(), fileName: z.string() }).nullable(),
   }),
   'recovery.reveal': main({ input: nothing, output: z.object({}) }),
+  /** The open file was changed by who may change it: one goes on in it as it is. */
+  'recovery.accept': main({ input: nothing, output: z.object({}) }),
   /** Shows the ways out of the open file's damage again. */
   'recovery.show': main({ input: nothing, output: z.object({}) }),
   'recovery.leave': main({ input: nothing, output: z.object({}) }),
