@@ -16,7 +16,12 @@ const closed: Readonly<Record<string, readonly string[]>> = {
     'keep_since',
   ],
   member_skills: ['side'],
-  programs: ['starts_on', 'ends_on'],
+  // What a program's support calendar and matching are set to are closed lists and numbers.
+  programs: ['starts_on', 'ends_on', 'format', 'status', 'support', 'matching', 'created_at', 'updated_at'],
+  program_checks: ['step', 'role'],
+  enrolments: ['role', 'step', 'step_since', 'applied_on', 'created_at', 'updated_at'],
+  enrolment_moves: ['from_step', 'to_step', 'on_day'],
+  enrolment_checks: ['done_on'],
   matches: ['status', 'started_on', 'ended_on'],
   match_members: ['side'],
   sessions: ['held_on', 'medium', 'confidentiality', 'created_at', 'updated_at', 'notes_erased_at'],

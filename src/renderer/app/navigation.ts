@@ -4,6 +4,10 @@ import { create } from 'zustand'
 export type Place =
   | { screen: 'today' }
   | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' | 'export' | 'erase' | 'keep' }
+  /** The programs; one of them, at a tab, with what is open in it; and the form for a new or an old one. */
+  | { screen: 'mentoring' }
+  | { screen: 'program'; programId: number; tab?: ProgramTab; enrolmentId?: number; matchId?: number }
+  | { screen: 'program-editor'; programId?: number; template?: string }
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }
@@ -15,6 +19,7 @@ export type Place =
   /** Settings, at the part of that name. */
   | { screen: 'settings'; part?: string }
 
+export type ProgramTab = 'overview' | 'enrolments' | 'matching' | 'matches' | 'surveys' | 'report'
 export type Screen = Place['screen']
 
 interface Navigation {

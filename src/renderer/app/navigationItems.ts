@@ -20,6 +20,12 @@ export const navigationItems: readonly NavigationItem[] = [
     count: ({ members }) => members,
   },
   {
+    label: 'Mentoring',
+    place: { screen: 'mentoring' },
+    screens: ['mentoring', 'program', 'program-editor'],
+    count: ({ programs }) => programs,
+  },
+  {
     label: 'Sessions',
     place: { screen: 'sessions' },
     screens: ['sessions', 'session-editor'],

@@ -6,6 +6,9 @@ import type { Screen } from './navigation'
 export const screens: Record<Screen, Loadable<object>> = {
   today: ready(TodayScreen),
   members: loadable(() => import('../features/members/MembersScreen').then((m) => m.MembersScreen)),
+  mentoring: loadable(() => import('../features/programs/ProgramsScreen').then((m) => m.ProgramsScreen)),
+  program: loadable(() => import('../features/programs/ProgramScreen').then((m) => m.ProgramScreen)),
+  'program-editor': loadable(() => import('../features/programs/ProgramEditor').then((m) => m.ProgramEditor)),
   sessions: loadable(() => import('../features/sessions/SessionsScreen').then((m) => m.SessionsScreen)),
   'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),

@@ -15,6 +15,7 @@ import { members } from './members'
 import { network } from './network'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
+import { programs } from './programs'
 import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
@@ -41,6 +42,7 @@ export const operations = {
   ...preferenceOperations,
   ...programFile,
   ...recovery,
+  ...programs,
   ...retention,
   ...savedViews,
   ...sessions,

@@ -159,13 +159,15 @@ export const programFile = {
   }),
   /** The name of the program and the counts beside the navigation. */
   'program.overview': read({
-    of: ['settings', 'members', 'sessions', 'matches', 'communities', 'interactions'],
+    of: ['settings', 'members', 'sessions', 'programs', 'matches', 'communities', 'interactions'],
     input: nothing,
     output: z.object({
       name: z.string(),
       timeZone: z.string(),
       members: count,
       sessions: count,
+      /** Those that run, or are to come. */
+      programs: count,
       matches: count,
       communities: count,
       interactions: count,

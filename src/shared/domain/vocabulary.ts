@@ -44,6 +44,17 @@ export type CommunityStage = (typeof communityStages)[number]
 export const matchSides = ['mentor', 'mentee', 'peer'] as const
 export type MatchSide = (typeof matchSides)[number]
 
+/** How the people of a program meet; in a reverse one it is the junior who mentors. */
+export const programFormats = ['one to one', 'group', 'peer', 'reverse', 'flash'] as const
+export type ProgramFormat = (typeof programFormats)[number]
+
+export const programStatuses = ['planned', 'running', 'closed'] as const
+export type ProgramStatus = (typeof programStatuses)[number]
+
+/** The way of an enrolment through a program, in its order. */
+export const enrolmentSteps = ['applied', 'screened', 'trained', 'ready', 'matched', 'closed'] as const
+export type EnrolmentStep = (typeof enrolmentSteps)[number]
+
 /** Participation by the book: about a tenth to a seventh core, as many again active, the rest at the edge. */
 export const participationLevels = ['core', 'active', 'peripheral', 'outside'] as const
 export type ParticipationLevel = (typeof participationLevels)[number]

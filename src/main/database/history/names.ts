@@ -42,10 +42,15 @@ export class Names {
         return this.session(row, id)
       case 'session_attendees':
       case 'match_members':
+      case 'enrolments':
       case 'community_members':
         return to('member_id', 'members')
       case 'session_topics':
         return to('topic_id', 'topics')
+      case 'enrolment_checks':
+        return to('check_id', 'program_checks')
+      case 'enrolment_moves':
+        return joined([plain(row.to_step), plain(row.on_day)], ' on ')
       case 'member_skills':
         return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
       case 'consents':

@@ -15,6 +15,8 @@ export interface Part {
 const keptOfSession =
   "kind = 'delete' AND table_name IN ('session_attendees', 'session_topics', 'action_items')"
 
+const keptOfEnrolment = "kind = 'delete' AND table_name IN ('enrolment_moves', 'enrolment_checks')"
+
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
   sessions: [
@@ -45,6 +47,22 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     },
     { table: 'consents', parent: 'member_id', kept: "kind = 'delete' AND table_name = 'consents'" },
   ],
+  programs: [
+    {
+      table: 'program_checks',
+      parent: 'program_id',
+      kept: "kind = 'delete' AND table_name IN ('program_checks', 'enrolments')",
+    },
+  ],
+  enrolments: [
+    {
+      table: 'enrolment_checks',
+      parent: 'enrolment_id',
+      list: { label: 'Checked off', column: 'check_id', of: 'program_checks' },
+      kept: keptOfEnrolment,
+    },
+    { table: 'enrolment_moves', parent: 'enrolment_id', kept: keptOfEnrolment },
+  ],
   matches: [
     {
       table: 'match_members',
@@ -63,6 +81,10 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   interactions: ['session_id', 'sessions'],
   member_skills: ['member_id', 'members'],
   consents: ['member_id', 'members'],
+  program_checks: ['program_id', 'programs'],
+  enrolments: ['program_id', 'programs'],
+  enrolment_moves: ['enrolment_id', 'enrolments'],
+  enrolment_checks: ['enrolment_id', 'enrolments'],
   match_members: ['match_id', 'matches'],
   community_members: ['community_id', 'communities'],
 }

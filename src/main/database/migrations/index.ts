@@ -2,6 +2,7 @@ import type { Migration } from '../engine/migrate'
 import { firstSchema } from './0010-first-schema'
 import { history } from './0020-history'
 import { privacy } from './0030-privacy'
+import { programs } from './0100-programs'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
-export const migrations: readonly Migration[] = [firstSchema, history, privacy]
+export const migrations: readonly Migration[] = [firstSchema, history, privacy, programs]

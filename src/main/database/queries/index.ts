@@ -19,6 +19,7 @@ import { memberExportHandlers } from './memberExport'
 import { memberHandlers } from './members'
 import { createNetworkHandlers } from './network'
 import { programHandlers } from './program'
+import { programsHandlers } from './programs'
 import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
@@ -51,6 +52,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createNetworkHandlers(columns),
     ...programHandlers,
     ...recoveryHandlers,
+    ...programsHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,

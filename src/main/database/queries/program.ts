@@ -56,6 +56,7 @@ function overview(db: Reader): OutputOf<'program.overview'> {
       db.value<number>('SELECT count(*) FROM members INDEXED BY members_facets WHERE archived_at IS NULL') ??
       0,
     sessions: count('sessions'),
+    programs: db.value<number>("SELECT count(*) FROM programs WHERE status <> 'closed'") ?? 0,
     matches: count('matches'),
     communities: count('communities'),
     interactions: count('interactions'),

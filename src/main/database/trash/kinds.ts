@@ -15,6 +15,8 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
     parts: ['interactions', 'action_items', 'session_topics', 'session_attendees'],
   },
   members: { parent: 'member_id', parts: ['member_skills', 'consents'] },
+  programs: { parent: 'program_id', parts: ['program_checks'] },
+  enrolments: { parent: 'enrolment_id', parts: ['enrolment_checks', 'enrolment_moves'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

@@ -8,6 +8,7 @@ import { useHistoryView } from './historyView'
 
 const areaLabels: Record<HistoryArea, string> = {
   members: 'Members',
+  programs: 'Programs',
   sessions: 'Sessions',
   imports: 'Imports',
   settings: 'Settings and views',

@@ -1,0 +1,17 @@
+import { type Loadable, loadable } from '../components/useLoaded'
+import type { ProgramTab } from './navigation'
+
+interface TabOfProgram {
+  name: ProgramTab
+  title: string
+  shows: Loadable<{ programId: number }>
+}
+
+/** The parts of one program, in their order; each is a feature of its own. */
+export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
+  {
+    name: 'overview',
+    title: 'Overview',
+    shows: loadable(() => import('../features/programs/Overview').then((m) => m.Overview)),
+  },
+]
