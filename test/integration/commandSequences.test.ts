@@ -3,7 +3,8 @@ import { AppError } from '@shared/errors'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expectFiguresAsNew, expectForgotten, expectSearchAsNew, records } from './sequenceChecks'
-import { exempt, rawSteps, type Story, steps } from './sequenceSteps'
+import { exempt, rawSteps, steps } from './sequenceSteps'
+import type { Story } from './sequenceStory'
 import { addMember, addSession, openTestFile, type TestFile } from './support'
 
 /** `COPPICE_LONG=1` runs ten times as many sequences. */

@@ -1,31 +1,17 @@
 import type { WriteName } from '@shared/contract'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
-import { memberInput, sessionInput, type TestFile } from './support'
+import { programSteps } from './sequencePrograms'
+import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
+import { memberInput, sessionInput } from './support'
 
 /**
  * Every command of the contract, each by a handful of numbers that are brought to bear on whatever records there are:
  * so that sequences of them can be made at random, and made smaller where one fails.
  */
 
-/** What a step has to know of the steps before it. */
-export interface Story {
-  file: TestFile
-  /** A word that no other text has, to find out later whether anything of a text is left. */
-  mark(): string
-}
-
-type Step = (story: Story, numbers: readonly number[]) => Promise<unknown>
-
-const pick = <T>(values: readonly T[], number = 0): T | undefined =>
-  values[number % Math.max(1, values.length)]
-const idsOf = ({ file }: Story, table: string) =>
-  file.read((db) => db.column<number>(`SELECT id FROM ${table} ORDER BY id`))
-const pickId = (story: Story, table: string, number?: number) => pick(idsOf(story, table), number)
-
 const names = ['Ana Abel', 'Bo Baker', 'Cy Cole', 'Dee Dale']
 const topics = ['Bees', 'bees', 'Wax', 'Ökologie']
-const dates = ['2026-01-05', '2026-11-20', '2024-02-29', '2026-06-30']
 const words = ['hive', 'the', 'honey', 'Ökologie', '']
 const several = <T>(values: readonly T[], number = 0) =>
   values.filter((_, index) => (number >> index) % 2 === 1)
@@ -192,6 +178,8 @@ export const steps: Partial<Record<WriteName, Step>> = {
       history: null,
       trash: null,
     }),
+
+  ...programSteps,
 
   'history.undo': ({ file }) => file.call('history.undo', {}),
   'history.redo': ({ file }) => file.call('history.redo', {}),

@@ -20,6 +20,7 @@ export const erasure = {
       'sessions',
       'session_attendees',
       'action_items',
+      'enrolments',
       'interactions',
       'matches',
       'match_members',
@@ -39,6 +40,8 @@ export const erasure = {
         /** Sessions with a title, an agenda or notes. */
         notes: count,
         actionItems: count,
+        /** Enrolments with goals, a note, or reasons in somebody's own words. */
+        enrolments: count,
         /** Records of others that name the member. */
         mentions: count,
         drafts: count,
@@ -52,6 +55,7 @@ export const erasure = {
         sessions: count,
         interactions: count,
         matches: count,
+        enrolments: count,
         communities: count,
         status: memberStatus,
         role: mentoringRole,

@@ -5,6 +5,7 @@ import { backups } from './backups'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
+import { enrolments } from './enrolments'
 import { erasure } from './erasure'
 import { exports } from './exports'
 import { history } from './history'
@@ -31,6 +32,7 @@ export const operations = {
   ...aliveness,
   ...drafts,
   ...encryption,
+  ...enrolments,
   ...erasure,
   ...exports,
   ...history,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consentStandings, matchSides } from '../domain/vocabulary'
+import { consentStandings, enrolmentSteps, matchSides } from '../domain/vocabulary'
 import {
   count,
   date,
@@ -120,11 +120,22 @@ const memberMatch = z.object({
   lastSessionOn: z.string().nullable(),
 })
 
+const memberEnrolment = z.object({
+  id,
+  program: reference,
+  role: z.enum(matchSides),
+  step: z.enum(enrolmentSteps),
+  since: z.string(),
+  left: z.boolean(),
+})
+
 const member = memberFields.extend({
   id,
   invitedBy: reference.nullable(),
   invited: z.array(reference),
   matches: z.array(memberMatch),
+  /** The programs they are in, or were; the last first. */
+  enrolments: z.array(memberEnrolment),
   communities: z.array(reference),
   sessions: count,
   lastContactOn: z.string().nullable(),
@@ -220,6 +231,7 @@ export const members = {
       'communities',
       'community_members',
       'programs',
+      'enrolments',
     ],
     input: z.object({ id }).strict(),
     output: member,

@@ -10,6 +10,7 @@ export interface ErasureForecast {
     consents: number
     notes: number
     actionItems: number
+    enrolments: number
     mentions: number
     drafts: number
     savedViews: number
@@ -20,6 +21,7 @@ export interface ErasureForecast {
     sessions: number
     interactions: number
     matches: number
+    enrolments: number
     communities: number
     status: MemberStatus
     role: MentoringRole
@@ -45,6 +47,9 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
     `The profile: ${[...goes.fields, ...more].join(', ')}.`,
     goes.notes > 0 ? `Title, agenda and notes of ${plural(goes.notes, 'session')}${alsoFor(others)}.` : '',
     goes.actionItems > 0 ? `What ${plural(goes.actionItems, 'action item')} said.` : '',
+    goes.enrolments > 0
+      ? `Goals, note and reasons of ${plural(goes.enrolments, 'enrolment in a program', 'enrolments in programs')}.`
+      : '',
     goes.mentions > 0 ? `The name in ${plural(goes.mentions, 'other text')}, which will say “someone”.` : '',
     kept.length > 0
       ? `${kept.join(' and ')} with the name in ${goes.drafts + goes.savedViews === 1 ? 'it' : 'them'}.`
@@ -80,6 +85,7 @@ export function whatStays({ stays }: ErasureForecast): string[] {
     plural(stays.sessions, 'session'),
     plural(stays.interactions, 'contact'),
     stays.matches > 0 ? plural(stays.matches, 'match', 'matches') : '',
+    stays.enrolments > 0 ? plural(stays.enrolments, 'enrolment') : '',
     stays.communities > 0 ? plural(stays.communities, 'community', 'communities') : '',
   ].filter((part) => part !== '')
   const base = [

@@ -46,6 +46,7 @@ function recordStatement({ choice, withheld }: ExportedRecord): { label: string;
   }
   const left = [
     withheld.sessions > 0 ? `the text of ${plural(withheld.sessions, 'private session')}` : '',
+    withheld.enrolments > 0 ? plural(withheld.enrolments, 'note on an enrolment', 'notes on enrolments') : '',
     withheld.passages > 0 ? plural(withheld.passages, 'passage') : '',
     withheld.actionItems > 0 ? plural(withheld.actionItems, 'action item') : '',
     withheld.drafts > 0 ? plural(withheld.drafts, 'draft') : '',
@@ -69,6 +70,7 @@ export function recordDocument(
     profileSection(record),
     consentSection(record),
     mentoringSection(record),
+    enrolmentSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -189,6 +191,35 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
       })),
     ],
   })
+}
+
+function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
+  return section('Programs', {
+    lines: enrolments.map(
+      ({ program, role, step, since, appliedOn, capacity, leftReason, moves, checks }) => ({
+        text: `${capital(role)} in ${cleanLine(program)}: ${leftReason === null ? step : `left, ${cleanLine(leftReason)}`}`,
+        detail: [
+          `since ${dayWords(since)}`,
+          appliedOn === null ? '' : `applied ${dayWords(appliedOn)}`,
+          capacity === null ? '' : `${plural(capacity, 'mentee')} at most`,
+          `went ${moves.map(moveWords).join(', ')}`,
+          checks.length === 0 ? '' : `done: ${checks.map(({ text }) => cleanLine(text)).join(', ')}`,
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
+      }),
+    ),
+    passages: enrolments.flatMap(({ program, goals, note }) => [
+      ...(goals === null ? [] : [{ from: `Goals in ${cleanLine(program)}`, text: cleanText(goals) }]),
+      ...(note === null
+        ? []
+        : [{ from: `The coordinator’s note, ${cleanLine(program)}`, text: cleanText(note) }]),
+    ]),
+  })
+}
+
+function moveWords({ to, on, reason }: ExportedRecord['enrolments'][number]['moves'][number]): string {
+  return `${to} ${dayWords(on)}${reason === null ? '' : ` (${cleanLine(reason)})`}`
 }
 
 /** Contacts that are no sessions, by person and kind: a list of thousands tells nobody anything. */

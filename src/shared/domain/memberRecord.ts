@@ -1,7 +1,7 @@
 import type { MemberFields } from './records'
 import { redactSession, type SummaryEntry, type SummarySession } from './redaction'
 import { type Replacing, replaceNames, replaceTextsIn } from './replaceNames'
-import type { ConsentAnswer, ConsentPurpose, MatchSide, MatchStatus } from './vocabulary'
+import type { ConsentAnswer, ConsentPurpose, EnrolmentStep, MatchSide, MatchStatus } from './vocabulary'
 
 /** Somebody else in the record of a member. */
 export interface RecordPerson {
@@ -27,6 +27,20 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     startedOn: string | null
     endedOn: string | null
     others: Person[]
+  }[]
+  enrolments: {
+    program: string
+    role: MatchSide
+    step: EnrolmentStep
+    since: string
+    appliedOn: string | null
+    capacity: number | null
+    goals: string | null
+    /** The coordinator's own; null also where it is left out. */
+    note: string | null
+    leftReason: string | null
+    moves: { to: EnrolmentStep; on: string; reason: string | null }[]
+    checks: { text: string; doneOn: string }[]
   }[]
   communities: { community: string; role: string | null; joinedOn: string | null }[]
   sessions: Session[]
@@ -69,7 +83,14 @@ export interface RecordChoice {
 /** The only form in which a record leaves: what was chosen, and how much was left out. */
 export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEntry> {
   choice: RecordChoice
-  withheld: { sessions: number; actionItems: number; passages: number; drafts: number; changes: number }
+  withheld: {
+    sessions: number
+    enrolments: number
+    actionItems: number
+    passages: number
+    drafts: number
+    changes: number
+  }
 }
 
 /** Anybody's e-mail address. */
@@ -109,6 +130,7 @@ export function exportedRecord(
     choice,
     withheld: {
       sessions: sessions.filter(({ withheld }) => withheld).length,
+      enrolments: choice.privateNotes ? 0 : record.enrolments.filter(({ note }) => note !== null).length,
       actionItems: record.actionItems.length - shown.actionItems.length,
       passages: record.passages.length - shown.passages.length,
       drafts: record.drafts.length - shown.drafts.length,
@@ -118,6 +140,14 @@ export function exportedRecord(
     invitedBy: record.invitedBy && person(record.invitedBy),
     invited: record.invited.map(person),
     matches: record.matches.map((match) => ({ ...match, others: match.others.map(person) })),
+    enrolments: record.enrolments.map((one) => ({
+      ...one,
+      goals: one.goals === null ? null : text(one.goals),
+      note: one.note === null || !choice.privateNotes ? null : text(one.note),
+      leftReason: one.leftReason === null ? null : text(one.leftReason),
+      moves: one.moves.map((move) => ({ ...move, reason: move.reason === null ? null : text(move.reason) })),
+      checks: one.checks.map((check) => ({ ...check, text: text(check.text) })),
+    })),
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,

@@ -8,6 +8,7 @@ const kinds = [
   'members',
   'sessions',
   'action_items',
+  'enrolments',
   'matches',
   'communities',
   'interactions',

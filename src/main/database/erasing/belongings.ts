@@ -13,6 +13,8 @@ export interface Belongings {
   topics: Set<number>
   consents: Set<number>
   communityMembers: Set<number>
+  enrolments: Set<number>
+  enrolmentMoves: Set<number>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -28,6 +30,8 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     topics: new Set(topicsOf(db, ids)),
     consents: all((trace) => trace.own.consents),
     communityMembers: all((trace) => trace.own.community_members),
+    enrolments: all((trace) => trace.own.enrolments),
+    enrolmentMoves: all((trace) => trace.own.enrolment_moves),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import type { Belongings } from './belongings'
+import { erasedEnrolment } from './rows'
 import type { Subjects } from './subjects'
 
 interface Image {
@@ -83,7 +84,11 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
         ? { text: erasedText }
         : table === 'community_members' && belongings.communityMembers.has(row)
           ? { role: null }
-          : {}
+          : table === 'enrolments' && belongings.enrolments.has(row)
+            ? erasedEnrolment(image.left_reason ?? null)
+            : table === 'enrolment_moves' && belongings.enrolmentMoves.has(row)
+              ? { reason: null }
+              : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

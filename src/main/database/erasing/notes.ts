@@ -22,6 +22,8 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     topics: new Set(),
     consents: new Set(),
     communityMembers: new Set(),
+    enrolments: new Set(),
+    enrolmentMoves: new Set(),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

@@ -44,6 +44,12 @@ export function previewErasure(
         `SELECT count(*) FROM action_items WHERE id IN ${listed}`,
         list([...belongings.actionItems]),
       ),
+      enrolments: count(
+        `SELECT count(*) FROM enrolments e WHERE member_id = ?
+          AND (goals IS NOT NULL OR note IS NOT NULL OR left_reason IS NOT NULL
+            OR EXISTS (SELECT 1 FROM enrolment_moves WHERE enrolment_id = e.id AND reason IS NOT NULL))`,
+        id,
+      ),
       mentions: countMentions(db, subjects, belongings, task),
       drafts: db
         .column<string>('SELECT body FROM drafts')
@@ -66,6 +72,7 @@ export function previewErasure(
         { id },
       ),
       matches: member.matches.length,
+      enrolments: count('SELECT count(*) FROM enrolments WHERE member_id = ?', id),
       communities: member.communities.length,
       status: member.status,
       role: member.role,
@@ -116,6 +123,8 @@ function countMentions(db: Reader, { ids, replacing }: Subjects, belongings: Bel
       if (table === 'members' && ids.has(id)) continue
       if (table === 'sessions' && belongings.sessions.has(id)) continue
       if (table === 'action_items' && belongings.actionItems.has(id)) continue
+      if (table === 'enrolments' && belongings.enrolments.has(id)) continue
+      if (table === 'enrolment_moves' && belongings.enrolmentMoves.has(id)) continue
       const written = Object.entries(texts).filter(([column]) => !isIdentity(table, column))
       if (written.some(([, text]) => isNaming(text, replacing))) mentions++
     }

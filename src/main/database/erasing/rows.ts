@@ -1,5 +1,6 @@
 import { coarseDate, erasedName, erasedText, smallestGroup } from '@shared/domain/erasure'
-import type { Reader, Row } from '../engine/reader'
+import { leavingReasons } from '@shared/domain/pipeline/steps'
+import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import type { Belongings } from './belongings'
@@ -19,9 +20,32 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
       joined_on: joined ? coarseDate(joined, today) : null,
     })
   }
+  eraseEnrolments(writer, belongings)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })
+}
+
+/** Who was in which program how far goes on counting; what was said about it goes. */
+function eraseEnrolments(writer: Writer, { enrolments, enrolmentMoves }: Belongings): void {
+  for (const id of existing(writer, 'enrolments', [...enrolments])) {
+    const reason = writer.value<string | null>('SELECT left_reason FROM enrolments WHERE id = ?', id) ?? null
+    writer.update('enrolments', id, erasedEnrolment(reason))
+  }
+  for (const id of existing(writer, 'enrolment_moves', [...enrolmentMoves]))
+    writer.update('enrolment_moves', id, { reason: null })
+}
+
+/** What is left of an enrolment: one of the usual reasons for leaving says nothing of anybody in particular. */
+export function erasedEnrolment(reason: SqlValue): Row {
+  const isUsual = leavingReasons.some((usual) => usual === reason)
+  return {
+    capacity: null,
+    goals: null,
+    note: null,
+    import_id: null,
+    left_reason: reason === null || isUsual ? reason : erasedText,
+  }
 }
 
 /** Title, agenda and notes of sessions go; when, how long, who and about what stay. */

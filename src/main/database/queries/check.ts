@@ -15,7 +15,7 @@ type Report = OutputOf<'programFile.check'>
  */
 export function checkProgramFile(db: Reader): Report {
   const problems = db.scratch((write) =>
-    [structure, references, sessionContacts, checkSearchIndexes].flatMap((part) => {
+    [structure, references, sessionContacts, enrolmentSteps, checkSearchIndexes].flatMap((part) => {
       try {
         return part(db, write)
       } catch (error) {
@@ -100,6 +100,19 @@ function sessionContacts(db: Reader): Problem[] {
   ]
 }
 
+/** Where somebody is in a program is what the last of their moves says. */
+function enrolmentSteps(db: Reader): Problem[] {
+  const other = db.column<number>(
+    `SELECT e.id FROM enrolments e
+      LEFT JOIN enrolment_moves mo ON mo.id = (SELECT max(id) FROM enrolment_moves WHERE enrolment_id = e.id)
+      WHERE mo.to_step IS NOT e.step OR mo.on_day IS NOT e.step_since LIMIT ${mostLines}`,
+  )
+  return other.map((id) => ({
+    what: 'An enrolment is in another step than its last move says.',
+    detail: `enrolments ${id}`,
+  }))
+}
+
 const countedTables = [
   'members',
   'topics',
@@ -107,6 +120,7 @@ const countedTables = [
   'matches',
   'sessions',
   'action_items',
+  'enrolments',
   'communities',
   'interactions',
   'imports',

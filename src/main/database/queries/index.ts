@@ -10,6 +10,7 @@ import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
+import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers, reversals } from './history'
@@ -42,6 +43,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...backupHandlers,
     ...consentHandlers,
     ...draftHandlers,
+    ...enrolmentHandlers,
     ...erasureHandlers,
     ...exportHandlers,
     ...historyHandlers,

@@ -12,6 +12,9 @@ const names: Readonly<Record<string, string>> = {
   community_members: 'community',
   sessions: 'session',
   action_items: 'action item',
+  enrolments: 'enrolment',
+  enrolment_moves: 'move',
+  enrolment_checks: 'tick',
 }
 
 /** Each command that was about a member, oldest first, with what stood in the member's rows before. */
@@ -60,6 +63,8 @@ function touchesPrivate(
   sessions: readonly number[],
   isPrivate: (session: number) => boolean,
 ): boolean {
+  // What the coordinator noted about an enrolment is their own.
+  if (table === 'enrolments') return before !== null && typeof noteOf(before) === 'string'
   if (table === 'sessions') return sessions.some((id) => id >= first && id <= last && isPrivate(id))
   if (table !== 'action_items') return false
   const session =
@@ -67,6 +72,10 @@ function touchesPrivate(
     sessionOf(before) ??
     sessionOfGone(db, first)
   return session === null || isPrivate(session)
+}
+
+function noteOf(image: string): unknown {
+  return (JSON.parse(image) as { note?: unknown }).note
 }
 
 /** Of an item that is gone, the change that took it away says which session it belonged to. */

@@ -46,12 +46,12 @@ function htmlOf(db: Reader, record: MemberRecord, request: Request): string {
   return recordHtml(recordDocument(exported(db, record, request), circumstances(db, request)))
 }
 
-function countPrivate({ sessions, actionItems, passages, drafts, changes }: MemberRecord) {
+function countPrivate({ sessions, enrolments, actionItems, passages, drafts, changes }: MemberRecord) {
   const marked = [actionItems, passages, drafts, changes].flatMap((items) =>
     items.filter(({ isPrivate }) => isPrivate),
   )
   return {
     sessions: sessions.filter(({ confidentiality }) => confidentiality === 'private').length,
-    others: marked.length,
+    others: marked.length + enrolments.filter(({ note }) => note !== null).length,
   }
 }

@@ -16,6 +16,10 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
     column === 'about' ? 'what is written about somebody else' : 'the profile of somebody else',
   topics: () => 'a topic',
   programs: (_record, column) => `the ${column} of a program`,
+  program_checks: () => 'a check of a program',
+  enrolments: (_record, column) =>
+    column === 'left_reason' ? 'why somebody left' : `the ${column} of an enrolment`,
+  enrolment_moves: () => 'why somebody was moved',
   communities: (_record, column) => `the ${column} of a community`,
   community_members: () => 'a role in a community',
   saved_views: () => 'a saved view',
@@ -56,6 +60,9 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
   if (table === 'sessions') return attends(db, row, id)
   if (table === 'community_members')
     return db.value('SELECT 1 FROM community_members WHERE id = ? AND member_id = ?', row, id) !== undefined
+  if (table === 'enrolments')
+    return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
+  if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
   if (table !== 'action_items') return false
   const item = db.get<{ owner: number | null; session: number }>(
     'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
@@ -63,6 +70,9 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
   )
   return item !== undefined && (item.owner === id || attends(db, item.session, id))
 }
+
+const movedMember = `SELECT 1 FROM enrolment_moves mo JOIN enrolments e ON e.id = mo.enrolment_id
+  WHERE mo.id = ? AND e.member_id = ?`
 
 function attends(db: Reader, session: number, id: number): boolean {
   const sql = 'SELECT 1 FROM session_attendees WHERE session_id = ? AND member_id = ?'

@@ -43,6 +43,7 @@ export function getMember(db: Reader, id: number): Member {
       id,
     ),
     matches: matchesOf(db, id),
+    enrolments: enrolmentsOf(db, id),
     communities: db.all<Reference>(
       `SELECT c.id, c.name FROM community_members cm JOIN communities c ON c.id = cm.community_id
         WHERE cm.member_id = ? ORDER BY c.name COLLATE NOCASE`,
@@ -65,6 +66,27 @@ function skillsOf(db: Reader, id: number): Map<SkillSide, string[]> {
     ({ side }) => side,
     ({ name }) => name,
   )
+}
+
+function enrolmentsOf(db: Reader, memberId: number): Member['enrolments'] {
+  type Stored = Omit<Member['enrolments'][number], 'program' | 'left'> & {
+    program: string
+    programId: number
+    left: number
+  }
+  return db
+    .all<Stored>(
+      `SELECT e.id, e.program_id AS programId, p.name AS program, e.role, e.step, e.step_since AS since,
+          e.left_reason IS NOT NULL AS left
+        FROM enrolments e JOIN programs p ON p.id = e.program_id
+        WHERE e.member_id = ? ORDER BY e.step = 'closed', e.step_since DESC, e.id DESC`,
+      memberId,
+    )
+    .map(({ programId, program, left, ...facts }) => ({
+      ...facts,
+      program: { id: programId, name: program },
+      left: left === 1,
+    }))
 }
 
 interface StoredMatch {

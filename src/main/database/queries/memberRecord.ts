@@ -3,6 +3,7 @@ import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { consentsOf } from './consents'
+import { movesOf } from './enrolmentRecord'
 import { changesAbout } from './memberChanges'
 import { draftsNaming, passagesNaming } from './memberPassages'
 import { getMember } from './memberProfile'
@@ -46,6 +47,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     invitedBy: profile.invitedBy && people(profile.invitedBy.id),
     invited: profile.invited.map((other) => people(other.id)),
     matches: matchesOf(db, id, people),
+    enrolments: enrolmentsOf(db, id),
     communities: db.all(
       `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id
@@ -98,6 +100,25 @@ function matchesOf(db: Reader, id: number, people: People): MemberRecord['matche
         id,
       )
       .map(people),
+  }))
+}
+
+function enrolmentsOf(db: Reader, id: number): MemberRecord['enrolments'] {
+  type Stored = Omit<MemberRecord['enrolments'][number], 'moves' | 'checks'> & { id: number }
+  const enrolments = db.all<Stored>(
+    `SELECT e.id, p.name AS program, e.role, e.step, e.step_since AS since, e.applied_on AS appliedOn, e.capacity,
+        e.goals, e.note, e.left_reason AS leftReason
+      FROM enrolments e JOIN programs p ON p.id = e.program_id WHERE e.member_id = ? ORDER BY e.id`,
+    id,
+  )
+  return enrolments.map(({ id: enrolment, ...facts }) => ({
+    ...facts,
+    moves: movesOf(db, enrolment).map(({ to, on, reason }) => ({ to, on, reason })),
+    checks: db.all(
+      `SELECT pc.text, ec.done_on AS doneOn FROM enrolment_checks ec JOIN program_checks pc ON pc.id = ec.check_id
+        WHERE ec.enrolment_id = ? ORDER BY ec.done_on, ec.id`,
+      enrolment,
+    ),
   }))
 }
 

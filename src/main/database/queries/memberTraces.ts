@@ -18,11 +18,19 @@ const owners = {
   match_members: 'member_id',
   community_members: 'member_id',
   action_items: 'owner_id',
+  enrolments: 'member_id',
 } as const
-export type OwnTable = keyof typeof owners
+export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments
+
+/** What belongs to a member through an enrolment. */
+const ofEnrolments = { enrolment_moves: 'enrolment_id', enrolment_checks: 'enrolment_id' } as const
 
 export function memberTraces(db: Reader, id: number): MemberTraces {
   const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
+  const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], [id])
+  const enrolments = own('enrolments')
+  const inEnrolments = (table: keyof typeof ofEnrolments) =>
+    rowsOf(db, table, ofEnrolments[table], enrolments)
   const removed = db.column<number>(
     `SELECT json_extract(before, '$.session_id') FROM changes
       WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
@@ -31,22 +39,24 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
   return {
     sessions: [...new Set([...attended, ...removed])].sort((a, b) => a - b),
     own: {
-      member_skills: rowsOf(db, 'member_skills', id),
-      consents: rowsOf(db, 'consents', id),
-      match_members: rowsOf(db, 'match_members', id),
-      community_members: rowsOf(db, 'community_members', id),
-      action_items: rowsOf(db, 'action_items', id),
+      member_skills: own('member_skills'),
+      consents: own('consents'),
+      match_members: own('match_members'),
+      community_members: own('community_members'),
+      action_items: own('action_items'),
+      enrolments,
+      enrolment_moves: inEnrolments('enrolment_moves'),
+      enrolment_checks: inEnrolments('enrolment_checks'),
     },
   }
 }
 
-function rowsOf(db: Reader, table: OwnTable, id: number): number[] {
-  const column = owners[table]
-  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${column} = ?`, id)
+function rowsOf(db: Reader, table: OwnTable, column: string, ids: readonly number[]): number[] {
+  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids))
   const gone = db.column<number>(
     `SELECT first_row FROM changes
-      WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') = ?`,
-    id,
+      WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
+    list(ids),
   )
   return [...new Set([...there, ...gone])].sort((a, b) => a - b)
 }

@@ -43,10 +43,10 @@ export function tiesOf(db: Reader, id: number): string[] {
     .all<{ table: string; column: string }>(
       `SELECT t.name AS "table", f."from" AS "column"
         FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
-        WHERE t.type = 'table' AND f."table" = 'programs' AND t.name <> 'program_checks' ORDER BY t.rowid`,
+        WHERE t.type = 'table' AND f."table" = 'programs' AND t.name NOT IN ('program_checks', 'programs') ORDER BY t.rowid`,
     )
     .filter(({ table, column }) => db.value(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`, id) === 1)
-    .map(({ table }) => (table === 'programs' ? 'programs copied from it' : tieWords(table)))
+    .map(({ table }) => tieWords(table))
 }
 
 const tieWords = (table: string): string =>

@@ -38,6 +38,9 @@ function removeProgram(writer: Writer, { id }: InputOf<'programs.remove'>): Done
       `${name} has ${ties.join(' and ')}, so deleting it would tear a hole there. Close it instead: a closed program stays in what it is part of, and at the end of the list.`,
     )
   }
+  // What was copied from it stands by itself.
+  for (const copy of writer.column<number>('SELECT id FROM programs WHERE copied_from = ?', id))
+    writer.update('programs', copy, { copied_from: null })
   const trash = [moveToTrash(writer, 'programs', id)]
   return { value: { command: commandOf(writer), trash }, summary: `Deleted the program ${name}` }
 }

@@ -31,29 +31,36 @@ function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
     deletedAt: db.value<string>('SELECT at FROM commands WHERE id = ?', item.command) ?? '',
     name: nameOf(item, remains, names),
     heldOn: text(remains.root.held_on),
-    detail: detailOf(item, remains),
+    detail: detailOf(item, remains, names),
     parts,
   }
 }
 
 /** What it was called: a session by who was there. */
 export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, names: Names): string {
-  if (table === 'members') return text(root.name) ?? names.of(table, row)
+  if (table === 'members' || table === 'programs') return text(root.name) ?? names.of(table, row)
+  if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
   return people.length === 0 ? 'Session' : `Session with ${namesInWords(people)}`
 }
 
-function detailOf({ table }: TrashItem, { root }: Remains): string {
-  const shown =
-    table === 'members'
-      ? [root.job_title, root.department, root.location, root.email]
-      : [root.title, excerptOf(text(root.notes) ?? '')]
+function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string {
+  const shown = {
+    members: () => [root.job_title, root.department, root.location, root.email],
+    sessions: () => [root.title, excerptOf(text(root.notes) ?? '')],
+    programs: () => [root.purpose],
+    enrolments: () => [
+      root.role,
+      typeof root.program_id === 'number' ? names.of('programs', root.program_id) : null,
+      root.step,
+    ],
+  }[table]()
   return shown
     .map((value) => text(value))
     .filter((value) => value !== null)
-    .join(table === 'members' ? ', ' : ' · ')
+    .join(table === 'members' || table === 'enrolments' ? ', ' : ' · ')
 }
 
 function text(value: SqlValue | undefined): string | null {

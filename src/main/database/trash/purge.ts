@@ -9,6 +9,7 @@ import type { Done, Task } from '../handler'
 import { partRows, partsOf } from '../history/parts'
 import { list, listed } from '../queries/conditions'
 import { itemsBy, pageOfItems, type TrashItem } from './items'
+import type { TrashTable } from './kinds'
 
 /**
  * Deletes for good: what was written in the records is overwritten wherever the history keeps it, and the history goes
@@ -59,7 +60,7 @@ function forget(writer: Writer, { table, row }: TrashItem): void {
   writer.derive(
     `UPDATE commands SET summary = ?, reason = NULL
       WHERE id IN ${listed} AND area <> 'imports' AND coalesce(json_extract(counts, ?), 0) <= 1`,
-    table === 'members' ? 'A member who was deleted for good' : 'A session that was deleted for good',
+    deletedForGood[table],
     list([...new Set(lines.map(({ command }) => command))]),
     `$.${table}`,
   )
@@ -81,6 +82,13 @@ function linesAbout(db: Reader, table: string, row: number): Line[] {
       : [...kept, ...partRows(db, part, row).flatMap((id) => linesOfRow(db, part.table, id))]
   })
   return [...own, ...ofParts]
+}
+
+const deletedForGood: Readonly<Record<TrashTable, string>> = {
+  members: 'A member who was deleted for good',
+  sessions: 'A session that was deleted for good',
+  programs: 'A program that was deleted for good',
+  enrolments: 'An enrolment that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

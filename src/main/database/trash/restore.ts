@@ -33,7 +33,7 @@ export function restoreFromTrash(writer: Writer, { ids }: InputOf<'trash.restore
       value.notes.push(`${name} cannot come back: what was written there has been erased.`)
       continue
     }
-    restoreOne(writer, item, remains, { name, names, notes: value.notes })
+    if (!restoreOne(writer, item, remains, { name, names, notes: value.notes })) continue
     value.restored.push({ table: item.table, id: item.row, name })
   }
   const [only] = value.restored
@@ -48,11 +48,13 @@ interface Telling {
   notes: string[]
 }
 
-function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, telling: Telling): void {
+/** @returns false when it cannot come back; why has been told then. */
+function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, telling: Telling): boolean {
   const { table, row: id } = item
-  writer.remove('trash', item.id)
   const whole = fitting(writer, table, root, telling)
-  if (whole) writer.insert(table, whole)
+  if (!whole || (table === 'enrolments' && isEnrolledAnew(writer, root, telling))) return false
+  writer.remove('trash', item.id)
+  writer.insert(table, whole)
   for (const part of parts) {
     const row = fitting(writer, part.table, part.row, telling)
     if (row) writer.insert(part.table, withFreeId(writer, part.table, row))
@@ -64,7 +66,21 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
     )
     // Where somebody is missing now, others may have become few enough to have been in contact.
     saveInteractions(writer, { id, heldOn: String(root.held_on), attendeeIds })
-  } else noteNamesake(writer, id, root, telling)
+  } else if (table === 'members') noteNamesake(writer, id, root, telling)
+  return true
+}
+
+/** Nobody is in a program twice in the same role. */
+function isEnrolledAnew(writer: Writer, root: Row, { name, notes }: Telling): boolean {
+  const there = writer.value(
+    'SELECT 1 FROM enrolments WHERE program_id = ? AND member_id = ? AND role = ?',
+    root.program_id,
+    root.member_id,
+    root.role,
+  )
+  if (there === undefined) return false
+  notes.push(`${name} stays in the trash: they are in the program again by now.`)
+  return true
 }
 
 interface Pointer {

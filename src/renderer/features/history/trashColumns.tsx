@@ -15,6 +15,13 @@ export const trashColumns: Column<TrashRow, 'name' | 'parts' | 'deletedAt'>[] = 
   { key: 'deletedAt', label: 'Deleted', width: '148px', render: ({ deletedAt }) => shortMoment(deletedAt) },
 ]
 
+const withoutDetail: Record<TrashRow['table'], string> = {
+  sessions: 'Without notes',
+  members: 'Member',
+  programs: 'Program',
+  enrolments: 'Enrolment',
+}
+
 function What({ row }: { row: TrashRow }) {
   return (
     <div className={classes.rowText}>
@@ -23,7 +30,7 @@ function What({ row }: { row: TrashRow }) {
         {row.heldOn ? ` · ${shortDate(row.heldOn)}` : ''}
       </div>
       <div className={classes.rowMore} dir="auto">
-        {row.detail || (row.table === 'sessions' ? 'Without notes' : 'Member')}
+        {row.detail || withoutDetail[row.table]}
       </div>
     </div>
   )

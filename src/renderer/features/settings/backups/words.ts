@@ -67,6 +67,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   members: ['member', 'members'],
   sessions: ['session', 'sessions'],
   action_items: ['action item', 'action items'],
+  enrolments: ['enrolment', 'enrolments'],
   matches: ['match', 'matches'],
   communities: ['community', 'communities'],
   interactions: ['interaction', 'interactions'],
