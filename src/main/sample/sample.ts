@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors'
 import { planDuties } from './agreements'
 import { createCalendar } from './calendar'
 import { planCommunities } from './communities'
+import { planEnrolments } from './enrolments'
 import { generateInteractions } from './interactions'
 import { planMatches } from './matches'
 import { generateMembers } from './members'
@@ -12,6 +13,7 @@ import { planSchedule } from './schedule'
 import { generateSessions } from './sessions'
 import type {
   SampleCommunity,
+  SampleEnrolment,
   SampleInteractions,
   SampleMatch,
   SampleMember,
@@ -50,6 +52,7 @@ export interface Sample {
   fileName: string
   sizes: SampleSizes
   programs: SampleProgram[]
+  enrolments: SampleEnrolment[]
   matches: SampleMatch[]
   communities: SampleCommunity[]
   /** In the order of their numbers. */
@@ -95,6 +98,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     fileName,
     sizes: wanted,
     programs,
+    enrolments: planEnrolments(people, calendar, programs, matches),
     matches: matches.map(({ record }) => record),
     communities: communities.map(({ record }) => record),
     members: () => generateMembers(people, calendar),

@@ -6,6 +6,7 @@ import type {
   MemberFields,
   SessionFields,
 } from '@shared/domain/records'
+import type { EnrolmentStep } from '@shared/domain/vocabulary'
 
 /** Members are known by number, from 0, in the order in which `members()` yields them. */
 export interface SampleMember extends MemberFields {
@@ -20,6 +21,19 @@ export interface SampleProgram {
   /** Null while it runs. */
   endedOn: string | null
   cadenceDays: number
+}
+
+export interface SampleEnrolment {
+  /** Index into the programs. */
+  program: number
+  member: number
+  role: MatchSide
+  leftReason: string | null
+  goals: string | null
+  /** The steps they came to, and when; the last is where they are. */
+  moves: { to: EnrolmentStep; on: string }[]
+  /** The part of their step's checks that is done, 0 to 1; those of the steps before are. */
+  checked: number
 }
 
 export interface SampleMatch extends MatchFields {

@@ -1,44 +1,7 @@
+import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
+import { mentoringTables } from './historyMentoring'
+
 /** How the history calls tables and their columns. What is not named here is named by its own words. */
-
-/** How a value is read. `long` is a text of many lines, of which only the differences are told. */
-export type ValueKind =
-  | 'text'
-  | 'long'
-  | 'date'
-  | 'moment'
-  | 'day'
-  | 'minutes'
-  | 'rating'
-  | 'yes'
-  | ReferenceTo
-/** The number of a record of another table, which is told by its name. */
-type ReferenceTo =
-  | 'members'
-  | 'topics'
-  | 'matches'
-  | 'programs'
-  | 'communities'
-  | 'sessions'
-  | 'imports'
-  | 'enrolments'
-  | 'program_checks'
-
-interface ColumnWords {
-  label: string
-  kind: ValueKind
-}
-
-export interface TableWords {
-  one: string
-  many: string
-  columns: Readonly<Record<string, ColumnWords>>
-  /** Columns that say nothing to anybody. */
-  hidden: readonly string[]
-}
-
-const text = (label: string): ColumnWords => ({ label, kind: 'text' })
-const as = (kind: ValueKind, label: string): ColumnWords => ({ label, kind })
-const stamps = ['id', 'created_at', 'updated_at']
 
 const tables: Readonly<Record<string, TableWords>> = {
   members: {
@@ -134,99 +97,7 @@ const tables: Readonly<Record<string, TableWords>> = {
     hidden: ['id', 'recorded_at'],
   },
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
-  programs: {
-    one: 'program',
-    many: 'programs',
-    columns: {
-      name: text('Name'),
-      purpose: as('long', 'Purpose'),
-      starts_on: as('date', 'Starts on'),
-      ends_on: as('date', 'Ends on'),
-      cadence_days: text('Days between sessions'),
-      format: text('Format'),
-      status: text('Status'),
-      roles: as('long', 'Roles'),
-      eligibility: as('long', 'Who can take part'),
-      mentor_places: text('Places for mentors'),
-      mentee_places: text('Places for mentees'),
-      mentor_capacity: text('Mentees for each mentor'),
-      copied_from: as('programs', 'Copied from'),
-    },
-    hidden: [...stamps, 'support', 'matching'],
-  },
-  program_checks: {
-    one: 'check of a program',
-    many: 'checks of programs',
-    columns: {
-      program_id: as('programs', 'Program'),
-      step: text('Step'),
-      role: text('Asked of'),
-      text: text('Text'),
-    },
-    hidden: ['id', 'position'],
-  },
-  enrolments: {
-    one: 'enrolment',
-    many: 'enrolments',
-    columns: {
-      program_id: as('programs', 'Program'),
-      member_id: as('members', 'Member'),
-      role: text('Role'),
-      step: text('Step'),
-      step_since: as('date', 'In this step since'),
-      applied_on: as('date', 'Applied on'),
-      capacity: text('Mentees at most'),
-      goals: as('long', 'Goals'),
-      note: as('long', 'Note'),
-      left_reason: text('Left because'),
-      import_id: as('imports', 'Import'),
-    },
-    hidden: stamps,
-  },
-  enrolment_moves: {
-    one: 'move',
-    many: 'moves',
-    columns: {
-      enrolment_id: as('enrolments', 'Enrolment'),
-      from_step: text('From'),
-      to_step: text('To'),
-      on_day: as('date', 'On'),
-      reason: text('Reason'),
-    },
-    hidden: ['id'],
-  },
-  enrolment_checks: {
-    one: 'tick',
-    many: 'ticks',
-    columns: {
-      enrolment_id: as('enrolments', 'Enrolment'),
-      check_id: as('program_checks', 'Check'),
-      done_on: as('date', 'Done on'),
-    },
-    hidden: ['id'],
-  },
-  matches: {
-    one: 'match',
-    many: 'matches',
-    columns: {
-      program_id: as('programs', 'Program'),
-      status: text('Status'),
-      started_on: as('date', 'Started on'),
-      ended_on: as('date', 'Ended on'),
-      cadence_days: text('Days between sessions'),
-    },
-    hidden: ['id'],
-  },
-  match_members: {
-    one: 'member of a match',
-    many: 'members of matches',
-    columns: {
-      match_id: as('matches', 'Match'),
-      member_id: as('members', 'Member'),
-      side: text('Side'),
-    },
-    hidden: ['id'],
-  },
+  ...mentoringTables,
   communities: {
     one: 'community',
     many: 'communities',

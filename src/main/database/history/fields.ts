@@ -1,6 +1,7 @@
 import type { FieldChange } from '@shared/contract/history'
 import { fromDayNumber } from '@shared/domain/calendar'
-import { columnWords, tableWords, type ValueKind } from '@shared/domain/historyWords'
+import type { ValueKind } from '@shared/domain/historyColumns'
+import { columnWords, tableWords } from '@shared/domain/historyWords'
 import type { SqlValue } from '../engine/reader'
 import type { Image } from './images'
 import type { Names } from './names'

@@ -8,6 +8,7 @@ import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
 import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
+import { fillPrograms } from './sampleMentoring'
 import { saveSetting } from './settings'
 
 interface Input {
@@ -78,15 +79,7 @@ class Filling {
 
   mentoring(): void {
     const { db, sample } = this
-    const programs = sample.programs.map(({ name, purpose, startedOn, endedOn, cadenceDays }) =>
-      db.insert('programs', {
-        name,
-        purpose,
-        starts_on: startedOn,
-        ends_on: endedOn,
-        cadence_days: cadenceDays,
-      }),
-    )
+    const programs = fillPrograms(db, sample, this.firstMember)
     const matches = db.bulk('matches', ['program_id', 'status', 'started_on', 'ended_on', 'cadence_days'])
     const sides = db.bulk('match_members', ['match_id', 'member_id', 'side'])
     for (const match of sample.matches) {
