@@ -56,6 +56,30 @@ test('a dry run tells the same, and leaves the file as it is, to the byte', asyn
   expect(await desk.json('import', 'members', 'm.csv', ...into)).toEqual({ ...foreseen, dryRun: false })
 })
 
+test('mentors and mentees are enrolled in the program that is named', async () => {
+  await desk.done('sample', 'b.coppice', '--members', '12', '--sessions', '0', '--interactions', '0')
+  const sample = ['--file', 'b.coppice']
+  desk.write('m.csv', people)
+  const program = ['--program', 'Crosscurrents, cohort 6']
+  expect(await desk.json('import', 'mentees', 'm.csv', ...sample, ...program)).toMatchObject({
+    added: 2,
+    enrolled: 2,
+  })
+  expect(await desk.done('import', 'mentors', 'm.csv', ...sample, ...program)).toBe(
+    '0 added, 2 merged, 0 skipped, 0 rejected, 2 enrolled in the program.\n',
+  )
+  expect(await desk.json('undo', ...sample)).toEqual({ summary: 'Import of 2 members from m.csv' })
+  const refused = [
+    [['mentees', 'm.csv', ...sample], 'Say which program the mentees apply for: add --program NAME.\n'],
+    [
+      ['members', 'm.csv', ...sample, ...program],
+      'Only mentors and mentees apply for a program. Import mentors or mentees, or leave --program out.\n',
+    ],
+  ] as const
+  for (const [words, err] of refused)
+    expect(await desk.run('import', ...words)).toEqual({ code: 1, out: '', err })
+})
+
 test('what is there already is merged, or skipped', async () => {
   await desk.done('import', 'members', desk.write('m.csv', people), ...into)
   const newer = desk.write('n.csv', people.replace('Sales', 'Legal'))

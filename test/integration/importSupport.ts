@@ -10,6 +10,7 @@ interface Said {
   decisions?: { name: string; is: number | 'new' | 'skip' }[]
   addUnknown?: boolean
   dateOrder?: DateOrder
+  enrol?: InputOf<'imports.run'>['enrol']
 }
 
 /** What the import screen asks for after somebody chose a file with this text and said what has to be said. */
@@ -17,7 +18,7 @@ export async function requestFor(
   file: TestFile,
   kind: ImportKind,
   text: string,
-  { onDuplicate = 'merge', decisions = [], addUnknown = true, dateOrder }: Said = {},
+  { onDuplicate = 'merge', decisions = [], addUnknown = true, dateOrder, enrol = null }: Said = {},
 ): Promise<InputOf<'imports.run'>> {
   const path = join(dirname(file.path), `${kind}.csv`)
   writeFileSync(path, text)
@@ -30,7 +31,7 @@ export async function requestFor(
     mapping: null,
   })
   const plan = planImport(found, dateOrder === undefined ? {} : { dateOrder })
-  return { file: path, plan, onDuplicate, decisions, addUnknown, today: '2026-11-23' }
+  return { file: path, plan, onDuplicate, decisions, addUnknown, today: '2026-11-23', enrol }
 }
 
 /** Looks at what an import would do, then does it: both have to say the same. @returns what was done. */

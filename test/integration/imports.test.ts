@@ -17,7 +17,15 @@ const memberNamed = async (name: string) => {
   if (!found) throw new Error(`There is no ${name}.`)
   return file.call('members.get', { id: found.id })
 }
-const nothing = { added: 0, merged: 0, rejected: [], rejectedCount: 0, newMembers: 0, importId: null }
+const nothing = {
+  added: 0,
+  merged: 0,
+  rejected: [],
+  rejectedCount: 0,
+  newMembers: 0,
+  enrolled: 0,
+  importId: null,
+}
 
 const people = `Name,Email,Department,Location,Skills offered,Invited by
 Ana Abel,ana@x.example,Finance,Lisbon,"Budgeting; Excel",

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateOrders, delimiters, fileEncodings, type Inspection, importKinds } from '../domain/imports'
 import { count, date, id, reference } from './fields'
 import { main, read, write } from './operation'
+import { enrolmentRole, enrolmentStep } from './programs'
 
 /** Stands for a file that the user chose; the command line gives the path itself. */
 const file = z.string().min(1).max(10_000)
@@ -44,6 +45,12 @@ const request = z
     /** Whether people who are not in the directory yet are added to it (sessions and interactions). */
     addUnknown: z.boolean(),
     today: date,
+    /** A program that the members of the file apply for: they are enrolled with it, known ones as well. */
+    enrol: z
+      .object({ programId: id, role: enrolmentRole, step: enrolmentStep })
+      .strict()
+      .nullable()
+      .optional(),
     /** How many of the rejected rows are listed, a thousand unless said; all of them are counted. */
     listed: count.optional(),
   })
@@ -67,6 +74,8 @@ const outcome = z.object({
   rejectedCount: count,
   /** Members who came into the directory because a session or an interaction names them. */
   newMembers: count,
+  /** Members who were enrolled in the program. */
+  enrolled: count,
 })
 export type ImportOutcome = z.infer<typeof outcome>
 
@@ -98,7 +107,7 @@ export const imports = {
   }),
   /** What an import would do, row by row, with nothing written. */
   'imports.preview': read({
-    of: ['members', 'sessions', 'interactions'],
+    of: ['members', 'sessions', 'interactions', 'programs', 'enrolments'],
     long: true,
     input: request,
     output: outcome.extend({

@@ -22,6 +22,7 @@ import { systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
 import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
+import { programCalled } from '../programCalled'
 
 interface Options {
   file: string
@@ -33,6 +34,7 @@ interface Options {
   headerLine?: number
   addPeople: boolean
   rejectedOut?: string
+  program?: string
   dryRun?: true
   json?: true
 }
@@ -42,14 +44,21 @@ const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as co
   Delimiter
 >
 
+/** Members who apply for a program with it, by the word for them. */
+const applicantRoles = { mentors: 'mentor', mentees: 'mentee' } as const
+type Applicants = keyof typeof applicantRoles
+type What = ImportKind | Applicants
+const applicants = Object.keys(applicantRoles) as Applicants[]
+const isApplicants = (what: What): what is Applicants => applicants.some((one) => one === what)
+
 /** So many rejected rows are told of on stderr. */
 const mostTold = 20
 
 export function addImportCommand(program: Command, context: Context): void {
   program
     .command('import')
-    .description('take members, sessions or interactions from a CSV file')
-    .addArgument(new Argument('<what>', 'what the rows are').choices(importKinds))
+    .description('take members, sessions, interactions, or applicants for a program from a CSV file')
+    .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants]))
     .argument('<input>', 'the CSV file')
     .addOption(programFileOption())
     .option(
@@ -70,30 +79,27 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--header-line <n>', 'the line of the column names; 0 when there are none', wholeNumber)
     .option('--no-add-people', 'refuse sessions and interactions of people who are not in the directory')
     .option('--rejected-out <csv>', 'write the rows that cannot be taken to a file')
+    .option('--program <name>', 'the program that mentors or mentees apply for')
     .option('--dry-run', 'only tell what would be done')
     .addOption(jsonOption())
     .addHelpText('after', fieldsHelp)
-    .action((kind: ImportKind, input: string, options: Options) => importFile(context, kind, input, options))
+    .action((what: What, input: string, options: Options) => importFile(context, what, input, options))
 }
 
 const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
-JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }`
+Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
+JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled`
 
-async function importFile(
-  context: Context,
-  kind: ImportKind,
-  input: string,
-  options: Options,
-): Promise<void> {
+async function importFile(context: Context, what: What, input: string, options: Options): Promise<void> {
   const path = resolve(input)
   const { rejectedOut, dryRun = false, json = false } = options
   if (rejectedOut !== undefined && [path, resolve(options.file)].includes(resolve(rejectedOut))) {
     throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
   }
   const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
-    const request = await requestFor(ask, kind, path, options)
+    const request = await requestFor(ask, what, path, options)
     const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
     if (rejectedOut !== undefined) {
       const { rejected } = done
@@ -101,18 +107,22 @@ async function importFile(
     }
     return done
   })
-  const { added, merged, skipped, newMembers } = outcome
+  const { added, merged, skipped, newMembers, enrolled } = outcome
   const rejected = outcome.rejected.toSorted((one, other) => one.line - other.line)
-  if (json) await context.terminal.printJson({ added, merged, skipped, rejected, newMembers, dryRun })
+  const program = isApplicants(what) ? { enrolled } : {}
+  if (json)
+    await context.terminal.printJson({ added, merged, skipped, rejected, newMembers, ...program, dryRun })
   else await tell(context, { ...outcome, rejected }, options)
 }
 
 async function requestFor(
   ask: Ask,
-  kind: ImportKind,
+  what: What,
   file: string,
   options: Options,
 ): Promise<InputOf<'imports.run'>> {
+  const enrol = await enrolmentIn(ask, what, options)
+  const kind = isApplicants(what) ? 'members' : what
   const inspection = await inspected(ask, kind, file, options)
   const { timeZone } = await ask('program.overview', {})
   return {
@@ -122,8 +132,28 @@ async function requestFor(
     decisions: [],
     addUnknown: options.addPeople,
     today: dateInZone(new Date().toISOString(), systemTimeZone()),
+    enrol,
     listed: Number.MAX_SAFE_INTEGER,
   }
+}
+
+async function enrolmentIn(
+  ask: Ask,
+  what: What,
+  { program }: Options,
+): Promise<InputOf<'imports.run'>['enrol']> {
+  if (!isApplicants(what)) {
+    if (program === undefined) return null
+    throw new AppError(
+      'invalid-input',
+      'Only mentors and mentees apply for a program. Import mentors or mentees, or leave --program out.',
+    )
+  }
+  if (program === undefined) {
+    throw new AppError('invalid-input', `Say which program the ${what} apply for: add --program NAME.`)
+  }
+  const { id } = await programCalled(ask, program)
+  return { programId: id, role: applicantRoles[what], step: 'applied' }
 }
 
 async function inspected(
@@ -168,13 +198,14 @@ async function tell(
   outcome: OutputOf<'imports.preview'> | OutputOf<'imports.run'>,
   { dryRun, rejectedOut }: Options,
 ): Promise<void> {
-  const { added, merged, skipped, rejected, newMembers } = outcome
+  const { added, merged, skipped, rejected, newMembers, enrolled } = outcome
   const figures = [
     [added, 'added'],
     [merged, 'merged'],
     [skipped, 'skipped'],
     [rejected.length, 'rejected'],
     ...(newMembers > 0 ? [[newMembers, 'new in the directory']] : []),
+    ...(enrolled > 0 ? [[enrolled, 'enrolled in the program']] : []),
   ].map(([count, word]) => `${count?.toLocaleString('en')} ${word}`)
   await terminal.print(`${dryRun ? 'Nothing was written. It would be: ' : ''}${figures.join(', ')}.\n`)
   for (const { line, reason } of rejected.slice(0, mostTold)) terminal.say(`Line ${line}: ${reason}`)

@@ -20,6 +20,8 @@ type Decisions = ReadonlyMap<string, number | 'new' | 'skip'>
 export class Ledger {
   readonly counts: Record<Fate, number> = { added: 0, merged: 0, skipped: 0 }
   newMembers = 0
+  /** Who came into a program by it. */
+  enrolled = 0
   readonly sample: Sample[] = []
   private rejectedCount = 0
   private readonly rejected: { line: number; reason: string }[] = []
@@ -87,6 +89,7 @@ export class Ledger {
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       newMembers: this.newMembers,
+      enrolled: this.enrolled,
     }
   }
 

@@ -1,5 +1,6 @@
 import type { MemberCandidate, Rejection } from '@shared/domain/imports'
 import { sortNameOf } from '@shared/domain/names'
+import type { Applicants } from './applicants'
 import type { Ledger } from './ledger'
 import type { MemberStore, NewMember } from './memberStore'
 import type { People, Person } from './people'
@@ -23,6 +24,8 @@ export class MemberImport {
     private readonly store: MemberStore,
     private readonly ledger: Ledger,
     private readonly onDuplicate: OnDuplicate,
+    /** Where they apply for a program with it. */
+    private readonly applicants: Applicants | null,
   ) {}
 
   take(candidates: readonly MemberCandidate[], rejections: readonly Rejection[]): void {
@@ -38,6 +41,8 @@ export class MemberImport {
         this.store.invitedBy(member, identity.person.id)
     }
     this.store.end()
+    this.applicants?.end()
+    this.ledger.enrolled = this.applicants?.count ?? 0
   }
 
   private takeOne(candidate: MemberCandidate): void {
@@ -56,15 +61,18 @@ export class MemberImport {
     if (who === null) return
     const cells = () => shown(candidate)
     if (who === 'new') {
-      this.add(candidate)
+      const role = this.applicants?.role
+      const id = this.add(role === undefined ? candidate : { role, ...candidate })
+      this.applicants?.take(id)
       this.ledger.take(line, 'added', cells)
     } else {
       const changed = this.onDuplicate === 'merge' && this.merge(who, candidate)
-      this.ledger.take(line, changed ? 'merged' : 'skipped', cells)
+      const enrolled = this.applicants?.take(who.id) ?? false
+      this.ledger.take(line, changed || enrolled ? 'merged' : 'skipped', cells)
     }
   }
 
-  private add(candidate: MemberCandidate): void {
+  private add(candidate: MemberCandidate): number {
     const member = named(candidate)
     const id = this.store.add(member)
     this.said.set(id, candidate)
@@ -78,6 +86,7 @@ export class MemberImport {
       externalId: candidate.externalId ?? null,
     })
     this.noteInvitation(id, candidate)
+    return id
   }
 
   /** Of several rows about one member the first that says something counts, so the same file changes nothing twice. */

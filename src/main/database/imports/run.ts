@@ -5,6 +5,7 @@ import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
 import { programTimeZone } from '../queries/program'
+import { Applicants } from './applicants'
 import { InteractionImport, InteractionWriting } from './interactionImport'
 import { Ledger } from './ledger'
 import { MemberImport } from './memberImport'
@@ -28,7 +29,7 @@ export async function lookThrough(db: Reader, request: ImportRequest, task: Task
   const participants = new Participants(people, members, ledger, request.addUnknown)
   const { onDuplicate } = request
   await readInto(request, task, {
-    members: () => new MemberImport(people, members, ledger, onDuplicate),
+    members: () => new MemberImport(people, members, ledger, onDuplicate, applicantsOf(db, request, null)),
     sessions: () => new SessionImport(db, participants, null, ledger, onDuplicate),
     interactions: () => new InteractionImport(db, participants, null, ledger, programTimeZone(db)),
   })
@@ -51,7 +52,8 @@ export async function importInto(
   // New people are written at the end, after the sessions and contacts that point at them.
   db.derive('PRAGMA defer_foreign_keys = ON')
   await readInto(request, task, {
-    members: () => new MemberImport(people, members, ledger, onDuplicate),
+    members: () =>
+      new MemberImport(people, members, ledger, onDuplicate, applicantsOf(db, request, { db, importId })),
     sessions: () =>
       new SessionImport(db, participants, new SessionWriting(db, topics, importId), ledger, onDuplicate),
     interactions: () =>
@@ -65,6 +67,14 @@ export async function importInto(
   })
   if (plan.kind !== 'members') members.end()
   return ledger
+}
+
+function applicantsOf(
+  db: Reader,
+  { enrol, today }: ImportRequest,
+  writing: { db: Writer; importId: number } | null,
+): Applicants | null {
+  return enrol ? new Applicants(db, enrol, today, writing) : null
 }
 
 type Takers = { [K in ImportKind]: () => Taker<K> }
