@@ -1,3 +1,4 @@
+import type { EnrolmentStep, MatchSide } from '@shared/domain/vocabulary'
 import { create } from 'zustand'
 
 /** Where the window is: a screen, and what is open in it. */
@@ -6,14 +7,27 @@ export type Place =
   | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' | 'export' | 'erase' | 'keep' }
   /** The programs; one of them, at a tab, with what is open in it; and the form for a new or an old one. */
   | { screen: 'mentoring' }
-  | { screen: 'program'; programId: number; tab?: ProgramTab; enrolmentId?: number; matchId?: number }
+  | {
+      screen: 'program'
+      programId: number
+      tab?: ProgramTab
+      /** Whom to show of the enrolments, when one comes from somewhere that speaks of them. */
+      show?: { steps: EnrolmentStep[]; stuck: boolean }
+      enrolmentId?: number
+      matchId?: number
+    }
   | { screen: 'program-editor'; programId?: number; template?: string }
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
-  | { screen: 'import'; kind?: 'members' | 'sessions' | 'interactions' }
+  /** An import; of members, with the program they apply for. */
+  | {
+      screen: 'import'
+      kind?: 'members' | 'sessions' | 'interactions'
+      enrol?: { programId: number; role: MatchSide }
+    }
   /** What was done in the file, at one command, or what was deleted from it. */
   | { screen: 'history'; tab?: 'changes' | 'trash'; command?: number }
   /** Settings, at the part of that name. */

@@ -14,4 +14,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Overview',
     shows: loadable(() => import('../features/programs/Overview').then((m) => m.Overview)),
   },
+  {
+    name: 'enrolments',
+    title: 'Enrolments',
+    shows: loadable(() => import('../features/enrolments/EnrolmentsTab').then((m) => m.EnrolmentsTab)),
+  },
 ]

@@ -3,8 +3,12 @@ import type {
   Confidentiality,
   ConsentPurpose,
   ConsentState,
+  EnrolmentStep,
+  MatchSide,
   MemberStatus,
   MentoringRole,
+  ProgramFormat,
+  ProgramStatus,
 } from '@shared/domain/vocabulary'
 
 /** The vocabulary as people read it. */
@@ -41,6 +45,31 @@ export const consentLabels: Record<ConsentState, string> = {
   refused: 'Refused',
   withdrawn: 'Withdrawn',
 }
+
+export const formatLabels: Record<ProgramFormat, string> = {
+  'one to one': 'One to one',
+  group: 'Group',
+  peer: 'Peer circle',
+  reverse: 'Reverse',
+  flash: 'Flash',
+}
+
+export const programStatusLabels: Record<ProgramStatus, string> = {
+  planned: 'Planned',
+  running: 'Running',
+  closed: 'Closed',
+}
+
+export const stepLabels: Record<EnrolmentStep, string> = {
+  applied: 'Applied',
+  screened: 'Screened',
+  trained: 'Trained',
+  ready: 'Ready',
+  matched: 'Matched',
+  closed: 'Closed',
+}
+
+export const sideLabels: Record<MatchSide, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' }
 
 const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const otherYear = new Intl.DateTimeFormat(undefined, {

@@ -63,13 +63,14 @@ export function ImportPreview({ state, preview }: Props) {
   )
 }
 
-function summary({ added, merged, skipped, rejectedCount, newMembers }: Preview): string {
+function summary({ added, merged, skipped, rejectedCount, newMembers, enrolled }: Preview): string {
   const parts = [
     `${counted(added, 'row')} added`,
     merged > 0 ? `${counted(merged, 'row')} merged` : '',
     skipped > 0 ? `${counted(skipped, 'row')} there already` : '',
     rejectedCount > 0 ? `${counted(rejectedCount, 'row')} not taken` : '',
     newMembers > 0 ? `${counted(newMembers, 'new member')} by the way` : '',
+    enrolled > 0 ? `${counted(enrolled, 'person', 'people')} enrolled` : '',
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }

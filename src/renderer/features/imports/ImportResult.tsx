@@ -11,7 +11,7 @@ import type { Result } from './useImport'
 export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
   const saveRejected = useCommand('imports.saveRejected')
   const { data: imports } = useRecords('imports.history', {})
-  const { added, merged, skipped, rejectedCount, newMembers } = result
+  const { added, merged, skipped, rejectedCount, newMembers, enrolled } = result
   // Undo takes back the last command, whatever it was: the button goes with the import.
   const undone = result.importId !== null && imports?.every(({ id }) => id !== result.importId) === true
 
@@ -22,10 +22,11 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
 
   if (undone) return <EmptyState title="The import was undone" text="The file is as it was before it." />
   const people = newMembers > 0 ? ` ${counted(newMembers, 'person', 'people')} became a member by it.` : ''
+  const entered = enrolled > 0 ? ` ${counted(enrolled, 'person was', 'people were')} enrolled.` : ''
   return (
     <EmptyState
       title={`${counted(added, 'row')} added, ${merged} merged`}
-      text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people} The whole import can be undone as one step.`}
+      text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people}${entered} The whole import can be undone as one step.`}
     >
       {added + merged > 0 ? (
         <Button variant="default" onClick={() => void stepHistory('undo')}>

@@ -28,7 +28,8 @@ interface Running {
 /** Brings in a CSV: what was found out, what goes where, what would happen; then all of it, or nothing. */
 export function ImportScreen() {
   const place = usePlace('import')
-  const state = useImport(place?.kind)
+  const state = useImport(place?.kind, place?.enrol)
+  const { data: programs } = useRecords('programs.names', {}, { enabled: place?.enrol !== undefined })
   const { inspection, mapping, request, problem, result } = state
   const [running, setRunning] = useState<Running | null>(null)
   const stop = useRef<AbortController>(undefined)
@@ -62,14 +63,17 @@ export function ImportScreen() {
 
   const taken = (preview.data?.added ?? 0) + (preview.data?.merged ?? 0)
   const kind = inspection?.kind ?? place?.kind ?? 'members'
+  const enrol = kind === 'members' ? place?.enrol : undefined
+  const program = programs?.find(({ id }) => id === enrol?.programId)?.name
+  const goal = `${program ? `They are enrolled in ${program}. ` : ''}Nothing is written until you say so.`
   return (
     <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
-        title={`Import ${kind === 'interactions' ? 'contacts' : kind}`}
+        title={enrol ? `Import ${enrol.role}s` : `Import ${kind === 'interactions' ? 'contacts' : kind}`}
         reading={
           inspection
-            ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. Nothing is written until you say so.`
-            : 'From a CSV of your spreadsheet, address book or form. Nothing is written until you say so.'
+            ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. ${goal}`
+            : `From a CSV of your spreadsheet, address book or form. ${goal}`
         }
         actions={
           result ? (
@@ -77,7 +81,17 @@ export function ImportScreen() {
               <Button variant="default" onClick={() => void state.choose()}>
                 Import another…
               </Button>
-              <Button onClick={() => go(destinations[kind])}>Show them</Button>
+              <Button
+                onClick={() =>
+                  go(
+                    enrol
+                      ? { screen: 'program', programId: enrol.programId, tab: 'enrolments' }
+                      : destinations[kind],
+                  )
+                }
+              >
+                Show them
+              </Button>
             </>
           ) : (
             <>

@@ -18,6 +18,8 @@ export type Preview = OutputOf<'imports.preview'>
 export type Result = OutputOf<'imports.run'>
 export type Decision = ImportRequest['decisions'][number]
 
+type Enrol = Pick<NonNullable<ImportRequest['enrol']>, 'programId' | 'role'>
+
 interface Chosen {
   file: string
   fileName: string
@@ -34,7 +36,7 @@ interface Said {
 const nothingSaid: Said = { kind: null, encoding: null, delimiter: null, headerLine: null }
 
 /** The state of one import, from the choice of a file to its outcome. */
-export function useImport(wanted: ImportKind | undefined) {
+export function useImport(wanted: ImportKind | undefined, enrol: Enrol | undefined) {
   const today = useToday()
   const program = useRecords('program.overview', {})
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -124,8 +126,9 @@ export function useImport(wanted: ImportKind | undefined) {
       decisions,
       addUnknown,
       today,
+      enrol: enrol && kind === 'members' ? { ...enrol, step: 'applied' } : null,
     }
-  }, [chosen, inspection, mapping, order, timeZone, onDuplicate, decisions, addUnknown, today])
+  }, [chosen, inspection, mapping, order, timeZone, onDuplicate, decisions, addUnknown, today, enrol])
 
   return {
     chosen,

@@ -88,6 +88,7 @@ function Facts({ member }: { member: Member }) {
     ['Learns from', <People key="" people={withSide('mentee')} />],
     ['Peers', <People key="" people={withSide('peer')} />],
     ['Earlier', <People key="" people={past.flatMap(({ others }) => others)} />],
+    ['Programs', member.enrolments.length > 0 ? <Programs key="" enrolments={member.enrolments} /> : null],
     ['Takes', member.role === 'mentor' || member.role === 'both' ? capacity : null],
     ['Offers', member.skillsOffered.join(', ')],
     ['Wants', member.skillsWanted.join(', ')],
@@ -111,6 +112,27 @@ function Facts({ member }: { member: Member }) {
           </div>
         ))}
     </dl>
+  )
+}
+
+function Programs({ enrolments }: Pick<Member, 'enrolments'>) {
+  return (
+    <>
+      {enrolments.map(({ id, program, role, step, left }) => (
+        <div key={id}>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() =>
+              go({ screen: 'program', programId: program.id, tab: 'enrolments', enrolmentId: id })
+            }
+          >
+            <bdi>{program.name}</bdi>
+          </button>
+          , {role}, {left ? 'left' : step}
+        </div>
+      ))}
+    </>
   )
 }
 

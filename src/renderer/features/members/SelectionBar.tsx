@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { EnrolDialog } from '@renderer/app/EnrolDialog'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted } from '@renderer/components/labels'
 import { SelectionBar as Bar } from '@renderer/components/SelectionBar'
+import { useState } from 'react'
 import { removeMembers } from './memberRemoval'
 import { useMembersView } from './membersView'
 
@@ -11,6 +13,7 @@ import { useMembersView } from './membersView'
 export function SelectionBar() {
   const { selected, select, filter } = useMembersView()
   const archive = useCommand('members.archive')
+  const [enrolling, setEnrolling] = useState(false)
   if (selected.size === 0) return null
   const ids = [...selected]
 
@@ -43,12 +46,29 @@ export function SelectionBar() {
       >
         Session summary…
       </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => setEnrolling(true)}
+        disabled={ids.length > 10_000}
+      >
+        Add to a program…
+      </Button>
       <Button variant="default" size="compact-sm" loading={archive.running} onClick={() => void run()}>
         {filter.archived ? 'Bring back' : 'Archive'}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => void removeMembers(ids)}>
         Delete
       </Button>
+      {enrolling ? (
+        <EnrolDialog
+          memberIds={ids}
+          onClose={(enrolled) => {
+            setEnrolling(false)
+            if (enrolled) select(new Set())
+          }}
+        />
+      ) : null}
     </Bar>
   )
 }
