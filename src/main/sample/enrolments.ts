@@ -103,7 +103,9 @@ function enrolmentsOfMatches(
   return [...enrolled.values()].map(({ member, program, role, first, last, going, early, proposed }) => {
     const end: EnrolmentStep = proposed ? 'ready' : going ? 'matched' : 'closed'
     const leftReason = early && end === 'closed' ? itemAt(leavingReasons, 5 + random.below(2)) : null
-    const started = calendar.workday(Math.min(first, calendar.today) - random.between(3, 9))
+    // Whoever is only proposed has been ready for a few days.
+    const known = proposed ? calendar.today - 3 : Math.min(first, calendar.today)
+    const started = calendar.workday(known - random.between(3, 9))
     const moves = movesUntil(proposed ? 'ready' : 'matched', started, calendar, random)
     if (end === 'closed')
       moves.push({ to: 'closed', on: calendar.text(Math.max(Math.min(last, calendar.today), started)) })

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useEffect, useState } from 'react'
-import { shortDate } from '../components/labels'
+import { programStatusLabels, shortDate } from '../components/labels'
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
@@ -13,6 +13,7 @@ import { Shortcuts } from './Shortcuts'
 const actionsOf = (history: { undo: string; redo: string }): readonly Action[] => [
   ['New session', menuCommands['new-session']],
   ['New member', menuCommands['new-member']],
+  ['New program', () => go({ screen: 'program-editor' })],
   ['Import a CSV', menuCommands.import],
   ['Export session summaries', menuCommands.export],
   ['Undo', menuCommands.undo, history.undo],
@@ -40,11 +41,15 @@ export function CommandPalette() {
     { filter: { ...anySession, query: typed }, page: { offset: 0, limit: shown } },
     { enabled: asking },
   )
+  const programs = useRecords('programs.names', {}, { enabled: asking })
   const wanted = query.trim().toLocaleLowerCase()
   const { data: history } = useRecords('history.state', {})
   const actions = actionsOf({ undo: history?.undo?.summary ?? '', redo: history?.redo?.summary ?? '' })
   const commands = actions.filter(([label]) => label.toLocaleLowerCase().includes(wanted))
   const foundMembers = asking ? (members.data ?? []) : []
+  const foundPrograms = (asking ? (programs.data ?? []) : [])
+    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+    .slice(0, shown)
   const foundSessions = asking ? (sessions.data?.rows ?? []) : []
   const open = (place: Place) => () => go(place)
   useEffect(() => {
@@ -80,6 +85,18 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
+          {foundPrograms.length > 0 ? (
+            <Spotlight.ActionsGroup label="Programs">
+              {foundPrograms.map(({ id, name, status }) => (
+                <Spotlight.Action
+                  key={id}
+                  label={name}
+                  description={programStatusLabels[status]}
+                  onClick={open({ screen: 'program', programId: id })}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ) : null}
           {foundSessions.length > 0 ? (
             <Spotlight.ActionsGroup label="Sessions">
               {foundSessions.map(({ id, heldOn, attendees, excerpt }) => (
@@ -99,7 +116,7 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
-          {foundMembers.length + foundSessions.length + commands.length === 0 ? (
+          {foundMembers.length + foundPrograms.length + foundSessions.length + commands.length === 0 ? (
             <Spotlight.Empty>Nothing like that in this file.</Spotlight.Empty>
           ) : null}
         </Spotlight.ActionsList>

@@ -21,6 +21,8 @@ const shortcuts: readonly [keys: string, what: string][] = [
   ['↑ ↓', 'Move in a list'],
   ['Enter', 'Open'],
   ['Space', 'Select in a list'],
+  ['Shift ← →', 'Move somebody a step on, or back'],
+  ['M', 'Move somebody, with day and reason'],
   ['Esc', 'Close, or go back'],
 ]
 

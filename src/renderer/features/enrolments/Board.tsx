@@ -43,7 +43,7 @@ export function Board({ filter, counts, open, openId, handle, onMove }: Props) {
     if (only?.step === step) return
     // Whether they came to the end or left before it has to be said.
     if (step === 'closed') onMove({ ids, ...(only ? { only } : {}), to: 'closed' })
-    else void moveNow(ids, step, today, only)
+    else void moveNow(ids, step, today, only).then(() => ids.length > 1 && select(new Set()))
   }
 
   async function toTrash({ ids, only }: Moving) {

@@ -19,7 +19,7 @@ import { SelectionBar } from './SelectionBar'
 export function EnrolmentsTab({ programId }: { programId: number }) {
   const place = usePlace('program')
   const today = useToday()
-  const { as, narrowing, narrow, select } = useEnrolmentsView()
+  const { as, narrowing, narrow, enter } = useEnrolmentsView()
   const list = useRef<RecordTableHandle>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
   const filter = filterOf(programId, narrowing, today)
@@ -35,10 +35,7 @@ export function EnrolmentsTab({ programId }: { programId: number }) {
     })
   usePane(enrolmentId !== undefined, () => open(undefined), list)
 
-  // What was chosen among the people of one program is nothing in another.
-  useEffect(() => {
-    if (programId) select(new Set())
-  }, [programId, select])
+  useEffect(() => enter(programId), [programId, enter])
   const asked = place?.show
   useEffect(() => {
     if (asked) narrow({ ...everybody, ...asked })

@@ -22,11 +22,15 @@ interface Sorting {
 interface EnrolmentsView {
   /** The six steps beside each other, or a list. */
   as: 'board' | 'table'
+  /** The program that is looked at; null before the first. */
+  programId: number | null
   narrowing: Narrowing
   sort: Sorting
   /** Index of the row of the table that the keyboard is on; -1 is none. */
   active: number
   selected: ReadonlySet<number>
+  /** Comes to a program: what was asked of another one is nothing to this. */
+  enter(programId: number): void
   showAs(as: 'board' | 'table'): void
   narrow(change: Partial<Narrowing>): void
   sortBy(sort: Sorting): void
@@ -39,10 +43,17 @@ export const useEnrolmentsView = create<EnrolmentsView>()(
   persist(
     (set) => ({
       as: 'board',
+      programId: null,
       narrowing: everybody,
       sort: { by: 'name', descending: false },
       active: -1,
       selected: new Set<number>(),
+      enter: (programId) =>
+        set((view) =>
+          view.programId === programId
+            ? view
+            : { programId, narrowing: everybody, active: -1, selected: new Set() },
+        ),
       showAs: (as) => set({ as, active: -1 }),
       narrow: (change) =>
         set(({ narrowing }) => ({

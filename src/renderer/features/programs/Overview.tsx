@@ -36,13 +36,14 @@ export function Overview({ programId }: { programId: number }) {
 }
 
 function Thing({ programId, thing: { words, tone, at } }: { programId: number; thing: NextThing }) {
+  const action = at !== null && 'edit' in at ? 'Edit' : 'Show'
   return (
     <li>
       <span className={classes.dot} data-tone={tone} aria-hidden="true" />
       <span>{words}</span>
       {at === null ? null : (
-        <TextButton onClick={() => settle(programId, at)} aria-label={`Show: ${words}`}>
-          {'edit' in at ? 'Edit' : 'Show'}
+        <TextButton onClick={() => settle(programId, at)} aria-label={`${action}: ${words}`}>
+          {action}
         </TextButton>
       )}
     </li>

@@ -32,8 +32,8 @@ export function nextThings(program: ProgramRow, today: string): NextThing[] {
       },
     status === 'planned' &&
       startsOn <= today && {
-        words: `It was to start on ${shortDate(startsOn)}: say that it runs, or choose another day.`,
-        tone: 'over',
+        words: `It ${startsOn === today ? 'starts today' : `was to start on ${shortDate(startsOn)}`}: say that it runs, or choose another day.`,
+        tone: startsOn === today ? 'due' : 'over',
         at: { edit: true },
       },
     enrolled === 0 && {
@@ -125,8 +125,8 @@ export function periodWords({
 }
 
 /** Who is in it: "44 people, 20 matches under way". */
-export function sizeWords({ enrolled, steps, matches }: ProgramRow): string {
-  const inIt = enrolled - steps.closed
+export function sizeWords({ enrolled, steps, matches, status }: ProgramRow): string {
+  const inIt = status === 'closed' ? enrolled : enrolled - steps.closed
   const who =
     inIt === enrolled ? counted(enrolled, 'person', 'people') : `${counted(inIt, 'person', 'people')} now`
   const total = matches.proposed + matches.current + matches.ended

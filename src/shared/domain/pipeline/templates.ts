@@ -86,7 +86,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
   {
     key: 'reverse',
     title: 'Reverse',
-    fits: 'The young teach the old: tools, habits, how the place looks from below.',
+    fits: 'Juniors teach seniors: tools, habits, how the place looks from below.',
     purpose: 'Let experienced leaders see the work, the tools and the place through younger eyes.',
     format: 'reverse',
     weeks: 26,
