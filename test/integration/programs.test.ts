@@ -79,6 +79,7 @@ test('the list tells how far everybody is, who left and who waits for long; runn
   expect(rows.map(({ id }) => id)).toEqual([programId, planned, closed])
   expect(rows[0]).toMatchObject({
     enrolled: 4,
+    taken: { mentor: 0, mentee: 1, peer: 0 },
     steps: { applied: 2, screened: 0, trained: 0, ready: 0, matched: 1, closed: 1 },
     left: 1,
     stuck: 1,

@@ -82,7 +82,6 @@ const enrolmentFields = z
     note: optionalText,
   })
   .strict()
-export type EnrolmentInput = z.infer<typeof enrolmentFields>
 
 const ids = z.array(id).min(1).max(10_000, 'That is more than ten thousand at once.')
 const facts = [

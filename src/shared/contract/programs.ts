@@ -4,8 +4,8 @@ import { count, date, id, markdown, nothing, reference, requiredLine } from './f
 import { read, write } from './operation'
 import { deletion } from './trash'
 
-export const programFormat = z.enum(programFormats)
-export const programStatus = z.enum(programStatuses)
+const programFormat = z.enum(programFormats)
+const programStatus = z.enum(programStatuses)
 export const enrolmentStep = z.enum(enrolmentSteps)
 export const enrolmentRole = z.enum(matchSides)
 
@@ -16,7 +16,6 @@ const places = z.int().min(0, 'Places cannot be below zero.').max(1_000_000).nul
 const check = z
   .object({ id: id.nullable(), step: enrolmentStep, role: enrolmentRole.nullable(), text: requiredLine })
   .strict()
-export type ProgramCheckInput = z.infer<typeof check>
 
 export const programFields = z
   .object({
@@ -60,6 +59,10 @@ const programRow = z.object({
   /** Everybody ever enrolled, once in each role. */
   enrolled: count,
   steps: stepCounts,
+  /** Who was taken: everybody in the role but those who only applied, and those who dropped out. */
+  taken: z.record(enrolmentRole, count),
+  mentorPlaces: count.nullable(),
+  menteePlaces: count.nullable(),
   /** Of those who are closed, who dropped out. */
   left: count,
   /** In a step other than matched and closed for longer than is usual. */

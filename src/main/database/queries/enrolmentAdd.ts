@@ -28,9 +28,7 @@ export function addEnrolments(
     ),
   )
   const fresh = wanted.filter((id) => !enrolled.has(id))
-  const ids = fresh.map((memberId) =>
-    insertEnrolment(writer, { programId, memberId, role, step, onDay, appliedOn: onDay, importId: null }),
-  )
+  const ids = fresh.map((memberId) => insertEnrolment(writer, { programId, memberId, role, step, onDay }))
   const [only] = fresh
   const whom = fresh.length === 1 && only !== undefined ? (names.get(only) ?? '') : `${fresh.length} people`
   return {
@@ -53,27 +51,19 @@ interface NewEnrolment {
   memberId: number
   role: MatchSide
   step: EnrolmentStep
-  /** The day of the enrolment: they are in this step since. */
+  /** They are in this step since, and applied on this day. */
   onDay: string
-  appliedOn: string | null
-  capacity?: number | null
-  goals?: string | null
-  importId: number | null
 }
 
 /** With the first of its moves. @returns the enrolment's id. */
-export function insertEnrolment(writer: Writer, enrolment: NewEnrolment): number {
-  const { programId, memberId, role, step, onDay, appliedOn, capacity, goals, importId } = enrolment
+function insertEnrolment(writer: Writer, { programId, memberId, role, step, onDay }: NewEnrolment): number {
   const id = writer.insert('enrolments', {
     program_id: programId,
     member_id: memberId,
     role,
     step,
     step_since: onDay,
-    applied_on: appliedOn,
-    capacity: capacity ?? null,
-    goals: goals ?? null,
-    import_id: importId,
+    applied_on: onDay,
     created_at: writer.now,
     updated_at: writer.now,
   })

@@ -36,11 +36,13 @@ export function nextThings(program: ProgramRow, today: string): NextThing[] {
         tone: startsOn === today ? 'due' : 'over',
         at: { edit: true },
       },
-    enrolled === 0 && {
-      words: 'Nobody is in it yet: import applicants, or add members.',
-      tone: 'due',
-      at: { tab: 'enrolments', steps: [] },
-    },
+    ...fullWords(program),
+    enrolled === 0 &&
+      matches.proposed + matches.current + matches.ended === 0 && {
+        words: 'Nobody is in it yet: import applicants, or add members.',
+        tone: 'due',
+        at: { tab: 'enrolments', steps: [] },
+      },
     stuck > 0 && {
       words: `${peopleWait(stuck)} for more than ${stuckAfterDays} days.`,
       tone: 'over',
@@ -68,6 +70,23 @@ export function nextThings(program: ProgramRow, today: string): NextThing[] {
     },
   ]
   return things.filter((thing) => thing !== false)
+}
+
+/** Where the places are taken, whoever still applies has to be told. */
+function fullWords({ format, taken, mentorPlaces, menteePlaces }: ProgramRow): (NextThing | false)[] {
+  const full = (people: string, there: number, places: number | null): NextThing | false =>
+    places !== null &&
+    there >= places && {
+      words:
+        there > places
+          ? `${numberText(there)} ${people} are taken, for ${counted(places, 'place')}.`
+          : `All ${numberText(places)} places for ${people} are taken.`,
+      tone: there > places ? 'over' : 'quiet',
+      at: { edit: true },
+    }
+  return format === 'peer'
+    ? [full('people', taken.peer, menteePlaces)]
+    : [full('mentors', taken.mentor, mentorPlaces), full('mentees', taken.mentee, menteePlaces)]
 }
 
 function asks(

@@ -35,6 +35,6 @@ export function initialFields(
 }
 
 /** So many weeks, the last of them whole; no weeks is one day. */
-export function endAfter(startsOn: string, weeks: number): string {
+function endAfter(startsOn: string, weeks: number): string {
   return weeks === 0 ? startsOn : addDays(startsOn, weeks * 7 - 1)
 }
