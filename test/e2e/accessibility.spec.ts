@@ -277,7 +277,15 @@ for (const theme of ['light', 'dark'] as const) {
 test('the whole window can be walked through with the Tab key', async ({ coppice, folder }) => {
   const { window } = coppice
   await exploreSample(coppice, join(folder, 'Sample'))
-  for (const screen of ['Members', 'Sessions', 'Activity', 'Reports', 'Settings', 'Today'] as const) {
+  for (const screen of [
+    'Members',
+    'Mentoring',
+    'Sessions',
+    'Activity',
+    'Reports',
+    'Settings',
+    'Today',
+  ] as const) {
     const entry = navigation(window).getByRole('button', { name: new RegExp(`^${screen}`) })
     await tabTo(window, entry, 'Shift+Tab')
     await window.keyboard.press('Enter')
@@ -293,7 +301,15 @@ test('the whole window can be walked through with the Tab key', async ({ coppice
 test('the focus can always be seen', async ({ coppice, folder }) => {
   const { window } = coppice
   await exploreSample(coppice, join(folder, 'Sample'))
-  for (const screen of ['Today', 'Members', 'Sessions', 'Activity', 'Reports', 'Settings'] as const) {
+  for (const screen of [
+    'Today',
+    'Members',
+    'Mentoring',
+    'Sessions',
+    'Activity',
+    'Reports',
+    'Settings',
+  ] as const) {
     await goTo(window, screen)
     const unseen: string[] = []
     for (let step = 0; step < 25; step++) {

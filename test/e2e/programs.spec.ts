@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseFile, forecast, runImport } from './pages/importing'
 import { systemKey } from './pages/keys'
-import { boardStep, enrolmentPane, funnelRow, openMentoring, openTab } from './pages/programs'
-import { notice, startEmpty, title } from './pages/shell'
+import { boardStep, enrolmentPane, funnelRow, openTab } from './pages/programs'
+import { goTo, notice, startEmpty, title } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
@@ -24,7 +24,7 @@ test('a program from a template takes sixty applicants, who are moved along, and
   await window.emulateMedia({ reducedMotion: 'reduce' })
   await startEmpty(coppice, join(folder, 'Programs'))
 
-  await openMentoring(window)
+  await goTo(window, 'Mentoring')
   await window.getByRole('main').getByRole('button', { name: 'New program' }).first().click()
   await window.getByRole('button', { name: /^Leadership/ }).click()
   await window.getByRole('textbox', { name: 'Name' }).fill('Leading sites')

@@ -1,14 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { navigation, title } from './shell'
 
 /** The programs, and one of them with its parts. */
-
-export async function openMentoring(window: Page): Promise<void> {
-  await navigation(window)
-    .getByRole('button', { name: /^Mentoring/ })
-    .click()
-  await expect(title(window)).toHaveText('Mentoring')
-}
 
 export async function openTab(window: Page, name: string): Promise<void> {
   const tab = window.getByRole('navigation', { name: 'Program' }).getByRole('button', { name, exact: true })

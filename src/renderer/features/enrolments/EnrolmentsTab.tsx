@@ -75,7 +75,7 @@ export function EnrolmentsTab({ programId }: { programId: number }) {
           </aside>
         )}
       </div>
-      <SelectionBar programId={programId} onMove={setMoving} />
+      <SelectionBar programId={programId} filter={filter} onMove={setMoving} />
       {moving ? <MoveDialog moving={moving} onClose={() => setMoving(null)} /> : null}
     </>
   )

@@ -3,14 +3,27 @@ import { tellDeleted } from '@renderer/app/historySteps'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
-import { counted, sideLabels, stepLabels } from '@renderer/components/labels'
+import { counted, numberText, sideLabels, stepLabels } from '@renderer/components/labels'
 import { SelectionBar as Bar } from '@renderer/components/SelectionBar'
+import type { EnrolmentFilter } from '@shared/contract/enrolments'
 import { useEnrolmentsView } from './enrolmentsView'
 import type { Moving } from './MoveDialog'
 
+interface Props {
+  programId: number
+  filter: EnrolmentFilter
+  onMove: (moving: Moving) => void
+}
+
+/** So many can be acted on at once. */
+const most = 10_000
+
 /** What can be done with the people who are selected. */
-export function SelectionBar({ programId, onMove }: { programId: number; onMove: (moving: Moving) => void }) {
-  const { selected, select } = useEnrolmentsView()
+export function SelectionBar({ programId, filter, onMove }: Props) {
+  const { as, sort, selected, select } = useEnrolmentsView()
+  // The board shows every step, whatever the table was narrowed down to.
+  const shown = as === 'board' ? { ...filter, steps: [] } : filter
+  const { data: all } = useRecords('enrolments.ids', { filter: shown, sort }, { enabled: selected.size > 0 })
   const { data: program } = useRecords('programs.get', { id: programId })
   const check = useCommand('enrolments.check')
   const remove = useCommand('enrolments.remove')
@@ -36,6 +49,11 @@ export function SelectionBar({ programId, onMove }: { programId: number; onMove:
       text={`${counted(selected.size, 'person', 'people')} selected`}
       onClear={() => select(new Set())}
     >
+      {all && all.length > selected.size && all.length <= most ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => select(new Set(all))}>
+          Select all {numberText(all.length)}
+        </Button>
+      ) : null}
       <Button size="compact-sm" onClick={() => onMove({ ids })}>
         Move…
       </Button>

@@ -3,6 +3,8 @@ import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { useShown } from '@renderer/app/useShown'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import type { Program } from '@shared/contract/programs'
+import { useMemo } from 'react'
 import { ProgramForm } from './ProgramForm'
 import { initialFields } from './programFields'
 import { TemplateChoice } from './TemplateChoice'
@@ -23,9 +25,21 @@ export function ProgramEditor() {
     return place.template === undefined ? (
       <TemplateChoice />
     ) : (
-      <ProgramForm key={place.template} id={null} initial={initialFields(null, place.template, today)} />
+      <Begun key={place.template} program={null} template={place.template} today={today} />
     )
   }
   if (error) return <ErrorNotice message={error.message} />
-  return data ? <ProgramForm key={id} id={id} initial={initialFields(data, undefined, today)} /> : null
+  return data ? <Begun key={id} program={data} template={undefined} today={today} /> : null
+}
+
+interface BegunProps {
+  program: Program | null
+  template: string | undefined
+  today: string
+}
+
+/** What the form begins with stays what it was, whatever is written meanwhile. */
+function Begun({ program, template, today }: BegunProps) {
+  const initial = useMemo(() => initialFields(program, template, today), [program, template, today])
+  return <ProgramForm id={program?.id ?? null} initial={initial} />
 }

@@ -1,27 +1,42 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { back, go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { useDraft } from '@renderer/app/useDraft'
 import { formatLabels, programStatusLabels } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
+import { TextButton } from '@renderer/components/TextButton'
 import { programFormats, programStatuses } from '@shared/domain/vocabulary'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { ChecksField } from './ChecksField'
 import classes from './ProgramForm.module.css'
-import type { ProgramFields } from './programFields'
+import { type ProgramFields, parseFields } from './programFields'
 
 interface Props {
   /** Null for a new one. */
   id: number | null
+  /** Has to stay the same object. */
   initial: ProgramFields
 }
 
+/** Kept while it is typed: a crash, or a file that locks itself, loses nothing. */
 export function ProgramForm({ id, initial }: Props) {
-  const [fields, setFields] = useState(initial)
+  const draft = useDraft(`program:${id ?? 'new'}`, initial, parseFields)
+  return draft.value === null ? null : <Form id={id} name={initial.name} draft={draft} fields={draft.value} />
+}
+
+interface FormProps {
+  id: number | null
+  name: string
+  draft: ReturnType<typeof useDraft<ProgramFields>>
+  fields: ProgramFields
+}
+
+function Form({ id, name, draft, fields }: FormProps) {
   const save = useCommand('programs.save')
-  const set = (changes: Partial<ProgramFields>) => setFields((before) => ({ ...before, ...changes }))
+  const set = (changes: Partial<ProgramFields>) => draft.change((before) => ({ ...before, ...changes }))
   const problem = (field: string) =>
     save.error?.field === `program.${field}` ? save.error.message : undefined
   const peers = fields.format === 'peer'
@@ -32,6 +47,7 @@ export function ProgramForm({ id, initial }: Props) {
     const checks = fields.checks.filter(({ text }) => text.trim() !== '')
     const done = await save.run({ id, program: { ...fields, checks } })
     if (!done) return
+    await draft.discard()
     tell(id === null ? `${fields.name} is there.` : 'Saved.')
     go({ screen: 'program', programId: done.id })
   }
@@ -56,11 +72,11 @@ export function ProgramForm({ id, initial }: Props) {
   return (
     <form className={screen.scrolling} onSubmit={(event) => void submit(event)} noValidate>
       <PageHeader
-        title={id === null ? 'New program' : `Edit ${initial.name}`}
+        title={id === null ? 'New program' : `Edit ${name}`}
         reading="What it is for, when, for whom, and what is checked on the way."
         actions={
           <>
-            <Button variant="default" onClick={back}>
+            <Button variant="default" onClick={() => void draft.discard().then(back)}>
               Cancel
             </Button>
             <Button type="submit" loading={save.running}>
@@ -69,6 +85,11 @@ export function ProgramForm({ id, initial }: Props) {
           </>
         }
       />
+      {draft.restored ? (
+        <Alert variant="light" color="leaf">
+          This is what was not saved last time. <TextButton onClick={draft.startOver}>Start over</TextButton>
+        </Alert>
+      ) : null}
       <div className={classes.parts}>
         <Part title="The program" text="Its name is what you will see everywhere.">
           <TextInput

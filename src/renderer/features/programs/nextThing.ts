@@ -145,15 +145,16 @@ export function periodWords({
 
 /** Who is in it: "44 people, 20 matches under way". */
 export function sizeWords({ enrolled, steps, matches, status }: ProgramRow): string {
+  const matched = matches.proposed + matches.current + matches.ended
+  if (enrolled + matched === 0) return 'nobody in it yet'
   const inIt = status === 'closed' ? enrolled : enrolled - steps.closed
   const who =
     inIt === enrolled ? counted(enrolled, 'person', 'people') : `${counted(inIt, 'person', 'people')} now`
-  const total = matches.proposed + matches.current + matches.ended
   const which =
     matches.current > 0
       ? `${counted(matches.current, 'match', 'matches')} under way`
-      : total > 0
-        ? counted(total, 'match', 'matches')
+      : matched > 0
+        ? counted(matched, 'match', 'matches')
         : 'no match yet'
-  return enrolled === 0 && total > 0 ? which : `${who}, ${which}`
+  return enrolled === 0 ? which : `${who}, ${which}`
 }

@@ -34,6 +34,16 @@ export function initialFields(
   }
 }
 
+/** @returns null for a draft that another version wrote and that cannot be read any more. */
+export function parseFields(body: string): ProgramFields | null {
+  try {
+    const fields = JSON.parse(body) as ProgramFields
+    return typeof fields.name === 'string' && Array.isArray(fields.checks) ? fields : null
+  } catch {
+    return null
+  }
+}
+
 /** So many weeks, the last of them whole; no weeks is one day. */
 function endAfter(startsOn: string, weeks: number): string {
   return weeks === 0 ? startsOn : addDays(startsOn, weeks * 7 - 1)
