@@ -64,6 +64,12 @@ test('members are enrolled once in each role', async () => {
   expect(await add([bo, cy], 'mentee')).toMatchObject({ ids: { length: 1 }, already: 1 })
   expect(await add([bo], 'mentor')).toMatchObject({ ids: { length: 1 }, already: 0 })
   expect(await names()).toEqual(['Ana Abel', 'Bo Baker', 'Bo Baker', 'Cy Cole'])
+  const ready = await enrol(file, { programId, memberId: cy, role: 'peer', step: 'ready' })
+  expect(await file.call('enrolments.get', { id: ready })).toMatchObject({
+    stepSince: '2026-10-01',
+    appliedOn: null,
+  })
+  await file.call('history.undo', {})
   await file.call('history.undo', {})
   expect(await names({ roles: ['mentor'] })).toEqual([])
   const { enrolments } = await file.call('members.get', { id: bo })

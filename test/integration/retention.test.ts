@@ -3,6 +3,7 @@ import { lastDayPast, memberDue, noRules, type RetentionRules } from '@shared/do
 import { memberStatuses } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addProgram, enrol } from './programSupport'
 import { addContacts, addMember, addSession, memberInput, openTestFile, type TestFile } from './support'
 
 let file: TestFile
@@ -48,6 +49,15 @@ test('rules are a setting that is kept, undone and checked', async () => {
   expect(await file.call('retention.rules', {})).toEqual(noRules)
   await expect(set({ members: 0 })).rejects.toThrow()
   await expect(set({ notes: 1.5 })).rejects.toThrow()
+})
+
+test('whoever has applied for a program lately is not forgotten, however long they have been silent', async () => {
+  const memberId = await addMember(file, { name: 'Came Back', status: 'alumni', joinedOn: '2015-01-01' })
+  backdate('2015-01-01')
+  await set({ members: 36 })
+  expect((await due()).members.count).toBe(1)
+  await enrol(file, { programId: await addProgram(file), memberId, onDay: '2026-10-01' })
+  expect((await due()).members.count).toBe(0)
 })
 
 test('former members are erased so long after their last contact, and nobody else', async () => {

@@ -51,7 +51,7 @@ interface NewEnrolment {
   memberId: number
   role: MatchSide
   step: EnrolmentStep
-  /** They are in this step since, and applied on this day. */
+  /** They are in this step since. */
   onDay: string
 }
 
@@ -63,7 +63,8 @@ function insertEnrolment(writer: Writer, { programId, memberId, role, step, onDa
     role,
     step,
     step_since: onDay,
-    applied_on: onDay,
+    // Whoever is added further on has applied on a day that nobody knows, or never.
+    applied_on: step === 'applied' ? onDay : null,
     created_at: writer.now,
     updated_at: writer.now,
   })

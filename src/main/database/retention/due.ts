@@ -24,6 +24,8 @@ interface Stored {
   because: string | null
   lastContactDay: number | null
   lastSessionOn: string | null
+  /** When they last came to a step of a program. */
+  lastMoveOn: string | null
   joinedOn: string | null
   createdOn: string
 }
@@ -42,7 +44,8 @@ export function judgedMembers(db: Reader, rules: RetentionRules, today: string):
           ${lastContactDay('m.id')} AS lastContactDay, m.joined_on AS joinedOn,
           substr(m.created_at, 1, 10) AS createdOn,
           (SELECT max(s.held_on) FROM session_attendees a JOIN sessions s ON s.id = a.session_id
-            WHERE a.member_id = m.id) AS lastSessionOn
+            WHERE a.member_id = m.id) AS lastSessionOn,
+          (SELECT max(step_since) FROM enrolments WHERE member_id = m.id) AS lastMoveOn
         FROM members m
         WHERE m.erased_at IS NULL
           AND (m.status IN ('alumni', 'prospect', 'invited') OR m.archived_at IS NOT NULL)`,
@@ -56,9 +59,16 @@ export function judgedMembers(db: Reader, rules: RetentionRules, today: string):
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id - b.id))
 }
 
-function retained({ lastContactDay: day, lastSessionOn, archived, because, ...row }: Stored): RetainedMember {
+function retained({
+  lastContactDay: day,
+  lastSessionOn,
+  lastMoveOn,
+  archived,
+  because,
+  ...row
+}: Stored): RetainedMember {
   const contact = day === null ? null : fromDayNumber(day)
-  const latest = [contact, lastSessionOn].filter((on) => on !== null).sort()
+  const latest = [contact, lastSessionOn, lastMoveOn].filter((on) => on !== null).sort()
   return {
     ...row,
     archived: archived === 1,

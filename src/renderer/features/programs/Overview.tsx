@@ -1,4 +1,5 @@
 import { go } from '@renderer/app/navigation'
+import { RecordHistory } from '@renderer/app/RecordHistory'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { Chip } from '@renderer/components/Chip'
@@ -31,6 +32,7 @@ export function Overview({ programId }: { programId: number }) {
       </section>
       {figures.enrolled > 0 ? <HowFar programId={programId} roles={rolesOf(program.format)} /> : null}
       <ProgramFacts program={program} />
+      <RecordHistory table="programs" id={programId} />
     </div>
   )
 }
