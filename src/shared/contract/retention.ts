@@ -50,6 +50,7 @@ const depends = [
   'sessions',
   'session_attendees',
   'interactions',
+  'enrolments',
   'commands',
   'trash',
 ] as const

@@ -1,7 +1,9 @@
 import type { Reference } from '@shared/contract/fields'
 import type { Program } from '@shared/contract/programs'
+import { enrolmentSteps } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
+import { ranked } from './memberIds'
 
 type Stored = Omit<Program, 'checks' | 'copiedFrom' | 'deletable'> & { copiedFrom: number | null }
 
@@ -16,7 +18,8 @@ export function getProgram(db: Reader, id: number): Program {
   )
   if (!stored) throw programGone()
   const checks = db.all<Program['checks'][number]>(
-    'SELECT id, step, role, text FROM program_checks WHERE program_id = ? ORDER BY step, position, id',
+    `SELECT id, step, role, text FROM program_checks WHERE program_id = ?
+      ORDER BY ${ranked('step', enrolmentSteps)}, position, id`,
     id,
   )
   const from = db.get<Reference>('SELECT id, name FROM programs WHERE id = ?', stored.copiedFrom)
