@@ -62,6 +62,13 @@ const damages: [what: string, sql: string, told: string][] = [
     'A session has contacts between people who were not there.',
   ],
   [
+    'an enrolment that no move has brought to its step',
+    `INSERT INTO programs (name, purpose, starts_on) VALUES ('Pilot', '', '2026-01-05');
+      INSERT INTO enrolments (program_id, member_id, role, step, step_since, created_at, updated_at)
+        VALUES (1, 1, 'mentee', 'ready', '2026-01-05', 'x', 'x')`,
+    'An enrolment is in another step than its last move says.',
+  ],
+  [
     'a record that points at nothing',
     'PRAGMA foreign_keys = OFF; UPDATE members SET invited_by = 77 WHERE id = 1; PRAGMA foreign_keys = ON',
     'A record points at another that is not there.',

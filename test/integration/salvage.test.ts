@@ -176,6 +176,15 @@ test.each([
   expectAsBefore(plain)
 })
 
+test('where the way through a program is lost, whoever is in it stays where they are', async () => {
+  copyFileSync(plain, file)
+  overwrite(file, pagesOf(file, 'enrolment_moves', 'leaf').slice(-2))
+  const found = await salvaged()
+  expect(found.get('enrolment_moves')?.lost).toBeGreaterThan(0)
+  expect(rowsOf(to, 'enrolments')).toEqual(rowsOf(plain, 'enrolments'))
+  expect(await check()).toMatchObject({ ok: true })
+})
+
 test('random pages anywhere but at the beginning: what is found fits together', async () => {
   const pages = statSync(plain).size / pageSize
   const schema = opened(plain, (db) =>

@@ -100,14 +100,14 @@ function sessionContacts(db: Reader): Problem[] {
   ]
 }
 
-/** Where somebody is in a program is what the last of their moves says. */
+/** SQL for enrolments `e` that are in another step than the last of their moves, `mo`, says. */
+export const enrolmentsAstray = `FROM enrolments e
+  LEFT JOIN enrolment_moves mo ON mo.id = (SELECT max(id) FROM enrolment_moves WHERE enrolment_id = e.id)
+  WHERE mo.to_step IS NOT e.step OR mo.on_day IS NOT e.step_since`
+
 function enrolmentSteps(db: Reader): Problem[] {
-  const other = db.column<number>(
-    `SELECT e.id FROM enrolments e
-      LEFT JOIN enrolment_moves mo ON mo.id = (SELECT max(id) FROM enrolment_moves WHERE enrolment_id = e.id)
-      WHERE mo.to_step IS NOT e.step OR mo.on_day IS NOT e.step_since LIMIT ${mostLines}`,
-  )
-  return other.map((id) => ({
+  const astray = db.column<number>(`SELECT e.id ${enrolmentsAstray} LIMIT ${mostLines}`)
+  return astray.map((id) => ({
     what: 'An enrolment is in another step than its last move says.',
     detail: `enrolments ${id}`,
   }))

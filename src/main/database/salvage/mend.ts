@@ -1,6 +1,7 @@
 import { mostWithTies } from '@shared/domain/pairs'
 import { derivations } from '../derived'
 import type { Writer } from '../engine/writer'
+import { enrolmentsAstray } from '../queries/check'
 import { sessionInteraction } from '../queries/sessionInteractions'
 import type { Table } from './tables'
 
@@ -62,6 +63,14 @@ export function mendContacts(writer: Writer): void {
       WHERE NOT EXISTS (SELECT 1 FROM interactions i WHERE ${same('i', 'c')})`,
   )
   writer.derive('DROP TABLE temp.contacts')
+}
+
+/** Where somebody is in a program stands in their enrolment; where its last move is lost, it is made anew. */
+export function mendMoves(writer: Writer): void {
+  writer.derive(
+    `INSERT INTO enrolment_moves (enrolment_id, from_step, to_step, on_day)
+      SELECT e.id, mo.to_step, e.step, e.step_since ${enrolmentsAstray}`,
+  )
 }
 
 /** Fills the search indexes. */

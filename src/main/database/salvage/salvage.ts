@@ -7,7 +7,7 @@ import type { Reader, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Task } from '../handler'
 import { openDamaged } from './damagedFile'
-import { buildSearch, mendContacts, mendReferences } from './mend'
+import { buildSearch, mendContacts, mendMoves, mendReferences } from './mend'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -41,6 +41,7 @@ export function salvage(
     step('Putting the records together')
     const mended = mendReferences(writer, tables)
     mendContacts(writer)
+    mendMoves(writer)
     step('Building the search')
     buildSearch(writer)
     markHistory(writer, basename(file))
