@@ -7,7 +7,7 @@ import { Reader } from '@main/database/engine/reader'
 import { newestVersion } from '@main/database/migrations/newest'
 import { sampleFile, workerPath } from './fixtures'
 import { type Bench, type Context, informative, inTurn, median, quantile, type Row, timed } from './measure'
-import { session } from './writing'
+import { session } from './session'
 
 /** Writing a backup, against the copy that the system makes; and how long it takes until it can be relied on. */
 export const backups: Bench = {

@@ -7,11 +7,19 @@ export interface Row {
   reference: number | null
   /** The most that measured / reference may be; null where nobody promised anything. */
   bound: number | null
+  /** Half of the times were below this, where `measured` is what nineteen of twenty were below. */
+  typical?: number
+  /** What `measured` should be below; on which machine is not said, so that it is no bound. */
+  aim?: number
+  /** Up to this nobody can tell how long it took, so that the ratio is not judged. */
+  unnoticed?: number
 }
 
 export interface Context {
   /** Small sizes, to see that everything runs; nothing is judged by them. */
   quick: boolean
+  /** The largest sizes instead of the usual ones, where there are any: 100,000 members with all that belongs to them. */
+  large: boolean
   /** A folder of this run's own. */
   folder: string
 }

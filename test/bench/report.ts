@@ -15,19 +15,23 @@ export function machine() {
   }
 }
 
-export type Verdict = 'ok' | 'over' | null
+/** `late`: within its bound, or without one, but above what is aimed at. */
+export type Verdict = 'ok' | 'late' | 'over' | null
 
 /** Null where nothing is promised, or where the sizes are too small to tell. */
-export function verdict({ measured, reference, bound }: Row, quick: boolean): Verdict {
-  if (quick || reference === null || bound === null) return null
-  return measured / reference <= bound ? 'ok' : 'over'
+export function verdict({ measured, reference, bound, aim, unnoticed = 0 }: Row, quick: boolean): Verdict {
+  if (quick) return null
+  const bounded = reference !== null && bound !== null
+  if (bounded && measured > unnoticed && measured / reference > bound) return 'over'
+  if (aim !== undefined && measured > aim) return 'late'
+  return bounded || aim !== undefined ? 'ok' : null
 }
-
-const headings = ['', 'measured', 'reference', 'ratio', 'bound', '']
 
 /** The rows as a table for people. */
 export function table(rows: readonly Row[], quick: boolean): string {
-  const lines = [headings, ...rows.map((row) => cells(row, quick))]
+  const spread = rows.some(({ typical }) => typical !== undefined)
+  const headings = ['', ...(spread ? ['p50', 'p95'] : ['measured']), 'reference', 'ratio', 'bound', '']
+  const lines = [headings, ...rows.map((row) => cells(row, spread, quick))]
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   return lines
     .map((line) =>
@@ -41,16 +45,22 @@ export function table(rows: readonly Row[], quick: boolean): string {
     .join('\n')
 }
 
-function cells(row: Row, quick: boolean): string[] {
-  const { name, measured, reference, bound, unit } = row
+function cells(row: Row, spread: boolean, quick: boolean): string[] {
+  const { name, measured, reference, typical, unit } = row
   return [
     name,
+    ...(spread ? [typical === undefined ? '' : `${figure(typical)} ${unit}`] : []),
     `${figure(measured)} ${unit}`,
     reference === null ? '' : `${figure(reference)} ${unit}`,
     reference === null ? '' : `${figure(measured / reference)} ×`,
-    bound === null ? '' : `≤ ${bound} ×`,
+    limit(row),
     verdict(row, quick) ?? '',
   ]
+}
+
+function limit({ bound, aim, unit }: Row): string {
+  if (bound !== null) return `≤ ${bound} ×`
+  return aim === undefined ? '' : `≤ ${aim} ${unit}`
 }
 
 /** Three digits: more would say more than was measured. */

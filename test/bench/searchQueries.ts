@@ -35,7 +35,7 @@ export function searchQueries(connection: Database.Database): QueryClass[] {
   const beginnings = (letters: number) => pick([...new Set(words.map(([term]) => term.slice(0, letters)))])
   const usual = between(0.001, 1)
   return [
-    { name: 'rare word', queries: pick(between(0, 0.001)) },
+    { name: 'rare word', queries: pick(between(0, Math.max(0.001, 2 / total))) },
     { name: 'common word', queries: pick(between(0.01, 0.1)) },
     { name: 'very common word', queries: pick(between(0.2, 1)) },
     { name: '1 letter', queries: beginnings(1) },

@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseClient } from '@main/database/client'
-import type { InputOf } from '@shared/contract'
 import { sampleFile, workerPath } from './fixtures'
 import { type Bench, type Context, informative, median, quantile, timed } from './measure'
+import { session } from './session'
 
 /** What has no promise but must stay bearable: saving into a large file, and a report of many sessions. */
 export const writing: Bench = {
@@ -62,29 +62,5 @@ async function exporting({ quick, folder }: Context) {
     return [informative(`export of ${sessions.toLocaleString('en')} summaries to CSV`, median(times))]
   } finally {
     await client.close()
-  }
-}
-
-const sentence = 'We looked at what went well since last time, and at the one conversation that was put off. '
-
-/** A session as it is saved while something is measured. */
-export function session(index: number): InputOf<'sessions.save'> {
-  const day = String(1 + (index % 28)).padStart(2, '0')
-  return {
-    id: null,
-    session: {
-      matchId: null,
-      attendeeIds: [1 + (index % 500), 501 + (index % 300)],
-      heldOn: `2026-11-${day}`,
-      minutes: 45,
-      medium: 'video',
-      title: `Measured session ${index}`,
-      agenda: null,
-      notes: sentence.repeat(9),
-      topics: ['Delegation'],
-      actionItems: [{ id: null, text: 'Send the outline', ownerId: null, dueOn: null, doneOn: null }],
-      confidentiality: 'pair',
-      rating: null,
-    },
   }
 }

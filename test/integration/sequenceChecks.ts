@@ -83,6 +83,16 @@ const questions = [
   question('activity.participation', { on: '2026-11-23', weeks: 52, communityId: null }),
   question('activity.participation', { on: '2026-04-01', weeks: 12, communityId: 1 }),
   question('members.list', { filter: anyMember, sort: { by: 'lastContactOn', descending: true }, page }),
+  question('members.list', { filter: anyMember, sort: { by: 'matches', descending: true }, page }),
+  question('members.list', {
+    filter: { ...anyMember, locations: ['Porto'] },
+    sort: { by: 'organisation', descending: false },
+    page,
+  }),
+  question('members.facets', { filter: { ...anyMember, query: 'a', consents: ['notes:missing'] } }),
+  question('members.places', {}),
+  question('members.overview', { today: '2026-11-23' }),
+  question('today.get', { today: '2026-01-12' }),
   question('sessions.list', { filter: anySession, page }),
   question('program.overview', {}),
 ]

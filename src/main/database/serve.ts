@@ -1,7 +1,7 @@
 import { AppError, toErrorValue } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { backUpBeforeUpdate } from './backups/beforeUpdate'
-import { derivations, mergeSearchIndexes } from './derived'
+import { derivations } from './derived'
 import { runCommand, runUntracked, stopIf } from './engine/command'
 import { holdDescriptor } from './engine/descriptors'
 import { isOutdated, migrate } from './engine/migrate'
@@ -14,6 +14,7 @@ import { migrations } from './migrations'
 import { newestVersion } from './migrations/newest'
 import type { CallMessage, FromWorker, ToWorker, WorkerSetup } from './protocol'
 import { createHandlers, planCommand } from './queries'
+import { tidyUp } from './upkeep'
 
 /** Where a worker hears and speaks: a thread's port today, a process's could serve as well. */
 interface Port {
@@ -22,8 +23,9 @@ interface Port {
   close(): void
 }
 
-/** How long nothing must have been written before the search index is tidied, in milliseconds. */
+/** How long nothing must have been written before the file is tidied, and how long after it was opened, in milliseconds. */
 const idle = 500
+const settled = 5000
 
 /** One connection to a program file, one call after the other. The only place where a file is opened. */
 export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
@@ -33,7 +35,7 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
   const handlers = createHandlers()
   const place = new Place(setup.file)
   let queue = Promise.resolve()
-  let tidying: NodeJS.Timeout | undefined
+  let tidying = setup.mode === 'read' ? undefined : setTimeout(tidy, settled)
 
   port.on('message', (message) => {
     if (message.type === 'hold') {
@@ -56,7 +58,7 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
   function tidy(): void {
     if (!connection?.open || !place.stands) return
     try {
-      if (mergeSearchIndexes(connection)) tidying = setTimeout(tidy, 10)
+      if (tidyUp(connection)) tidying = setTimeout(tidy, 10)
     } catch (error) {
       // A full disk, or somebody else at the file: nobody waits for this, and the next write comes by here again.
       if (!(fromSqlite(error) instanceof AppError)) throw error

@@ -53,6 +53,21 @@ export function quietness({ lastSessionOn, startedOn, cadenceDays, today }: Cade
   }
 }
 
+/**
+ * The days from which on a match is due, and quiet, unless a session is held before: by the rule of `quietness`, as days
+ * since 1970-01-01. Null without a cadence or a beginning.
+ */
+export function rhythmOf({ since, cadenceDays }: { since: number | null; cadenceDays: number | null }): {
+  dueDay: number
+  quietDay: number
+} | null {
+  if (since === null || cadenceDays === null) return null
+  return {
+    dueDay: since + Math.ceil(cadenceDays),
+    quietDay: since + Math.floor(QUIET_AFTER_CADENCES * cadenceDays) + 1,
+  }
+}
+
 function stateOf(daysSince: number, cadenceDays: number): CadenceState {
   if (daysSince > QUIET_AFTER_CADENCES * cadenceDays) return 'quiet'
   return daysSince >= cadenceDays ? 'due' : 'on track'

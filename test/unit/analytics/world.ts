@@ -1,5 +1,5 @@
-import type { Ints } from '@main/database/analytics/intColumn'
 import { alwaysThere, type Columns, type Named, standing } from '@main/database/analytics/shape'
+import type { Ints } from '@main/database/columns/intColumn'
 import type { ActivityScope } from '@shared/contract/activity'
 import { fromDayNumber } from '@shared/domain/calendar'
 import fc from 'fast-check'
@@ -130,6 +130,7 @@ export function columnsOf(world: World): Columns {
   return {
     interactions: {
       rows: 2 * interactions.length + 1,
+      rewrites: 0,
       day: column(interactions, (one) => one.day),
       from: column(interactions, (one) => row(one.from)),
       to: column(interactions, (one) => row(one.to)),
@@ -141,6 +142,7 @@ export function columnsOf(world: World): Columns {
     },
     sessions: {
       rows: 2 * sessions.length + 1,
+      rewrites: 0,
       held: column(sessions, () => 1),
       day: column(sessions, (one) => one.day),
       minutes: column(sessions, (one) => one.minutes ?? -1),
@@ -148,11 +150,13 @@ export function columnsOf(world: World): Columns {
     },
     attendees: {
       rows: 2 * attendees.length + 1,
+      rewrites: 0,
       session: column(attendees, (one) => row(one.session)),
       member: column(attendees, (one) => row(one.member)),
     },
     members: {
       rows: 2 * members.length + 1,
+      rewrites: 0,
       id: column(members, (_, place) => memberId(place)),
       standing: column(members, (one) => standing[one.standing]),
       location: column(members, (one) => names.location.indexOf(one.location)),
@@ -161,6 +165,7 @@ export function columnsOf(world: World): Columns {
     },
     communityMembers: {
       rows: 2 * joinings.length + 1,
+      rewrites: 0,
       community: column(joinings, (one) => one.community + 1),
       member: column(joinings, (one) => row(one.member)),
       joined: column(joinings, (one) => one.joined ?? alwaysThere),

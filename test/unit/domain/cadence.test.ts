@@ -1,4 +1,4 @@
-import { type Cadence, quietness } from '@shared/domain/cadence'
+import { type Cadence, quietness, rhythmOf } from '@shared/domain/cadence'
 import { addDays } from '@shared/domain/calendar'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +67,24 @@ describe('quietness', () => {
         },
       ),
     )
+  })
+
+  it('is due and quiet from the days on that are kept beside a match', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 400, noNaN: true }),
+        fc.integer({ min: -100, max: 2_000 }),
+        (cadenceDays, days) => {
+          const { state, daysLate } = quietness(match({ lastSessionOn: daysAgo(days), cadenceDays }))
+          const rhythm = rhythmOf({ since: -days, cadenceDays })
+          expect(state === 'quiet').toBe((rhythm?.quietDay ?? 1) <= 0)
+          expect(state !== 'on track').toBe((rhythm?.dueDay ?? 1) <= 0)
+          expect(daysLate).toBe(Math.max(0, -(rhythm?.dueDay ?? 0)))
+        },
+      ),
+    )
+    expect(rhythmOf({ since: null, cadenceDays: 7 })).toBeNull()
+    expect(rhythmOf({ since: 20_000, cadenceDays: null })).toBeNull()
   })
 
   it('never gets worse by a later session', () => {

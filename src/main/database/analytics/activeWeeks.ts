@@ -5,9 +5,8 @@ export interface Window {
 }
 
 /**
- * In which weeks members were in contact, for windows that end on any day. One bit a day and member; spread over a
- * week, the bit of a day says whether there was a contact on it or the six days before, and a window's weeks are
- * every seventh of these bits.
+ * In which weeks members were in contact, for windows that end on any day. One bit a day and member, which says whether
+ * there was a contact on that day or the six before; so a window's weeks are every seventh of these bits.
  */
 export class ActiveWeeks {
   /** The days of all windows, both included; no others may be marked. */
@@ -15,11 +14,15 @@ export class ActiveWeeks {
   private readonly words: number
   private readonly bits: Int32Array
 
-  constructor(members: number, windows: readonly Window[]) {
-    const first = Math.min(...windows.map(({ last, weeks }) => last - 7 * weeks + 1))
+  constructor(
+    private readonly members: number,
+    windows: readonly Window[],
+  ) {
+    const first = Math.min(...windows.map((window) => firstDayOf(window)))
     const last = Math.max(...windows.map((window) => window.last))
     this.days = { first, last }
-    this.words = Math.ceil((last - first + 1) / 32)
+    // One word more than there are days for: a contact on the last of them reaches into it.
+    this.words = Math.ceil((last - first + 1) / 32) + 1
     this.bits = new Int32Array(members * this.words)
   }
 
@@ -27,23 +30,9 @@ export class ActiveWeeks {
   mark(member: number, day: number): void {
     const since = day - this.days.first
     const word = member * this.words + (since >>> 5)
-    this.bits[word] = (this.bits[word] ?? 0) | (1 << (since & 31))
-  }
-
-  /** Call once, after the last mark and before the first count. */
-  spread(): void {
-    for (let start = 0; start < this.bits.length; start += this.words) {
-      let [one, two, four] = [0, 0, 0]
-      for (let word = start; word < start + this.words; word++) {
-        const day = this.bits[word] ?? 0
-        const days2 = day | (day << 1) | (one >>> 31)
-        const days4 = days2 | (days2 << 2) | (two >>> 30)
-        this.bits[word] = days4 | (days4 << 3) | (four >>> 29)
-        one = day
-        two = days2
-        four = days4
-      }
-    }
+    const bit = since & 31
+    this.bits[word] = (this.bits[word] ?? 0) | (oneWeek << bit)
+    if (bit > 32 - 7) this.bits[word + 1] = (this.bits[word + 1] ?? 0) | (oneWeek >>> (32 - bit))
   }
 
   /** For each member, in how many weeks of the window they were in contact. */
@@ -55,7 +44,7 @@ export class ActiveWeeks {
     }
     const from = mask.findIndex((word) => word !== 0)
     const to = mask.findLastIndex((word) => word !== 0)
-    const counts = new Uint8Array(this.bits.length / this.words)
+    const counts = new Uint8Array(this.members)
     for (let member = 0; member < counts.length; member++) {
       const start = member * this.words
       let count = 0
@@ -65,6 +54,12 @@ export class ActiveWeeks {
     }
     return counts
   }
+}
+
+const oneWeek = 0b111_1111
+
+export function firstDayOf({ last, weeks }: Window): number {
+  return last - 7 * weeks + 1
 }
 
 /** How many bits of 32 are set, added up in ever wider fields. */

@@ -1,10 +1,14 @@
 import type { ActivityScope } from '@shared/contract/activity'
-import { compareNames, inGroups } from './groups'
-import { countDistinct } from './pairs'
-import { chooseSessions, scanInteractions } from './scan'
-import { type Filter, filterOf } from './scope'
+import { inBatches } from './batches'
+import { ByContext } from './breakdownByContext'
+import { ByMedium } from './breakdownByMedium'
+import { ByPlace } from './breakdownByPlace'
+import { compareNames } from './groups'
+import type { FigureMemory } from './memory'
+import { MOST_BITS } from './pairs'
+import type { PartCount, PartRange } from './partCount'
 import type { Columns, Named } from './shape'
-import { increment, Tally } from './tally'
+import { sumOf, Tally } from './tally'
 
 interface Part {
   name: string | null
@@ -25,15 +29,11 @@ interface Part {
  *
  * Minutes are those of the sessions, each session once a part, unknown ones as none.
  *
+ * @param memory where the counts are kept, so that they need not begin anew the next time
  * @throws AppError `invalid-input` for a date that no calendar has.
  */
-export function breakdown(columns: Columns, scope: ActivityScope, of: Named): Part[] {
-  const filter = filterOf(columns, scope)
-  const chosen = chooseSessions(columns, filter)
-  const tally = new Tally(columns.names[of].length)
-  if (of === 'medium') byMedium(columns, filter, chosen, tally)
-  else if (of === 'kind' || of === 'community') byContext(columns, filter, chosen, tally, of)
-  else byPlace(columns, filter, chosen, tally, of)
+export function breakdown(columns: Columns, scope: ActivityScope, of: Named, memory?: FigureMemory): Part[] {
+  const tally = tallyOf(columns, scope, of, memory)
   return columns.names[of]
     .map((name, part) => ({
       name,
@@ -48,100 +48,32 @@ export function breakdown(columns: Columns, scope: ActivityScope, of: Named): Pa
     )
 }
 
-function byPlace(
-  columns: Columns,
-  filter: Filter,
-  chosen: Uint8Array,
-  tally: Tally,
-  of: 'location' | 'department',
-): void {
-  const place = columns.members[of]
-  const { from, to } = columns.interactions
-  const tookPart = new Uint8Array(columns.members.rows)
-  const count = inGroups(columns, of, (groups, _rows, length) => {
-    for (let i = 0; i < length; i++) increment(tally.interactions, groups[i] ?? 0)
-  })
-  scanInteractions(columns, filter, (rows, length) => {
-    for (let i = 0; i < length; i++) {
-      const row = rows[i] ?? 0
-      tookPart[from[row] ?? 0] = 1
-      tookPart[to[row] ?? 0] = 1
-    }
-    count(rows, length)
-  })
-
-  countDistinct(tally.sessions.length, columns.sessions.rows, (pairs) => {
-    const { rows, session, member } = columns.attendees
-    for (let row = 1; row < rows; row++) {
-      const at = session[row] ?? 0
-      if (chosen[at] !== 1) continue
-      const who = member[row] ?? 0
-      const part = place[who] ?? 0
-      tookPart[who] = 1
-      if (pairs.isNew(part, at)) tally.addSession(part, columns, at)
-    }
-  })
-  for (let row = 1; row < tookPart.length; row++) {
-    if (tookPart[row] === 1) increment(tally.members, place[row] ?? 0)
+function tallyOf(columns: Columns, scope: ActivityScope, of: Named, memory: FigureMemory | undefined): Tally {
+  const parts = columns.names[of].length
+  const items = columns.members.rows + columns.sessions.rows
+  const begin = (range: PartRange): PartCount => {
+    if (of === 'medium') return new ByMedium(columns, scope, range)
+    return of === 'kind' || of === 'community'
+      ? new ByContext(columns, scope, of, range)
+      : new ByPlace(columns, scope, of, range)
   }
-}
-
-function byContext(
-  columns: Columns,
-  filter: Filter,
-  chosen: Uint8Array,
-  tally: Tally,
-  of: 'kind' | 'community',
-): void {
-  const { from, to, session } = columns.interactions
-  /** The chosen sessions that none of the interactions came from. */
-  const alone = chosen.slice()
-  // Members and sessions are told apart in one go: sessions are numbered on from the last member.
-  const members = columns.members.rows
-  countDistinct(tally.members.length, members + columns.sessions.rows, (pairs) => {
-    const count = inGroups(columns, of, (groups, rows, length) => {
-      for (let i = 0; i < length; i++) {
-        const row = rows[i] ?? 0
-        const part = groups[i] ?? 0
-        const at = session[row] ?? 0
-        alone[at] = 0
-        if (!pairs.covers(part)) continue
-        increment(tally.interactions, part)
-        if (pairs.isNew(part, from[row] ?? 0)) increment(tally.members, part)
-        if (pairs.isNew(part, to[row] ?? 0)) increment(tally.members, part)
-        if (chosen[at] === 1 && pairs.isNew(part, members + at)) tally.addSession(part, columns, at)
-      }
-    })
-    scanInteractions(columns, filter, count)
-    const { rows, session: attended, member } = columns.attendees
-    for (let row = 1; row < rows; row++) {
-      if (alone[attended[row] ?? 0] === 1 && pairs.isNew(0, member[row] ?? 0)) increment(tally.members, 0)
-    }
-  })
-  for (let row = 1; row < alone.length; row++) {
-    if (alone[row] === 1) tally.addSession(0, columns, row)
+  const { communityId, location, department } = scope
+  // What is in a community or at a place may change with any row, and many parts are too many to remember.
+  if (
+    memory &&
+    communityId === null &&
+    location === null &&
+    department === null &&
+    parts * items < MOST_BITS
+  ) {
+    const name = `breakdown by ${of} from ${scope.from} to ${scope.to}`
+    return memory.grown(name, columns, () => begin({ first: 0, length: parts })).finished(columns)
   }
-}
-
-function byMedium(columns: Columns, filter: Filter, chosen: Uint8Array, tally: Tally): void {
-  const { medium } = columns.sessions
-  for (let row = 1; row < chosen.length; row++) {
-    if (chosen[row] === 1) tally.addSession(medium[row] ?? 0, columns, row)
-  }
-  const { session } = columns.interactions
-  scanInteractions(columns, filter, (rows, length) => {
-    for (let i = 0; i < length; i++) {
-      const at = session[rows[i] ?? 0] ?? 0
-      if (chosen[at] === 1) increment(tally.interactions, medium[at] ?? 0)
-    }
+  let sum = new Tally(parts)
+  inBatches(parts, items, MOST_BITS, (first, length) => {
+    const count = begin({ first, length })
+    count.advance(columns)
+    sum = sumOf(sum, count.finished(columns))
   })
-  countDistinct(tally.sessions.length, columns.members.rows, (pairs) => {
-    const { rows, session: attended, member } = columns.attendees
-    for (let row = 1; row < rows; row++) {
-      const at = attended[row] ?? 0
-      if (chosen[at] !== 1) continue
-      const part = medium[at] ?? 0
-      if (pairs.isNew(part, member[row] ?? 0)) increment(tally.members, part)
-    }
-  })
+  return sum
 }

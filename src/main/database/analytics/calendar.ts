@@ -1,7 +1,7 @@
 import type { ActivityScope } from '@shared/contract/activity'
 import { fromDayNumber } from '@shared/domain/calendar'
 import { countByDay } from './daily'
-import { chooseSessions } from './scan'
+import type { FigureMemory } from './memory'
 import { filterOf } from './scope'
 import type { Columns } from './shape'
 
@@ -12,9 +12,8 @@ interface CalendarDay {
 }
 
 /** Interactions and sessions per day, in order; days without any are left out. */
-export function calendar(columns: Columns, scope: ActivityScope): CalendarDay[] {
-  const filter = filterOf(columns, scope)
-  const daily = countByDay(columns, filter, chooseSessions(columns, filter))
+export function calendar(columns: Columns, scope: ActivityScope, memory?: FigureMemory): CalendarDay[] {
+  const daily = countByDay(columns, filterOf(columns, scope), memory)
   const days: CalendarDay[] = []
   daily?.interactions.forEach((interactions, since) => {
     const sessions = daily.sessions[since] ?? 0

@@ -1,4 +1,6 @@
-import { scanInteractions } from './scan'
+import { cubeOf } from './dayCube'
+import { type FigureMemory, type Growing, Progress } from './memory'
+import { chooseSessions, scanInteractions } from './scan'
 import type { Filter } from './scope'
 import type { Columns } from './shape'
 
@@ -11,26 +13,82 @@ export interface Daily {
   sessions: Int32Array
 }
 
-/** Counts the interactions and the chosen sessions of each day; null when there are none. */
-export function countByDay(columns: Columns, filter: Filter, chosen: Uint8Array): Daily | null {
+/** Counts the interactions and the sessions of each day; null when there are none. */
+export function countByDay(columns: Columns, filter: Filter, memory: FigureMemory | undefined): Daily | null {
   const { first, last } = filter
   if (first > last) return null
   const interactions = new Int32Array(last - first + 1)
+  const sessions = new Int32Array(last - first + 1)
+  addInteractions(columns, filter, memory, interactions)
+  addSessions(columns, filter, memory, sessions)
+  return trimmed({ first, last, interactions, sessions })
+}
+
+function addInteractions(
+  columns: Columns,
+  filter: Filter,
+  memory: FigureMemory | undefined,
+  days: Int32Array,
+): void {
+  const cube = cubeOf(columns, filter, 'kind', memory)
+  if (cube) {
+    cube.addDays(days, filter, null)
+    return
+  }
   const { day } = columns.interactions
   scanInteractions(columns, filter, (rows, length) => {
     for (let i = 0; i < length; i++) {
-      const since = (day[rows[i] ?? 0] ?? 0) - first
-      interactions[since] = (interactions[since] ?? 0) + 1
+      const since = (day[rows[i] ?? 0] ?? 0) - filter.first
+      days[since] = (days[since] ?? 0) + 1
     }
   })
-  const sessions = new Int32Array(last - first + 1)
-  const { day: heldOn } = columns.sessions
-  for (let row = 1; row < chosen.length; row++) {
-    if (chosen[row] !== 1) continue
-    const since = (heldOn[row] ?? 0) - first
-    sessions[since] = (sessions[since] ?? 0) + 1
+}
+
+function addSessions(
+  columns: Columns,
+  filter: Filter,
+  memory: FigureMemory | undefined,
+  days: Int32Array,
+): void {
+  const cube = cubeOf(columns, filter, 'kind', memory)
+  if (memory && cube) {
+    if (filter.community === null) {
+      memory.grown('sessions by day', columns, () => new SessionDays()).addDays(days, filter)
+      return
+    }
+    if (!cube.linked) return
   }
-  return trimmed({ first, last, interactions, sessions })
+  const chosen = chooseSessions(columns, filter)
+  const { day } = columns.sessions
+  for (let row = 1; row < columns.sessions.rows; row++) {
+    if (chosen[row] !== 1) continue
+    const since = (day[row] ?? 0) - filter.first
+    days[since] = (days[since] ?? 0) + 1
+  }
+}
+
+/** How many sessions were held on each day. */
+class SessionDays implements Growing {
+  private readonly counts = new Map<number, number>()
+  private readonly progress = new Progress()
+
+  advance(columns: Columns): boolean {
+    const from = this.progress.next(columns)
+    if (from === null) return false
+    const { held, day, rows } = columns.sessions
+    for (let row = from.sessions; row < rows; row++) {
+      if (held[row] === 0) continue
+      const on = day[row] ?? 0
+      this.counts.set(on, (this.counts.get(on) ?? 0) + 1)
+    }
+    return true
+  }
+
+  addDays(days: Int32Array, { first, last }: Filter): void {
+    for (const [day, count] of this.counts) {
+      if (day >= first && day <= last) days[day - first] = (days[day - first] ?? 0) + count
+    }
+  }
 }
 
 function trimmed({ first, interactions, sessions }: Daily): Daily | null {

@@ -1,10 +1,8 @@
-import { inBatches } from './batches'
-
 /** At most so many pairs are told apart at a time: 16 MB. */
-const MOST_BITS = 2 ** 27
+export const MOST_BITS = 2 ** 27
 
 /** Tells which pairs of a group and an item were there before, for some of the groups. */
-class Pairs {
+export class Pairs {
   private readonly bits: Int32Array
 
   constructor(
@@ -20,6 +18,12 @@ class Pairs {
     return group >= this.firstGroup && group - this.firstGroup < this.groups
   }
 
+  /** Whether the pair was there before. */
+  has(group: number, item: number): boolean {
+    const bit = (group - this.firstGroup) * this.items + item
+    return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  }
+
   /** True the first time for each pair; false for groups that are not looked at now. */
   isNew(group: number, item: number): boolean {
     if (!this.covers(group)) return false
@@ -30,12 +34,4 @@ class Pairs {
     this.bits[bit >>> 5] = word | mask
     return true
   }
-}
-
-/**
- * Calls `count` with a fresh memory of pairs, as often as it takes to look at all groups: once, unless there are
- * very many of them.
- */
-export function countDistinct(groups: number, items: number, count: (pairs: Pairs) => void): void {
-  inBatches(groups, items, MOST_BITS, (first, length) => count(new Pairs(first, length, items)))
 }

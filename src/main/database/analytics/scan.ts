@@ -12,11 +12,13 @@ export const BLOCK = 2048
  * location or department when one of its two sides does; asked for both, one side has to be in both.
  *
  * Figures loop over a block with an index: `for … of` takes ten times as long on a typed array.
+ *
+ * @param from the row to begin with
  */
-export function scanInteractions(columns: Columns, filter: Filter, visit: Visit): void {
+export function scanInteractions(columns: Columns, filter: Filter, visit: Visit, from = 1): void {
   const { rows } = columns.interactions
   const block = new Int32Array(BLOCK)
-  for (let start = 1; start < rows; start += BLOCK) {
+  for (let start = from; start < rows; start += BLOCK) {
     let length = keepDays(columns, filter, block, start, Math.min(rows, start + BLOCK))
     if (filter.community !== null) length = keepCommunity(columns, filter.community, block, length)
     if (filter.members !== null) length = keepMembers(columns, filter.members, block, length)
@@ -82,14 +84,20 @@ export function differ(a: number, b: number): number {
 /**
  * 1 for every session that a filter lets through. A session belongs to a location or department when one of its
  * attendees does, and to a community when one of the interactions that came from it does.
+ *
+ * @param chosen where the rows from `from` on are marked, when those before are marked already
  */
-export function chooseSessions(columns: Columns, filter: Filter): Uint8Array {
+export function chooseSessions(
+  columns: Columns,
+  filter: Filter,
+  chosen: Uint8Array = new Uint8Array(columns.sessions.rows),
+  from = 1,
+): Uint8Array {
   const { rows, held, day } = columns.sessions
   const { first, last, members, community } = filter
   const attended = members && sessionsAttended(columns, members)
   const within = community === null ? null : sessionsOfCommunity(columns, community)
-  const chosen = new Uint8Array(rows)
-  for (let row = 1; row < rows; row++) {
+  for (let row = from; row < rows; row++) {
     const on = day[row] ?? 0
     if (on < first || on > last || held[row] === 0) continue
     if (attended !== null && attended[row] !== 1) continue

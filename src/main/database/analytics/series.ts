@@ -3,8 +3,10 @@ import { fromDayNumber } from '@shared/domain/calendar'
 import { type Axis, makeAxis } from './axis'
 import { inBatches } from './batches'
 import { countByDay, type Daily } from './daily'
+import { cubeOf, type DayCube } from './dayCube'
 import { compareNames, type Grouped, inGroups } from './groups'
-import { BLOCK, chooseSessions, scanInteractions } from './scan'
+import type { FigureMemory } from './memory'
+import { BLOCK, scanInteractions } from './scan'
 import { dayOf, type Filter, filterOf } from './scope'
 import type { Columns } from './shape'
 
@@ -33,11 +35,18 @@ export const MOST_GROUPS = 200
  * Sessions and interactions per day, week (from Monday) or month. The axis is the scope's period, whole; where that
  * is open, it begins or ends with what was recorded. Groups come largest first.
  *
+ * @param memory where the counts of the days are kept, so that they need not be counted anew the next time
  * @throws AppError `invalid-input` when the period has too many buckets, or a date that no calendar has.
  */
-export function series(columns: Columns, scope: ActivityScope, by: Bucket, grouping: Grouping): Series {
+export function series(
+  columns: Columns,
+  scope: ActivityScope,
+  by: Bucket,
+  grouping: Grouping,
+  memory?: FigureMemory,
+): Series {
   const filter = filterOf(columns, scope)
-  const daily = countByDay(columns, filter, chooseSessions(columns, filter))
+  const daily = countByDay(columns, filter, memory)
   const axis = axisOf(scope, daily, by)
   return {
     from: daily && fromDayNumber(daily.first),
@@ -45,7 +54,7 @@ export function series(columns: Columns, scope: ActivityScope, by: Bucket, group
     buckets: axis.buckets,
     sessions: fold(axis, daily, daily?.sessions),
     interactions: fold(axis, daily, daily?.interactions),
-    groups: grouping === 'none' ? [] : groupSeries(columns, filter, grouping, axis),
+    groups: grouping === 'none' ? [] : groupSeries(columns, filter, grouping, axis, memory),
   }
 }
 
@@ -64,12 +73,21 @@ function fold(axis: Axis, daily: Daily | null, counts: Int32Array | undefined): 
   return sums
 }
 
-function groupSeries(columns: Columns, filter: Filter, grouping: Grouped, axis: Axis): SeriesGroup[] {
+function groupSeries(
+  columns: Columns,
+  filter: Filter,
+  grouping: Grouped,
+  axis: Axis,
+  memory: FigureMemory | undefined,
+): SeriesGroup[] {
   const names = columns.names[grouping]
   const width = axis.buckets.length
+  const cube = cubeOf(columns, filter, grouping === 'community' ? 'kind' : grouping, memory)
   let largest: SeriesGroup[] = []
   inBatches(names.length, width, MOST_CELLS, (first, length) => {
-    const { counts, totals } = countCells(columns, filter, grouping, axis, first, length)
+    const { counts, totals } = cube
+      ? foldCells(cube, filter, grouping, axis, first, length)
+      : countCells(columns, filter, grouping, axis, first, length)
     const found = [...totals.keys()]
       .filter((group) => totals[group] !== 0)
       .sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0))
@@ -84,6 +102,33 @@ function groupSeries(columns: Columns, filter: Filter, grouping: Grouped, axis: 
       .slice(0, MOST_GROUPS)
   })
   return largest
+}
+
+/** The same as `countCells`, from the counts of the days. */
+function foldCells(
+  cube: DayCube,
+  filter: Filter,
+  grouping: Grouped,
+  { buckets, bucketByDay, first: firstDay }: Axis,
+  first: number,
+  length: number,
+): { counts: Int32Array; totals: Int32Array } {
+  const width = buckets.length
+  const counts = new Int32Array(length * width)
+  const totals = new Int32Array(length)
+  for (let group = 0; group < length; group++) {
+    const days = new Int32Array(Math.max(0, filter.last - filter.first + 1))
+    if (grouping === 'community') cube.addDaysOf(days, filter, first + group)
+    else cube.addDays(days, filter, first + group)
+    for (let since = 0; since < days.length; since++) {
+      const count = days[since] ?? 0
+      if (count === 0) continue
+      const cell = group * width + (bucketByDay[filter.first + since - firstDay] ?? 0)
+      counts[cell] = (counts[cell] ?? 0) + count
+      totals[group] = (totals[group] ?? 0) + count
+    }
+  }
+  return { counts, totals }
 }
 
 /** Counts the groups from `first` on by bucket, group after group, and in all. */

@@ -1,4 +1,4 @@
-import type { Ints } from './intColumn'
+import type { Ints } from '../columns/intColumn'
 
 /**
  * What every activity figure is computed from: the tables as columns of numbers, in memory.
@@ -8,8 +8,7 @@ import type { Ints } from './intColumn'
  */
 export interface Columns {
   /** A deleted row has kind 0. */
-  interactions: {
-    rows: number
+  interactions: Rows & {
     day: Ints
     from: Ints
     to: Ints
@@ -22,18 +21,24 @@ export interface Columns {
     imported: Ints
   }
   /** A deleted row has `held` 0. Unknown minutes are -1. */
-  sessions: { rows: number; held: Ints; day: Ints; minutes: Ints; medium: Ints }
+  sessions: Rows & { held: Ints; day: Ints; minutes: Ints; medium: Ints }
   /** A deleted row has session 0. */
-  attendees: { rows: number; session: Ints; member: Ints }
+  attendees: Rows & { session: Ints; member: Ints }
   /** `id` is the member's id; `joined` a day, or `alwaysThere`. */
-  members: { rows: number; id: Ints; standing: Ints; location: Ints; department: Ints; joined: Ints }
+  members: Rows & { id: Ints; standing: Ints; location: Ints; department: Ints; joined: Ints }
   /** A deleted row has community 0. */
-  communityMembers: { rows: number; community: Ints; member: Ints; joined: Ints }
+  communityMembers: Rows & { community: Ints; member: Ints; joined: Ints }
   /** Every recorded day lies between these, both included; `first` > `last` when there is none. */
   recorded: { first: number; last: number }
   /** Ids of communities by their number; the name is in `names.community`. */
   communityIds: readonly (number | null)[]
   names: Readonly<Record<Named, readonly (string | null)[]>>
+}
+
+/** Rows in use, row 0 included, and a number that is another one when any of them was made to be something else. */
+interface Rows {
+  rows: number
+  rewrites: number
 }
 
 export type Named = 'kind' | 'community' | 'location' | 'department' | 'medium'

@@ -1,7 +1,9 @@
-import { dayNumber } from '@shared/domain/calendar'
-import type { Reader, SqlValue } from '../engine/reader'
-import { Dictionary } from './dictionary'
-import { RowTable } from './rowTable'
+import { type Run, runsOf } from '../columns/chunks'
+import { Dictionary } from '../columns/dictionary'
+import { eachRow } from '../columns/eachRow'
+import { allOf, exchanged } from '../columns/numbers'
+import { RowTable } from '../columns/rowTable'
+import type { Reader } from '../engine/reader'
 import { alwaysThere, type Columns, standing } from './shape'
 
 /** The tables that are held in memory, in the order of loading: what is referred to comes first. */
@@ -17,9 +19,7 @@ export type Source = (typeof sources)[number]
 
 type Load = (db: Reader, first: number, last: number) => void
 
-const day = (column: string) => `unixepoch(${column}) / 86400`
-/** Days that no calendar has, which only a foreign hand can have written, are nowhere to be shown. */
-const calendarDays = `BETWEEN ${dayNumber('0001-01-01')} AND ${dayNumber('9999-12-31')}`
+const joinedDay = 'unixepoch(joined_on) / 86400'
 
 /** The columns themselves, and how rows get into them. */
 export class ActivityStore {
@@ -56,9 +56,15 @@ export class ActivityStore {
     communities: (db, first, last) => this.loadCommunities(db, first, last),
     members: (db, first, last) => this.loadMembers(db, first, last),
     community_members: (db, first, last) => this.loadCommunityMembers(db, first, last),
-    sessions: (db, first, last) => this.loadSessions(db, first, last),
-    session_attendees: (db, first, last) => this.loadAttendees(db, first, last),
-    interactions: (db, first, last) => this.loadInteractions(db, first, last),
+    sessions: (db, first, last) => {
+      for (const run of runsOf(db, 'sessions', first, last)) this.takeSessions(run)
+    },
+    session_attendees: (db, first, last) => {
+      for (const run of runsOf(db, 'session_attendees', first, last)) this.takeAttendees(run)
+    },
+    interactions: (db, first, last) => {
+      for (const run of runsOf(db, 'interactions', first, last)) this.takeInteractions(run)
+    },
   }
 
   /** Makes room, so that a table that is read as a whole takes no more memory than it needs. */
@@ -107,7 +113,7 @@ export class ActivityStore {
 
   private loadMembers(db: Reader, first: number, last: number): void {
     const columns = this.members.columns
-    const sql = `SELECT id, archived_at IS NOT NULL, status, location, department, ${day('joined_on')}
+    const sql = `SELECT id, archived_at IS NOT NULL, status, location, department, ${joinedDay}
       FROM members WHERE id BETWEEN ? AND ?`
     type Row = [number, number, string, string | null, string | null, number | null]
     eachRow<Row>(db, sql, first, last, ([id, archived, status, location, department, joined]) => {
@@ -122,7 +128,7 @@ export class ActivityStore {
 
   private loadCommunityMembers(db: Reader, first: number, last: number): void {
     const columns = this.communityMembers.columns
-    const sql = `SELECT id, community_id, member_id, ${day('joined_on')}
+    const sql = `SELECT id, community_id, member_id, ${joinedDay}
       FROM community_members WHERE id BETWEEN ? AND ?`
     type Row = [number, number, number, number | null]
     eachRow<Row>(db, sql, first, last, ([id, community, member, joined]) => {
@@ -133,46 +139,29 @@ export class ActivityStore {
     })
   }
 
-  private loadSessions(db: Reader, first: number, last: number): void {
-    const columns = this.sessions.columns
-    const sql = `SELECT id, ${day('held_on')}, minutes, medium FROM sessions
-      WHERE id BETWEEN ? AND ? AND ${day('held_on')} ${calendarDays}`
-    type Row = [number, number, number | null, string | null]
-    eachRow<Row>(db, sql, first, last, ([id, held, minutes, medium]) => {
-      const row = this.sessions.rowOf(id)
-      columns.held.set(row, 1)
-      columns.day.set(row, held)
-      columns.minutes.set(row, minutes ?? -1)
-      columns.medium.set(row, this.media.codeOf(medium))
-    })
+  private takeSessions({ ids, columns, codes, words }: Run): void {
+    const [day = ids, minutes = ids] = columns
+    const medium = exchanged(codes, (code) => this.media.codeOf(words[code] ?? null))
+    this.sessions.put(ids, { held: allOf(1, ids.length), day, minutes, medium })
   }
 
-  private loadAttendees(db: Reader, first: number, last: number): void {
-    const columns = this.attendees.columns
-    const sql = 'SELECT id, session_id, member_id FROM session_attendees WHERE id BETWEEN ? AND ?'
-    eachRow<[number, number, number]>(db, sql, first, last, ([id, session, member]) => {
-      const row = this.attendees.rowOf(id)
-      columns.session.set(row, this.sessions.rowOf(session))
-      columns.member.set(row, this.members.rowOf(member))
-    })
+  private takeAttendees({ ids, columns }: Run): void {
+    const [session = ids, member = ids] = columns
+    this.attendees.put(ids, { session: this.sessions.rowsOf(session), member: this.members.rowsOf(member) })
   }
 
-  private loadInteractions(db: Reader, first: number, last: number): void {
-    const columns = this.interactions.columns
-    const sql = `SELECT id, from_id, to_id, directed, day, kind, community_id, session_id, import_id IS NOT NULL
-      FROM interactions WHERE id BETWEEN ? AND ? AND day ${calendarDays}`
-    type Row = [number, number, number, number, number, string, number | null, number | null, number]
-    eachRow<Row>(db, sql, first, last, (record) => {
-      const [id, from, to, directed, on, kind, community, session, imported] = record
-      const row = this.interactions.rowOf(id)
-      columns.day.set(row, on)
-      columns.from.set(row, this.members.rowOf(from))
-      columns.to.set(row, this.members.rowOf(to))
-      columns.directed.set(row, directed)
-      columns.kind.set(row, this.kinds.codeOf(kind))
-      columns.community.set(row, this.communities.codeOf(community))
-      columns.session.set(row, session === null ? 0 : this.sessions.rowOf(session))
-      columns.imported.set(row, imported)
+  private takeInteractions({ ids, columns, codes, words }: Run): void {
+    const [from = ids, to = ids, directed = ids, day = ids, community = ids, session = ids, imported = ids] =
+      columns
+    this.interactions.put(ids, {
+      day,
+      directed,
+      imported,
+      from: this.members.rowsOf(from),
+      to: this.members.rowsOf(to),
+      kind: exchanged(codes, (code) => this.kinds.codeOf(words[code] ?? null)),
+      community: exchanged(community, (id) => this.communities.codeOf(id === 0 ? null : id)),
+      session: this.sessions.rowsOf(session),
     })
   }
 }
@@ -180,25 +169,4 @@ export class ActivityStore {
 function standingOf(archived: boolean, status: string): number {
   if (archived) return standing.archived
   return status === 'active' || status === 'alumni' ? standing[status] : standing.other
-}
-
-/** So many rows are read at once: few enough to be let go soon, enough that the reading costs and not the asking. */
-const chunk = 5000
-
-/** Gives every row to `take`, one after the other, by their ids, which come first; the millions go through here. */
-function eachRow<Row extends [id: number, ...SqlValue[]]>(
-  db: Reader,
-  sql: string,
-  first: number,
-  last: number,
-  take: (row: Row) => void,
-): void {
-  const part = `${sql} ORDER BY id LIMIT ${chunk}`
-  for (let from = first, rows: Row[] = []; ; ) {
-    rows = db.arrays<Row>(part, from, last)
-    for (const row of rows) take(row)
-    const end = rows.at(-1)
-    if (!end || rows.length < chunk) return
-    from = end[0] + 1
-  }
 }

@@ -21,6 +21,16 @@ export class Tally {
   }
 }
 
+/** The sums of both. */
+export function sumOf(one: Tally, other: Tally): Tally {
+  const sum = new Tally(one.interactions.length)
+  for (const counts of ['interactions', 'sessions', 'minutes', 'members'] as const) {
+    const [mine, a, b] = [sum[counts], one[counts], other[counts]]
+    for (let part = 0; part < mine.length; part++) mine[part] = (a[part] ?? 0) + (b[part] ?? 0)
+  }
+  return sum
+}
+
 export function increment(counts: Int32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1
 }

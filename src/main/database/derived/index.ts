@@ -1,10 +1,15 @@
 import type { Derivation } from '../engine/derivation'
+import { activityChunks } from './activityChunks'
+import { contactDays } from './contactDays'
+import { matchRhythms } from './matchRhythms'
 import { memberSearch } from './memberSearch'
+import { recordCounts } from './recordCounts'
 import { sessionSearch } from './sessionSearch'
 
+export { packNextChunk } from './activityChunks'
 export { forgetDeletedWords, mergeSearchIndexes } from './searchUpkeep'
 
 /** Everything that is kept true to the records, with the memory of one command: made anew for each. */
 export function derivations(): Derivation[] {
-  return [memberSearch(), sessionSearch()]
+  return [memberSearch(), sessionSearch(), recordCounts(), contactDays(), matchRhythms(), activityChunks()]
 }

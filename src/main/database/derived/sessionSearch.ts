@@ -42,8 +42,6 @@ export function sessionSearch(): Derivation {
 
     inserted(_db, _table, first, last) {
       bulk.push({ first, last })
-      // What was changed before the bulk ended is not in the index either.
-      for (const id of before.keys()) if (id >= first && id <= last) before.delete(id)
     },
 
     settle(db) {

@@ -8,7 +8,7 @@ export interface Derivation {
   readonly tables: readonly string[]
   /** One row was inserted (`before` null), updated, or deleted (`after` null). */
   changed(db: Deriver, table: string, before: Row | null, after: Row | null): void
-  /** Rows `first` to `last` of a table were inserted in bulk. */
+  /** Rows `first` to `last` of a table were inserted in bulk; nobody was told what was changed in them before that. */
   inserted(db: Deriver, table: string, first: number, last: number): void
   /** The transaction is about to commit. */
   settle(db: Deriver): void

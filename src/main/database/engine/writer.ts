@@ -12,6 +12,9 @@ export class Writer extends Reader implements Deriver {
   /** The tables that this command has written to. */
   readonly touched = new Set<string>()
   private readonly tally = new Tally()
+  private readonly deriving: Map<string, Derivation[]>
+  /** Rows that a bulk has inserted and not told the derivations of: they will read them as they are then. */
+  private readonly untold = new Map<string, { first: number; last: number }>()
 
   constructor(
     connection: Database.Database,
@@ -22,6 +25,10 @@ export class Writer extends Reader implements Deriver {
     readonly now: string,
   ) {
     super(connection)
+    const tables = new Set(derivations.flatMap((derivation) => derivation.tables))
+    this.deriving = new Map(
+      [...tables].map((table) => [table, derivations.filter((one) => one.tables.includes(table))]),
+    )
   }
 
   /** @returns the id of the new row. */
@@ -30,7 +37,7 @@ export class Writer extends Reader implements Deriver {
     const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
     const id = Number(this.statement(sql).run(...Object.values(row)).lastInsertRowid)
     this.record('insert', table, id, null)
-    this.derived(table, null, () => this.row(table, id))
+    this.derived(table, id, null, () => this.row(table, id))
     return id
   }
 
@@ -47,7 +54,7 @@ export class Writer extends Reader implements Deriver {
     this.statement(sql).run(...changed.map(([, value]) => value), id)
     const overwritten = Object.fromEntries(changed.map(([column]) => [column, before[column] ?? null]))
     this.record('update', table, id, overwritten)
-    this.derived(table, before, () => this.row(table, id))
+    this.derived(table, id, before, () => this.row(table, id))
     return true
   }
 
@@ -56,7 +63,7 @@ export class Writer extends Reader implements Deriver {
     const before = this.row(table, id)
     this.statement(`DELETE FROM ${table} WHERE id = ?`).run(id)
     this.record('delete', table, id, before)
-    this.derived(table, before, () => null)
+    this.derived(table, id, before, () => null)
   }
 
   /**
@@ -78,13 +85,15 @@ export class Writer extends Reader implements Deriver {
           // Noted before anything that happens to these rows, so that undo comes to it after that.
           line = this.line('insert', table, first, null)
         }
+        this.untold.set(table, { first, last })
         return last
       },
       end: () => {
         if (first === 0) return
         if (line !== null) this.statement('UPDATE changes SET last_row = ? WHERE id = ?').run(last, line)
         this.tally.many(table, first, last)
-        for (const derivation of this.deriving(table)) derivation.inserted(this, table, first, last)
+        this.untold.delete(table)
+        for (const derivation of this.deriving.get(table) ?? []) derivation.inserted(this, table, first, last)
         first = 0
       },
     }
@@ -126,15 +135,12 @@ export class Writer extends Reader implements Deriver {
     return Number(line.lastInsertRowid)
   }
 
-  private derived(table: string, before: Row | null, after: () => Row | null): void {
-    const deriving = this.deriving(table)
-    if (deriving.length === 0) return
+  private derived(table: string, id: number, before: Row | null, after: () => Row | null): void {
+    const deriving = this.deriving.get(table)
+    const untold = this.untold.get(table)
+    if (!deriving || (untold && id >= untold.first && id <= untold.last)) return
     const row = after()
     for (const derivation of deriving) derivation.changed(this, table, before, row)
-  }
-
-  private deriving(table: string): Derivation[] {
-    return this.derivations.filter((derivation) => derivation.tables.includes(table))
   }
 }
 

@@ -14,13 +14,13 @@ import { withNames } from './memberNames'
 export function createActivityHandlers(columns: ActivityColumns): Handlers<typeof activity> {
   return {
     'activity.series': (db, { scope, by, group }) => {
-      const figure = series(columns.get(db), scope, by, group)
+      const figure = series(columns.get(db), scope, by, group, columns.memory)
       return { ...figure, imports: importsWithin(db, figure, by) }
     },
-    'activity.breakdown': (db, { scope, of }) => breakdown(columns.get(db), scope, of),
-    'activity.calendar': (db, { scope }) => calendar(columns.get(db), scope),
+    'activity.breakdown': (db, { scope, of }) => breakdown(columns.get(db), scope, of, columns.memory),
+    'activity.calendar': (db, { scope }) => calendar(columns.get(db), scope, columns.memory),
     'activity.participation': (db, input) => {
-      const { counts, history, members } = participation(columns.get(db), input)
+      const { counts, history, members } = participation(columns.get(db), input, columns.memory)
       return { counts, history, members: withNames(db, members) }
     },
     'communities.options': (db) =>

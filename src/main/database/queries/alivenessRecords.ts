@@ -72,7 +72,7 @@ function spanOf(db: Reader, { from, to, today }: Input): Span {
 
 /** The last day with a contact, no later than today: what is dated in the future is a slip of the pen. */
 function lastDay(db: Reader, today: number): number {
-  return db.value<number>('SELECT max(day) FROM interactions WHERE day <= ?', today) ?? today
+  return db.value<number>('SELECT max(day) FROM contact_days WHERE day <= ?', today) ?? today
 }
 
 function assignedPairs(db: Reader): Besides['assigned'] {

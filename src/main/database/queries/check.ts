@@ -3,6 +3,7 @@ import { mostWithTies } from '@shared/domain/pairs'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import { fromSqlite } from '../engine/sqliteErrors'
+import { checkFigures } from './checkFigures'
 import { checkSearchIndexes, type Problem } from './checkSearch'
 import { sessionInteraction } from './sessionInteractions'
 
@@ -10,12 +11,13 @@ type Report = OutputOf<'programFile.check'>
 
 /**
  * Compares a program file with itself: SQLite's structures, the references between records, the search indexes
- * with the texts, and the contacts derived from sessions with who was there. Takes some seconds for a large file;
- * it neither writes to it nor keeps anybody from writing.
+ * with the texts, the figures kept beside the records, and the contacts derived from sessions with who was
+ * there. Takes some seconds for a large file; it neither writes to it nor keeps anybody from writing.
  */
 export function checkProgramFile(db: Reader): Report {
+  const parts = [structure, references, sessionContacts, enrolmentSteps, checkFigures, checkSearchIndexes]
   const problems = db.scratch((write) =>
-    [structure, references, sessionContacts, enrolmentSteps, checkSearchIndexes].flatMap((part) => {
+    parts.flatMap((part) => {
       try {
         return part(db, write)
       } catch (error) {

@@ -6,7 +6,7 @@ import { type EnrolmentStep, enrolmentSteps, matchSides } from '@shared/domain/v
 import type { Reader } from '../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from './conditions'
 import { matchExpression } from './fullText'
-import { ranked } from './memberIds'
+import { ranked } from './ranked'
 import { stepCounts } from './programList'
 
 export interface EnrolmentOrder {

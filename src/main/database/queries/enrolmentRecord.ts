@@ -3,7 +3,7 @@ import { enrolmentSteps } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import { enrolmentRows } from './enrolmentList'
-import { ranked } from './memberIds'
+import { ranked } from './ranked'
 import { grouped } from './references'
 
 /** @throws AppError `not-found`. */

@@ -17,7 +17,7 @@ import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
 import { matchingHandlers } from './matching'
 import { memberExportHandlers } from './memberExport'
-import { memberHandlers } from './members'
+import { createMemberHandlers } from './members'
 import { createNetworkHandlers } from './network'
 import { programHandlers } from './program'
 import { programsHandlers } from './programs'
@@ -25,14 +25,14 @@ import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
-import { todayHandlers } from './today'
+import { createTodayHandlers } from './today'
 import { trashHandlers } from './trash'
 
 type Read = (db: Reader, input: unknown, task: Task) => unknown
 type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise<Done<unknown>>
 
 /**
- * What one worker can do. Made once a worker: the figures keep their columns in memory. The compiler sees that no
+ * What one worker can do. Made once a worker: the figures and the directory are kept in memory. The compiler sees that no
  * operation of the contract is missing; the client says which kind an operation is, by the contract as well.
  */
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
@@ -40,6 +40,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
+    ...createMemberHandlers(columns),
     ...backupHandlers,
     ...consentHandlers,
     ...draftHandlers,
@@ -50,7 +51,6 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...importHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
-    ...memberHandlers,
     ...createNetworkHandlers(columns),
     ...programHandlers,
     ...recoveryHandlers,
@@ -58,7 +58,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,
-    ...todayHandlers,
+    ...createTodayHandlers(),
     ...trashHandlers,
   }
   const handler = (name: string) => {

@@ -12,7 +12,7 @@ type Side = MatchOption['members'][number]
 export const agreedCadence = 'coalesce(ma.cadence_days, p.cadence_days)'
 
 /** SQL for the date of the last session of match `ma`. */
-export const lastSession = '(SELECT max(held_on) FROM sessions WHERE match_id = ma.id)'
+const lastSession = '(SELECT max(held_on) FROM sessions WHERE match_id = ma.id)'
 
 const stored = `SELECT ma.id, p.name AS program, ma.status, ${agreedCadence} AS cadenceDays, ${lastSession} AS lastSessionOn
   FROM matches ma JOIN programs p ON p.id = ma.program_id`

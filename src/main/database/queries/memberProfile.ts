@@ -3,7 +3,7 @@ import type { Member, MemberInput } from '@shared/contract/members'
 import { fromDayNumber } from '@shared/domain/calendar'
 import type { MatchSide, MatchStatus, SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
-import { lastContactDay } from './memberIds'
+import { lastContactDay } from './lastContact'
 import { grouped, memberGone, memberReferences } from './references'
 
 type StoredMember = Omit<MemberInput, 'skillsOffered' | 'skillsWanted' | 'invitedBy'> & {

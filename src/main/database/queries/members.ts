@@ -1,66 +1,57 @@
 import type { OutputOf } from '@shared/contract'
 import type { MemberCandidate, members } from '@shared/contract/members'
-import { addDays, monthStart } from '@shared/domain/calendar'
+import { addDays, dayNumber, monthStart } from '@shared/domain/calendar'
 import { maySame } from '@shared/domain/names'
+import type { ActivityColumns } from '../analytics/columns'
+import { Directory } from '../directory/directory'
+import { LastContacts } from '../directory/lastContacts'
+import { peopleAndPlaces, placesOf } from '../directory/places'
+import type { DirectoryView } from '../directory/view'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
 import { matchWords, searchWords, wholeWord } from './fullText'
-import { memberFacets, placesInUse } from './memberFacets'
+import { memberFacets } from './memberFacets'
 import { candidates, findMembers, listMembers } from './memberList'
 import { getMember } from './memberProfile'
 import { removeMembers } from './memberRemove'
 import { archiveMembers, saveMember } from './memberSave'
 import { memberTimeline } from './memberTimeline'
 
-export const memberHandlers: Handlers<typeof members> = {
-  'members.list': listMembers,
-  'members.facets': (db, { filter }) => memberFacets(db, filter),
-  'members.overview': (db, { today }) => overview(db, today),
-  'members.find': findMembers,
-  'members.places': places,
-  'members.similar': similar,
-  'members.get': (db, { id }) => getMember(db, id),
-  'members.timeline': memberTimeline,
-  'members.save': saveMember,
-  'members.archive': archiveMembers,
-  'members.remove': removeMembers,
+/**
+ * The directory is kept in memory, where every order, filter and count of it is at hand, so a thread makes these
+ * handlers once; what they hold is checked against the file at every call.
+ */
+export function createMemberHandlers(activity: ActivityColumns): Handlers<typeof members> {
+  const directory = new Directory()
+  const lastContacts = new LastContacts(activity)
+  return {
+    'members.list': (db, input) => {
+      const view = directory.get(db)
+      return listMembers(db, view, () => lastContacts.get(db, view), input)
+    },
+    'members.facets': (db, { filter }) => memberFacets(db, directory.get(db), filter),
+    'members.overview': (db, { today }) => overview(directory.get(db), today),
+    'members.find': (db, input) => findMembers(db, directory.get(db), input),
+    'members.places': (db) => placesOf(directory.get(db)),
+    'members.similar': similar,
+    'members.get': (db, { id }) => getMember(db, id),
+    'members.timeline': memberTimeline,
+    'members.save': saveMember,
+    'members.archive': archiveMembers,
+    'members.remove': removeMembers,
+  }
 }
 
-function overview(db: Reader, today: string): OutputOf<'members.overview'> {
-  return {
-    ...placesInUse(db),
-    broughtInThisQuarter:
-      db.value<number>(
-        `SELECT count(*) FROM members INDEXED BY members_by_invited_by
-          WHERE invited_by IS NOT NULL AND archived_at IS NULL AND joined_on BETWEEN ? AND ?`,
-        quarterStart(today),
-        today,
-      ) ?? 0,
-  }
+function overview(view: DirectoryView, today: string): OutputOf<'members.overview'> {
+  const quarter = { first: dayNumber(quarterStart(today)), last: dayNumber(today) }
+  const { broughtIn, ...people } = peopleAndPlaces(view, quarter)
+  return { ...people, broughtInThisQuarter: broughtIn }
 }
 
 function quarterStart(date: string): string {
   let first = monthStart(date)
   while ((Number(first.slice(5, 7)) - 1) % 3 !== 0) first = monthStart(addDays(first, -1))
   return first
-}
-
-/** As many different values of one kind as a form can sensibly suggest; the most used are kept. */
-const mostPlaces = 1000
-
-function places(db: Reader): OutputOf<'members.places'> {
-  const values = (column: string) =>
-    db
-      .column<string>(
-        `SELECT ${column} FROM members WHERE ${column} IS NOT NULL
-          GROUP BY ${column} ORDER BY count(*) DESC LIMIT ${mostPlaces}`,
-      )
-      .sort((a, b) => a.localeCompare(b))
-  return {
-    locations: values('location'),
-    departments: values('department'),
-    organisations: values('organisation'),
-  }
 }
 
 /** Names are compared one by one with at most so many. */

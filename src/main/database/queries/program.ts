@@ -7,6 +7,7 @@ import type { Writer } from '../engine/writer'
 import type { Done, Handlers } from '../handler'
 import { checkProgramFile, isWhole } from './check'
 import { copyProgramFile } from './fileCopies'
+import { recordCounts } from './recordCounts'
 import { fillSample } from './sampleProgram'
 import { saveSetting, setting } from './settings'
 
@@ -48,18 +49,11 @@ export function programTimeZone(db: Reader): string {
 }
 
 function overview(db: Reader): OutputOf<'program.overview'> {
-  const count = (table: string) => db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0
   return {
     name: programName(db),
     timeZone: programTimeZone(db),
-    members:
-      db.value<number>('SELECT count(*) FROM members INDEXED BY members_facets WHERE archived_at IS NULL') ??
-      0,
-    sessions: count('sessions'),
+    ...recordCounts(db),
     programs: db.value<number>("SELECT count(*) FROM programs WHERE status <> 'closed'") ?? 0,
-    matches: count('matches'),
-    communities: count('communities'),
-    interactions: count('interactions'),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Program } from '@shared/contract/programs'
 import { enrolmentSteps } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
-import { ranked } from './memberIds'
+import { ranked } from './ranked'
 
 type Stored = Omit<Program, 'checks' | 'copiedFrom' | 'deletable'> & { copiedFrom: number | null }
 

@@ -6,6 +6,7 @@ import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers } from '../handler'
 import { findMatches, getMatch } from './matches'
+import { recordCounts } from './recordCounts'
 import { keysBetween } from './sessionKeys'
 import { listSessions } from './sessionList'
 import { getSession } from './sessionRecord'
@@ -29,7 +30,7 @@ function overview(db: Reader, today: string): OutputOf<'sessions.overview'> {
   const count = (sql: string, ...parameters: number[]) => db.value<number>(sql, ...parameters) ?? 0
   const { lowest, highest } = keysBetween(addDays(today, -29), today)
   return {
-    sessions: count('SELECT count(*) FROM sessions'),
+    sessions: recordCounts(db).sessions,
     lastThirtyDays: count('SELECT count(*) FROM sessions WHERE search_key BETWEEN ? AND ?', lowest, highest),
     withoutNotes: count(`SELECT count(*) FROM sessions WHERE ${unwritten}`),
     openActionItems: count('SELECT count(*) FROM action_items WHERE done_on IS NULL'),

@@ -1,32 +1,33 @@
 import type { OutputOf } from '@shared/contract'
 import type { today } from '@shared/contract/today'
-import { quietness } from '@shared/domain/cadence'
 import { addDays, dayNumber, daysBetween, fromDayNumber, weekStart } from '@shared/domain/calendar'
+import { WeekOfContacts } from '../analytics/weekOfContacts'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
-import { agreedCadence, lastSession, matchMembers } from './matches'
+import { agreedCadence, matchMembers } from './matches'
 import { attendeesOf } from './references'
 import { keysBetween } from './sessionKeys'
 import { unwritten } from './unwritten'
 
 type Today = OutputOf<'today.get'>
 
-export const todayHandlers: Handlers<typeof today> = {
-  'today.get': (db, { today: date }) => {
-    const quiet = quietMatches(db, date)
-    return {
+/** What is known of the last week is kept in memory, so a thread makes these handlers once. */
+export function createTodayHandlers(): Handlers<typeof today> {
+  const lastWeek = new WeekOfContacts()
+  return {
+    'today.get': (db, { today: date }) => ({
       totals: {
         ...countDue(db, date),
         withoutNotes: countWithoutNotes(db, date),
-        quietMatches: quiet.length,
+        quietMatches: countQuiet(db, date),
       },
       actionItems: dueActionItems(db, date),
       withoutNotes: withoutNotes(db, date),
-      quietMatches: withMembers(db, quiet.slice(0, mostShown)),
+      quietMatches: withMembers(db, quietMatches(db, date)),
       pulse: pulse(db, date),
-      lastWeek: lastWeek(db, date),
-    }
-  },
+      lastWeek: lastWeek.get(db, dayNumber(weekStart(date)) - 7),
+    }),
+  }
 }
 
 /** A morning has room for so many of a kind; who settles them sees the next ones. */
@@ -104,33 +105,36 @@ function withoutNotes(db: Reader, date: string): Today['withoutNotes'] {
   }))
 }
 
-interface StoredMatch {
-  id: number
-  program: string
-  cadenceDays: number
-  startedOn: string | null
-  lastSessionOn: string | null
-}
-
 type QuietMatch = Omit<Today['quietMatches'][number], 'members'>
+
+/** Nobody is asked to meet somebody who was erased. */
+const ofNobodyErased = `match_id NOT IN (
+  SELECT match_id FROM match_members WHERE member_id IN (SELECT id FROM members WHERE erased_at IS NOT NULL)
+)`
+
+/** What is quiet is due, so that only the matches that are due are looked at. */
+const quiet = `match_rhythms INDEXED BY match_rhythms_due
+  WHERE due_day <= @today AND quiet_day <= @today AND ${ofNobodyErased}`
+
+function countQuiet(db: Reader, date: string): number {
+  return db.value<number>(`SELECT count(*) FROM ${quiet}`, { today: dayNumber(date) }) ?? 0
+}
 
 /** Active matches that have been quiet for too long, the longest first. */
 function quietMatches(db: Reader, date: string): QuietMatch[] {
-  const matches = db.all<StoredMatch>(
-    `SELECT ma.id, p.name AS program, ${agreedCadence} AS cadenceDays, ma.started_on AS startedOn,
-        ${lastSession} AS lastSessionOn
-      FROM matches ma JOIN programs p ON p.id = ma.program_id
-      WHERE ma.status = 'active' AND ${agreedCadence} IS NOT NULL AND ma.id NOT IN (
-        SELECT match_id FROM match_members WHERE member_id IN (SELECT id FROM members WHERE erased_at IS NOT NULL)
-      )`,
+  const today = dayNumber(date)
+  const matches = db.all<Omit<QuietMatch, 'daysSince' | 'daysLate'> & { dueDay: number }>(
+    `SELECT match_id AS id, p.name AS program, ${agreedCadence} AS cadenceDays, due_day AS dueDay
+      FROM (SELECT match_id, due_day FROM ${quiet} ORDER BY due_day, match_id LIMIT ${mostShown})
+      CROSS JOIN matches ma ON ma.id = match_id JOIN programs p ON p.id = ma.program_id
+      ORDER BY due_day, match_id`,
+    { today },
   )
-  return matches
-    .flatMap(({ id, program, ...cadence }) => {
-      const { state, daysSince, daysLate } = quietness({ ...cadence, today: date })
-      if (state !== 'quiet' || daysSince === null || daysLate === null) return []
-      return [{ id, program, cadenceDays: cadence.cadenceDays, daysSince, daysLate }]
-    })
-    .sort((a, b) => b.daysLate - a.daysLate || a.id - b.id)
+  return matches.map(({ dueDay, ...match }) => ({
+    ...match,
+    daysSince: today - dueDay + match.cadenceDays,
+    daysLate: today - dueDay,
+  }))
 }
 
 function withMembers(db: Reader, quiet: QuietMatch[]): Today['quietMatches'] {
@@ -151,7 +155,7 @@ function pulse(db: Reader, date: string): Today['pulse'] {
   const first = thisWeek - 7 * (pulseWeeks - 1)
   const contacts = new Array<number>(pulseWeeks).fill(0)
   const days = db.all<{ day: number; contacts: number }>(
-    'SELECT day, count(*) AS contacts FROM interactions WHERE day BETWEEN ? AND ? GROUP BY day',
+    'SELECT day, contacts FROM contact_days WHERE day BETWEEN ? AND ?',
     first,
     thisWeek + 6,
   )
@@ -160,21 +164,4 @@ function pulse(db: Reader, date: string): Today['pulse'] {
     contacts[week] = (contacts[week] ?? 0) + ofDay
   }
   return contacts.map((ofWeek, week) => ({ week: fromDayNumber(first + 7 * week), contacts: ofWeek }))
-}
-
-/** The week from Monday to Sunday before this one: who was in contact, and who met for the first time ever. */
-function lastWeek(db: Reader, date: string): Today['lastWeek'] {
-  const monday = dayNumber(weekStart(date)) - 7
-  const metBefore = (from: string, to: string) =>
-    `EXISTS (SELECT 1 FROM interactions WHERE from_id = ${from} AND to_id = ${to} AND day < @monday)`
-  const pairs = db.all<{ a: number; b: number; known: number }>(
-    `SELECT a, b, ${metBefore('a', 'b')} OR ${metBefore('b', 'a')} AS known
-      FROM (SELECT DISTINCT min(from_id, to_id) AS a, max(from_id, to_id) AS b
-        FROM interactions WHERE day BETWEEN @monday AND @sunday)`,
-    { monday, sunday: monday + 6 },
-  )
-  return {
-    people: new Set(pairs.flatMap(({ a, b }) => [a, b])).size,
-    firstTimes: pairs.filter(({ known }) => known === 0).length,
-  }
 }

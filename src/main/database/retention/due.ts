@@ -10,7 +10,7 @@ import {
 import type { MemberStatus } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { list, listed } from '../queries/conditions'
-import { lastContactDay } from '../queries/memberIds'
+import { lastContactDay } from '../queries/lastContact'
 import { attendeesOf } from '../queries/references'
 import { keysBetween } from '../queries/sessionKeys'
 import { itemsBy } from '../trash/items'

@@ -1,3 +1,5 @@
+import { type Numbers, plain } from './numbers'
+
 /** Whole numbers in one of four widths. Longer than what is in use: the rows are counted elsewhere. */
 export type Ints = Int8Array | Int16Array | Int32Array | Float64Array
 
@@ -24,22 +26,34 @@ export class IntColumn {
     this.values[row] = value
   }
 
+  /** Sets the rows from `first` on. */
+  fill(first: number, numbers: Numbers): void {
+    const { length, least, most } = numbers
+    if (length === 0) return
+    if (least < this.least) this.fit(least)
+    if (most > this.most) this.fit(most)
+    if (least === most) this.values.fill(least, first, first + length)
+    else this.values.set(plain(numbers), first)
+  }
+
   clear(row: number): void {
     this.values[row] = 0
   }
 
   resize(length: number): void {
     const values = this.width.make(length)
-    values.set(this.values.subarray(0, length))
+    // As long as nothing was set there are only zeros.
+    if (this.least <= this.most) values.set(this.values.subarray(0, length))
     this.values = values
   }
 
   private fit(value: number): void {
+    const needed = Math.abs(value)
+    if (needed > this.width.largest) {
+      this.width = widths.find(({ largest }) => needed <= largest) ?? widths[3]
+      this.resize(this.values.length)
+    }
     this.least = Math.min(this.least, value)
     this.most = Math.max(this.most, value)
-    const needed = Math.max(-this.least, this.most)
-    if (needed <= this.width.largest) return
-    this.width = widths.find(({ largest }) => needed <= largest) ?? widths[3]
-    this.resize(this.values.length)
   }
 }

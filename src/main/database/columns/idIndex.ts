@@ -37,6 +37,29 @@ export class IdIndex {
     this.rows.splice(before + 1, 0, row)
   }
 
+  /** What has to be added to each of the ids `first` to `last` to get its row; null where that differs, or none is known. */
+  shiftOf(first: number, last: number): number | null {
+    const run = this.runBefore(first)
+    const start = this.starts[run]
+    if (start === undefined || last >= start + (this.lengths[run] ?? 0)) return null
+    return (this.rows[run] ?? 0) - start
+  }
+
+  /** Gives rows from `row` on to `length` ids from `id` on, when none of them has one yet. @returns whether it did. */
+  addRun(id: number, row: number, length: number): boolean {
+    const before = this.runBefore(id + length - 1)
+    const end = (this.starts[before] ?? 0) + (this.lengths[before] ?? 0)
+    if (before >= 0 && end > id) return false
+    const [start, known] = [this.starts[before], this.lengths[before] ?? 0]
+    if (start === id - known && this.rows[before] === row - known) this.lengths[before] = known + length
+    else {
+      this.starts.splice(before + 1, 0, id)
+      this.lengths.splice(before + 1, 0, length)
+      this.rows.splice(before + 1, 0, row)
+    }
+    return true
+  }
+
   /** The rows of all known ids from `first` to `last`. */
   *rowsBetween(first: number, last: number): Generator<number> {
     for (let run = Math.max(0, this.runBefore(first)); run < this.starts.length; run++) {
