@@ -59,11 +59,13 @@ afterEach(async () => {
 
 const traces = ['luwaseun', 'deyemi', 'uetzalcoatl']
 
+/** The files that a trace is in, be it in the file itself or in its log of pages. */
 function found(): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => traces.some((trace) => readFileSync(path).includes(trace)))
+  return [...new Set(paths.map((path) => path.replace(/-wal$/, '')))]
 }
 
 const state = async () => (await files.use()).ask('erasure.state', {})
