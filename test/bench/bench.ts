@@ -13,6 +13,7 @@ import { network } from './network'
 import { machine, table, type Verdict, verdict } from './report'
 import { scale } from './scale'
 import { search } from './search'
+import { stalls } from './stalls'
 import { memory, start } from './window'
 import { writing } from './writing'
 
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   encryption,
   matching,
   scale,
+  stalls,
 ]
 
 /**

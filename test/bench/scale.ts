@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseClient } from '@main/database/client'
 import { openConnection } from '@main/database/engine/open'
 import { migrations } from '@main/database/migrations'
+import { saveAgainstInsert } from './bareInsert'
 import { type Sizes, sampleFile, workerPath } from './fixtures'
+import { importCost } from './importCost'
 import { type Bench, type Context, inTurn, quantile, type Row, timed } from './measure'
 import { activityQuestions } from './questions/activity'
 import { memberQuestions } from './questions/members'
@@ -58,7 +60,9 @@ async function measure(context: Context): Promise<Row[]> {
       }))
       rows.push(row(save.name, times.large, times.small))
     }
-    return rows
+    const made = await sampleFile(sizes, askedOn)
+    const against = await saveAgainstInsert(made, context.folder, context.quick ? 10 : 400)
+    return [...rows, ...against, ...(await importCost(context))]
   } finally {
     await large.client.close()
     await small.client.close()

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Derivation } from './derivation'
+import { preparedOn } from './reader'
 import { Writer } from './writer'
 
 export interface CommandRecord {
@@ -39,23 +40,31 @@ export async function runCommand<T>(
 ): Promise<CommandResult<T>> {
   let isFinal = false
   const result = await inTransaction(connection, async (now) => {
+    const statement = (sql: string) => preparedOn(connection, sql)
     const id = Number(
-      connection
-        .prepare("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)")
-        .run(now, record.operation, record.kind, record.reverses).lastInsertRowid,
+      statement("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)").run(
+        now,
+        record.operation,
+        record.kind,
+        record.reverses,
+      ).lastInsertRowid,
     )
     const writer = new Writer(connection, id, derivations, now)
     const { value, summary, reason = null, final = false } = await run(writer)
     writer.settle()
     if (writer.touched.size === 0) {
-      connection.prepare('DELETE FROM commands WHERE id = ?').run(id)
+      statement('DELETE FROM commands WHERE id = ?').run(id)
       return { value, touched: [] }
     }
-    connection
-      .prepare('UPDATE commands SET summary = ?, reason = ?, is_final = ?, counts = ? WHERE id = ?')
-      .run(summary, reason, final ? 1 : 0, JSON.stringify(writer.counts()), id)
+    statement('UPDATE commands SET summary = ?, reason = ?, is_final = ?, counts = ? WHERE id = ?').run(
+      summary,
+      reason,
+      final ? 1 : 0,
+      JSON.stringify(writer.counts()),
+      id,
+    )
     if (record.reverses !== null) {
-      connection.prepare('UPDATE commands SET reversed_by = ? WHERE id = ?').run(id, record.reverses)
+      statement('UPDATE commands SET reversed_by = ? WHERE id = ?').run(id, record.reverses)
     }
     isFinal = final
     return { value, touched: [...writer.touched, 'commands'] }
@@ -83,10 +92,10 @@ async function inTransaction<T>(
   connection: Database.Database,
   run: (now: string) => Promise<CommandResult<T>>,
 ): Promise<CommandResult<T>> {
-  connection.exec('BEGIN IMMEDIATE')
+  preparedOn(connection, 'BEGIN IMMEDIATE').run()
   try {
     const result = await run(new Date().toISOString())
-    connection.exec('COMMIT')
+    preparedOn(connection, 'COMMIT').run()
     return result
   } catch (error) {
     // SQLite may have rolled back by itself (a full disk); a second ROLLBACK would hide the first error.

@@ -140,7 +140,7 @@ export class Reader {
   }
 
   protected statement(sql: string): Database.Statement {
-    return this.cached(sql, sql, (statement) => statement)
+    return preparedOn(this.connection, sql)
   }
 
   private shaped(sql: string, shape: 'pluck' | 'raw'): Database.Statement {
@@ -158,6 +158,16 @@ export class Reader {
     this.statements.set(key, statement)
     return statement
   }
+}
+
+/** A statement that is prepared once a connection: preparing takes longer than running most of them. */
+export function preparedOn(connection: Database.Database, sql: string): Database.Statement {
+  const statements = statementsOf(connection)
+  const known = statements.get(sql)
+  if (known) return known
+  const statement = connection.prepare(sql)
+  statements.set(sql, statement)
+  return statement
 }
 
 /** How many answers a connection remembers; the longest is a list of all ids. */
