@@ -35,7 +35,7 @@ const benches: readonly Bench[] = [
 /**
  * `npm run bench`: measures Coppice against what the machine can do without it, in one run.
  * Words: `--only name` for one of the measurements, `--large` for the largest sizes (minutes longer, 10 GB of disk),
- * `--quick` for small ones, `--json` for the result as JSON.
+ * `--quick` for small ones, `--json` for the result as JSON. What takes minutes is left out unless it is named or `--large`.
  * @returns the exit code; 1 when a bound was crossed
  */
 export async function bench(words: string[]): Promise<number> {
@@ -72,7 +72,7 @@ export async function bench(words: string[]): Promise<number> {
 
 function chosen(words: readonly string[]): readonly Bench[] {
   const at = words.indexOf('--only')
-  if (at === -1) return benches
+  if (at === -1) return benches.filter(({ takesLong }) => !takesLong || words.includes('--large'))
   const found = benches.filter(({ name }) => name === words[at + 1])
   if (found.length > 0) return found
   throw new SetupError(`--only takes one of: ${benches.map(({ name }) => name).join(', ')}.`)

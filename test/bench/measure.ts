@@ -28,6 +28,8 @@ export interface Bench {
   /** For `--only`. */
   name: string
   title: string
+  /** It takes minutes, so that it is run with `--only` or `--large` alone. */
+  takesLong?: boolean
   run(context: Context): Promise<Row[]>
 }
 

@@ -21,6 +21,7 @@ import { type Save, savedMember, savedSession, saves } from './scaleSaves'
 export const scale: Bench = {
   name: 'scale',
   title: 'Pages, searches, charts and saves, against a hundredth of the records',
+  takesLong: true,
   run: measure,
 }
 

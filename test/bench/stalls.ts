@@ -17,6 +17,7 @@ import { madeMembers, writePeople } from './people'
 export const stalls: Bench = {
   name: 'stalls',
   title: 'The longest task of window and main process',
+  takesLong: true,
   run: measure,
 }
 

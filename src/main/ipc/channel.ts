@@ -1,11 +1,16 @@
 import type { MainName } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { Progress } from '../database/protocol'
 import { mainHandlers } from '../operations'
 import type { Context, MainCall } from '../operations/context'
 import { isTrustedSender } from '../security/trust'
 import { tell } from './events'
+import { Paced } from './paced'
 import { answer, parseRequest, type Request } from './router'
+
+/** How long a progress has to stand to be read, in milliseconds. */
+const readable = 100
 
 /** The one door between windows and the rest: who asks, what is asked, and an answer whatever happens. */
 export function openChannel(context: Context, onTrouble: (text: string) => void): void {
@@ -18,16 +23,17 @@ export function openChannel(context: Context, onTrouble: (text: string) => void)
       const key = typeof call === 'string' ? `${window.id} ${call}` : null
       const stop = new AbortController()
       if (key) running.set(key, stop)
+      const progress = new Paced<Progress>(readable, (latest) =>
+        tell(window, 'progress', { call: String(call), ...latest }),
+      )
       try {
         return await run(request, {
           ...context,
           window,
-          options: {
-            signal: stop.signal,
-            onProgress: (progress) => tell(window, 'progress', { call: String(call), ...progress }),
-          },
+          options: { signal: stop.signal, onProgress: (latest) => progress.hear(latest) },
         })
       } finally {
+        progress.end()
         if (key) running.delete(key)
       }
     }, onTrouble),

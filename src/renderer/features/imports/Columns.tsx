@@ -1,23 +1,25 @@
 import { Select } from '@mantine/core'
 import { counted } from '@renderer/components/labels'
 import { type Inspection, importFields } from '@shared/domain/imports'
+import { memo } from 'react'
 import classes from './Imports.module.css'
 import type { ImportState } from './useImport'
 
-interface Props {
-  state: ImportState
+/** The choices of a menu are made when it is opened: a wide file has hundreds of menus. */
+const whileOpen = { keepMounted: false }
+
+interface Props extends Pick<ImportState, 'mapping' | 'map'> {
   inspection: Inspection
   problem: string | null
 }
 
-/** Which column goes where. */
-export function Columns({ state, inspection, problem }: Props) {
+/** Which column goes where. Drawn only when that changes: as many menus as there are columns take their time. */
+export const Columns = memo(function Columns({ mapping, map, inspection, problem }: Props) {
   const { columns, kind } = inspection
-  const { mapping } = state
   const left = mapping.filter((field) => field === null).length
   const fields = importFields[kind].map(({ field, label }) => ({ value: field, label }))
   const setField = (index: number, field: string | null) =>
-    state.map(mapping.map((current, at) => (at === index ? field : current)))
+    map(mapping.map((current, at) => (at === index ? field : current)))
   return (
     <section className={classes.step}>
       <div>
@@ -53,6 +55,7 @@ export function Columns({ state, inspection, problem }: Props) {
                     clearable
                     searchable
                     data={fields}
+                    comboboxProps={whileOpen}
                     value={mapping[index] ?? null}
                     onChange={(field) => setField(index, field)}
                   />
@@ -64,4 +67,4 @@ export function Columns({ state, inspection, problem }: Props) {
       </div>
     </section>
   )
-}
+})

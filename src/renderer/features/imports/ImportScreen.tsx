@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { back, go, usePlace } from '@renderer/app/navigation'
 import { tell, tellError } from '@renderer/app/notify'
@@ -11,19 +11,16 @@ import screen from '@renderer/components/Screen.module.css'
 import { missingColumn } from '@shared/domain/importPlan'
 import type { AppError } from '@shared/errors'
 import { useRef, useState } from 'react'
+import { createStore } from 'zustand'
 import { ChooseFile } from './ChooseFile'
 import { Columns } from './Columns'
 import { FileFacts } from './FileFacts'
 import { ImportPreview } from './ImportPreview'
+import { ImportButton, ImportProgress, type Reached } from './ImportProgress'
 import { ImportResult } from './ImportResult'
 import classes from './Imports.module.css'
 import { Options } from './Options'
 import { useImport } from './useImport'
-
-interface Running {
-  label: string
-  share: number | null
-}
 
 /** Brings in a CSV: what was found out, what goes where, what would happen; then all of it, or nothing. */
 export function ImportScreen() {
@@ -31,7 +28,8 @@ export function ImportScreen() {
   const state = useImport(place?.kind, place?.enrol)
   const { data: programs } = useRecords('programs.names', {}, { enabled: place?.enrol !== undefined })
   const { inspection, mapping, request, problem, result } = state
-  const [running, setRunning] = useState<Running | null>(null)
+  // Apart from the screen's state: whatever is on the screen would be drawn anew with every row that is read.
+  const [reached] = useState(() => createStore<Reached | null>(() => null))
   const stop = useRef<AbortController>(undefined)
   const missing = inspection ? missingColumn(inspection.kind, mapping) : null
   const waitsForOrder = state.asksOrder && state.order === null
@@ -42,12 +40,12 @@ export function ImportScreen() {
   async function run() {
     if (!request) return
     stop.current = new AbortController()
-    setRunning({ label: 'Reading the file', share: null })
+    reached.setState({ label: 'Reading the file', share: null }, true)
     try {
       const done = await call('imports.run', request, {
         signal: stop.current.signal,
         onProgress: ({ label, done: part, total }) =>
-          setRunning({ label, share: total ? part / total : null }),
+          reached.setState({ label, share: total ? part / total : null }, true),
       })
       state.setResult(done)
       tell(`${counted(done.added + done.merged, 'row')} taken.`)
@@ -57,7 +55,7 @@ export function ImportScreen() {
       if (code === 'cancelled') tell(message)
       else tellError({ message })
     } finally {
-      setRunning(null)
+      reached.setState(null, true)
     }
   }
 
@@ -95,38 +93,32 @@ export function ImportScreen() {
             </>
           ) : (
             <>
-              <Button variant="default" onClick={() => (running ? stop.current?.abort() : back())}>
+              <Button
+                variant="default"
+                onClick={() => (reached.getState() === null ? back() : stop.current?.abort())}
+              >
                 Cancel
               </Button>
               {inspection ? (
-                <Button
+                <ImportButton
+                  of={reached}
+                  rows={taken}
                   disabled={!ready || taken === 0 || preview.isFetching}
-                  loading={running !== null}
                   onClick={() => void run()}
-                >
-                  Import {counted(taken, 'row')}
-                </Button>
+                />
               ) : null}
             </>
           )
         }
       />
-      {running ? (
-        <div role="status" className={classes.running}>
-          <span>{running.label}</span>
-          <Progress
-            value={running.share === null ? 100 : running.share * 100}
-            animated={running.share === null}
-          />
-        </div>
-      ) : null}
+      <ImportProgress of={reached} />
       {problem ? <ErrorNotice message={problem} /> : null}
       {result && request ? (
         <ImportResult result={result} request={request} />
       ) : inspection ? (
         <div className={classes.steps}>
           <FileFacts state={state} inspection={inspection} />
-          <Columns state={state} inspection={inspection} problem={missing} />
+          <Columns mapping={mapping} map={state.map} inspection={inspection} problem={missing} />
           <Options state={state} inspection={inspection} />
           {ready ? <ImportPreview state={state} preview={preview} /> : null}
         </div>
