@@ -129,3 +129,17 @@ test('bytes that are none of ours are not trusted', async () => {
   file.connection.exec("UPDATE activity_chunks SET packed = x'00ff' WHERE chunk = 0")
   expect(read()).toBe(rows())
 })
+
+test('a chunk that does not say what the rows say is found', async () => {
+  await importMany()
+  file.connection.exec(
+    'UPDATE activity_chunks SET packed = (SELECT packed FROM activity_chunks WHERE chunk = 1) WHERE chunk = 0',
+  )
+  const { problems } = await file.call('programFile.check', {})
+  expect(problems).toEqual([
+    {
+      what: 'A figure that is kept beside the records does not agree with them.',
+      detail: 'interactions, packed rows from 1 on',
+    },
+  ])
+})
