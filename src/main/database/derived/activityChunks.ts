@@ -12,6 +12,9 @@ import type { Reader } from '../engine/reader'
 
 const sources = Object.keys(chunkedTables) as ChunkedTable[]
 
+/** Beyond that a foreign hand, or a damaged page, has given the ids. */
+const mostChunks = 100_000
+
 /** Keeps `activity_chunks` true: what was changed is taken out, what a bulk filled is packed. */
 export function activityChunks(): Derivation {
   const stale = new Map<string, Set<number>>(sources.map((source) => [source, new Set()]))
@@ -25,7 +28,8 @@ export function activityChunks(): Derivation {
     },
 
     inserted(_db, table, first, last) {
-      for (let chunk = chunkOf(first); chunk <= chunkOf(last); chunk++) {
+      const end = Math.min(chunkOf(last), chunkOf(first) + mostChunks)
+      for (let chunk = chunkOf(first); chunk <= end; chunk++) {
         stale.get(table)?.add(chunk)
         if (idsOf(chunk).last <= last) filled.get(table)?.add(chunk)
       }
@@ -63,9 +67,6 @@ function packChunk(db: Deriver, source: ChunkedTable, chunk: number): void {
     words,
   )
 }
-
-/** Beyond that a foreign hand has given the ids. */
-const mostChunks = 100_000
 
 function unpackedChunk(db: Reader, source: ChunkedTable): number | undefined {
   const newest = db.value<number>(`SELECT max(id) FROM ${source}`) ?? 0

@@ -9,6 +9,9 @@ import { sessionSearch } from './sessionSearch'
 export { packNextChunk } from './activityChunks'
 export { forgetDeletedWords, mergeSearchIndexes } from './searchUpkeep'
 
+/** Tables of figures: they hold nothing that does not follow from the records. */
+export const figureTables = ['record_counts', 'contact_days', 'match_rhythms', 'activity_chunks'] as const
+
 /** Everything that is kept true to the records, with the memory of one command: made anew for each. */
 export function derivations(): Derivation[] {
   return [memberSearch(), sessionSearch(), recordCounts(), contactDays(), matchRhythms(), activityChunks()]

@@ -73,8 +73,8 @@ export function mendMoves(writer: Writer): void {
   )
 }
 
-/** Fills the search indexes. */
-export function buildSearch(writer: Writer): void {
+/** Fills the search indexes, and the tables of figures. */
+export function buildDerived(writer: Writer): void {
   for (const derivation of derivations()) {
     for (const table of derivation.tables) {
       const [first, last] =

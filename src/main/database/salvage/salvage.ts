@@ -7,7 +7,7 @@ import type { Reader, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Task } from '../handler'
 import { openDamaged } from './damagedFile'
-import { buildSearch, mendContacts, mendMoves, mendReferences } from './mend'
+import { buildDerived, mendContacts, mendMoves, mendReferences } from './mend'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -43,7 +43,7 @@ export function salvage(
     mendContacts(writer)
     mendMoves(writer)
     step('Building the search')
-    buildSearch(writer)
+    buildDerived(writer)
     markHistory(writer, basename(file))
     return { value: { tables: found, ...mended }, summary: 'Salvaged' }
   } finally {

@@ -1,3 +1,4 @@
+import { figureTables } from '../derived'
 import type { Reader } from '../engine/reader'
 
 /** A reference of a row to another one. */
@@ -17,7 +18,7 @@ export interface Table {
   references: Reference[]
 }
 
-/** The tables of records, those first that others refer to. */
+/** The tables of records, those first that others refer to; what is derived from them is made anew. */
 export function recordTables(db: Reader): Table[] {
   const tables = db
     .all<{ name: string; wr: number }>(
@@ -25,6 +26,7 @@ export function recordTables(db: Reader): Table[] {
         WHERE schema = 'main' AND type = 'table' AND name <> 'migrations'
           AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
     )
+    .filter(({ name }) => !figureTables.some((figures) => figures === name))
     .map(({ name, wr }) => ({
       name,
       withoutIds: wr === 1,
