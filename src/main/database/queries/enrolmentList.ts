@@ -6,8 +6,8 @@ import { type EnrolmentStep, enrolmentSteps, matchSides } from '@shared/domain/v
 import type { Reader } from '../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from './conditions'
 import { matchExpression } from './fullText'
-import { ranked } from './ranked'
 import { stepCounts } from './programList'
+import { ranked } from './ranked'
 
 export interface EnrolmentOrder {
   by: EnrolmentSortKey
