@@ -1,6 +1,7 @@
 import type { WriteName } from '@shared/contract'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
+import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
 import { memberInput, sessionInput } from './support'
@@ -22,6 +23,7 @@ const memberOf = (story: Story, [a = 0, b = 0, c = 0, d = 0]: readonly number[])
     location: pick([null, 'Porto', 'Oslo'], b) ?? null,
     department: pick([null, 'Finance'], c) ?? null,
     email: pick([null, 'ana@x.example', 'bo@x.example'], a + d) ?? null,
+    role: pick(['mentor', 'mentee', 'both', 'neither'] as const, a + c) ?? 'neither',
     about: d % 2 === 0 ? null : `About ${story.mark()}`,
     skillsOffered: several(topics, b),
     skillsWanted: several(topics, c),
@@ -50,6 +52,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
         `SELECT id FROM members WHERE id NOT IN (SELECT member_id FROM session_attendees)
           AND id NOT IN (SELECT from_id FROM interactions UNION SELECT to_id FROM interactions)
           AND id NOT IN (SELECT invited_by FROM members WHERE invited_by IS NOT NULL)
+          AND id NOT IN (SELECT manager_id FROM members WHERE manager_id IS NOT NULL)
           AND id NOT IN (SELECT owner_id FROM action_items WHERE owner_id IS NOT NULL)`,
       ),
     )
@@ -180,6 +183,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
     }),
 
   ...programSteps,
+  ...matchingSteps,
 
   'history.undo': ({ file }) => file.call('history.undo', {}),
   'history.redo': ({ file }) => file.call('history.redo', {}),

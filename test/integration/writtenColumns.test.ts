@@ -8,6 +8,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   members: [
     'status',
     'role',
+    'time_zone',
     'joined_on',
     'archived_at',
     'created_at',
@@ -22,6 +23,9 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   enrolments: ['role', 'step', 'step_since', 'applied_on', 'created_at', 'updated_at'],
   enrolment_moves: ['from_step', 'to_step', 'on_day'],
   enrolment_checks: ['done_on'],
+  wishes: ['kind'],
+  pair_rules: ['kind', 'created_at'],
+  match_runs: ['made_at', 'outcome', 'accepted_at'],
   matches: ['status', 'started_on', 'ended_on'],
   match_members: ['side'],
   sessions: ['held_on', 'medium', 'confidentiality', 'created_at', 'updated_at', 'notes_erased_at'],

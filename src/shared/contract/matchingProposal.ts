@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { criterionNames } from '../domain/matching/criteria/names'
 import { ruleNames } from '../domain/matching/rules'
-import { count, reference } from './fields'
+import { count, id, reference } from './fields'
 import { matchingInput } from './matchingInput'
 
 /** A proposal with names, for people. Fits, and sums of them, are whole pairs: 1 is a pair that could not fit better. */
@@ -94,3 +94,21 @@ export const matchingProposal = z.object({
   ),
 })
 export type MatchingProposal = z.infer<typeof matchingProposal>
+
+/** What came of a run, as it is kept: fits and sums of them as above. */
+export const keptOutcome = z
+  .object({ mentees: count, served: count, total: z.number(), weakest: fit.nullable() })
+  .strict()
+
+/** A pair of a proposal, as it is kept. */
+export const acceptedPair = z.object({ menteeId: id, mentorId: id, fit }).strict()
+
+/** Why two were made a match, as it is kept with it. */
+export const matchReasons = z.object({
+  fit,
+  known: part,
+  criteria: z.array(
+    z.object({ name: criterion, value: part.nullable(), share: part, points: z.number(), words: z.string() }),
+  ),
+})
+export type MatchReasons = z.infer<typeof matchReasons>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { consentStandings, enrolmentSteps, matchSides } from '../domain/vocabulary'
+import { isTimeZone } from '../domain/timeZones'
+import { consentStandings, enrolmentSteps, matchSides, skillSides } from '../domain/vocabulary'
 import {
   count,
   date,
@@ -87,6 +88,9 @@ export type MemberRow = z.infer<typeof memberRow>
 
 const facet = <T extends z.ZodType>(value: T) => z.array(z.object({ value, count }))
 
+/** How well a skill is offered, or how much somebody wants to learn it. */
+const skillLevel = z.int().min(1).max(5)
+
 const memberFields = z
   .object({
     name: requiredLine,
@@ -107,6 +111,17 @@ const memberFields = z
     skillsOffered: z.array(requiredLine).max(200),
     skillsWanted: z.array(requiredLine).max(200),
     invitedBy: id.nullable(),
+    /** What matching looks at besides. A time zone goes by its IANA name. */
+    timeZone: optionalLine
+      .refine((name) => name === null || isTimeZone(name), 'This is no time zone. Choose one of the list.')
+      .default(null),
+    /** From 1, at the beginning, to 5. */
+    seniority: skillLevel.nullable().default(null),
+    manager: id.nullable().default(null),
+    languages: z
+      .array(requiredLine.refine((name) => !name.includes(','), 'A language has no comma in it.'))
+      .max(50)
+      .default([]),
   })
   .strict()
 export type MemberInput = z.infer<typeof memberFields>
@@ -132,6 +147,9 @@ const memberEnrolment = z.object({
 const member = memberFields.extend({
   id,
   invitedBy: reference.nullable(),
+  manager: reference.nullable(),
+  /** Of the skills whose level is known. */
+  levels: z.array(z.object({ side: z.enum(skillSides), skill: z.string(), level: skillLevel })),
   invited: z.array(reference),
   matches: z.array(memberMatch),
   /** The programs they are in, or were; the last first. */
@@ -243,6 +261,13 @@ export const members = {
   }),
   'members.save': write({
     input: z.object({ id: id.nullable(), member: memberFields }).strict(),
+    output: z.object({ id }),
+  }),
+  /** How well somebody knows, or how much they want to learn, one of their skills; null is unknown. */
+  'members.setLevel': write({
+    input: z
+      .object({ id, side: z.enum(skillSides), skill: requiredLine, level: skillLevel.nullable() })
+      .strict(),
     output: z.object({ id }),
   }),
   /** Archived members stay in every record they are part of, and out of lists and pickers. */

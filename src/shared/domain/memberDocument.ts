@@ -47,6 +47,13 @@ function recordStatement({ choice, withheld }: ExportedRecord): { label: string;
   const left = [
     withheld.sessions > 0 ? `the text of ${plural(withheld.sessions, 'private session')}` : '',
     withheld.enrolments > 0 ? plural(withheld.enrolments, 'note on an enrolment', 'notes on enrolments') : '',
+    withheld.pairRules > 0
+      ? plural(
+          withheld.pairRules,
+          'rule about who is paired with whom',
+          'rules about who is paired with whom',
+        )
+      : '',
     withheld.passages > 0 ? plural(withheld.passages, 'passage') : '',
     withheld.actionItems > 0 ? plural(withheld.actionItems, 'action item') : '',
     withheld.drafts > 0 ? plural(withheld.drafts, 'draft') : '',
@@ -71,6 +78,7 @@ export function recordDocument(
     consentSection(record),
     mentoringSection(record),
     enrolmentSection(record),
+    pairingSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -123,7 +131,7 @@ function readingOf({ member, sessions, interactions, passages }: ExportedRecord)
   return `A member${since}, with ${plural(sessions.length, 'session')} and ${plural(interactions.length, 'contact')}.${named}`
 }
 
-function profileSection({ member, invitedBy, invited, imports }: ExportedRecord): DocumentSection {
+function profileSection({ member, invitedBy, manager, invited, imports }: ExportedRecord): DocumentSection {
   const known: [label: string, value: string | number | null][] = [
     ['Name', member.name],
     ['Sorted as', member.sortName],
@@ -141,6 +149,14 @@ function profileSection({ member, invitedBy, invited, imports }: ExportedRecord)
     ['Location', member.location],
     ['Department', member.department],
     ['Mentees at most', member.capacity],
+    ['Time zone', member.timeZone],
+    ['Seniority, 1 to 5', member.seniority],
+    ['Manager', manager && cleanLine(manager.name)],
+    ['Languages', member.languages.join(', ') || null],
+    [
+      'Levels of skills',
+      member.levels.map(({ side, skill, level }) => `${skill} (${side}) ${level} of 5`).join(', ') || null,
+    ],
     ['Joined on', member.joinedOn === null ? null : dayWords(member.joinedOn)],
     ['Identifier elsewhere', member.externalId],
     ['Skills offered', listWords(member.skillsOffered)],
@@ -179,9 +195,12 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
     [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
   return section('Mentoring and communities', {
     lines: [
-      ...matches.map(({ program, side, status, startedOn, endedOn, others }) => ({
+      ...matches.map(({ program, side, status, startedOn, endedOn, others, reasons }) => ({
         text: `${capital(side)} in ${cleanLine(program)}, with ${listWords(others.map(({ name }) => cleanLine(name))) || 'nobody'}`,
-        detail: [status, period(startedOn, endedOn)].filter((part) => part !== '').join(', '),
+        detail: [
+          [status, period(startedOn, endedOn)].filter((part) => part !== '').join(', '),
+          ...reasons.map(cleanLine),
+        ].join('; '),
       })),
       ...communities.map(({ community, role, joinedOn }) => ({
         text: `Member of ${cleanLine(community)}`,
@@ -196,13 +215,17 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
 function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
   return section('Programs', {
     lines: enrolments.map(
-      ({ program, role, step, since, appliedOn, capacity, leftReason, moves, checks }) => ({
+      ({ program, role, step, since, appliedOn, capacity, leftReason, style, wishes, moves, checks }) => ({
         text: `${capital(role)} in ${cleanLine(program)}: ${leftReason === null ? step : `left, ${cleanLine(leftReason)}`}`,
         detail: [
           `since ${dayWords(since)}`,
           appliedOn === null ? '' : `applied ${dayWords(appliedOn)}`,
           capacity === null ? '' : `${plural(capacity, 'mentee')} at most`,
           `went ${moves.map(moveWords).join(', ')}`,
+          wishes.length === 0 ? '' : wishes.map(wishWords).join(', '),
+          style.length === 0
+            ? ''
+            : style.map(({ question, answer }) => `${question}: ${answer} of 5`).join(', '),
           checks.length === 0 ? '' : `done: ${checks.map(({ text }) => cleanLine(text)).join(', ')}`,
         ]
           .filter((part) => part !== '')
@@ -215,6 +238,28 @@ function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
         ? []
         : [{ from: `The coordinator’s note, ${cleanLine(program)}`, text: cleanText(note) }]),
     ]),
+  })
+}
+
+function wishWords({ kind, other }: ExportedRecord['enrolments'][number]['wishes'][number]): string {
+  return `${kind === 'wish' ? 'wishes for' : 'does not want'} ${cleanLine(other.name)}`
+}
+
+function pairingSection({ pairRules, proposals }: ExportedRecord): DocumentSection {
+  return section('Who goes with whom', {
+    lines: [
+      ...pairRules.map(({ kind, other, reason }) => ({
+        text: `${kind === 'apart' ? 'Kept apart from' : 'To be a pair with'} ${cleanLine(other.name)}`,
+        detail: reason === null ? '' : cleanLine(reason),
+      })),
+      ...proposals.map(({ program, name, madeAt, others }) => ({
+        text: `In the proposal “${cleanLine(name)}” for ${cleanLine(program)}`,
+        detail: [
+          dayWords(madeAt.slice(0, 10)),
+          others.length === 0 ? 'with nobody' : `with ${listWords(others.map((one) => cleanLine(one.name)))}`,
+        ].join(', '),
+      })),
+    ],
   })
 }
 

@@ -1,7 +1,14 @@
 import type { MemberFields } from './records'
 import { redactSession, type SummaryEntry, type SummarySession } from './redaction'
 import { type Replacing, replaceNames, replaceTextsIn } from './replaceNames'
-import type { ConsentAnswer, ConsentPurpose, EnrolmentStep, MatchSide, MatchStatus } from './vocabulary'
+import type {
+  ConsentAnswer,
+  ConsentPurpose,
+  EnrolmentStep,
+  MatchSide,
+  MatchStatus,
+  SkillSide,
+} from './vocabulary'
 
 /** Somebody else in the record of a member. */
 export interface RecordPerson {
@@ -11,14 +18,25 @@ export interface RecordPerson {
   as: MatchSide | 'member'
 }
 
+/** What matching looks at in a member besides. */
+interface MatchingFacts {
+  timeZone: string | null
+  seniority: number | null
+  languages: string[]
+  /** Of the skills whose level is known. */
+  levels: { side: SkillSide; skill: string; level: number }[]
+}
+
 /**
  * Everything that a program file keeps about one member. What stands in a session marked private, or is a draft, says
  * so (`isPrivate`).
  */
 export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
-  member: MemberFields & { id: number; createdAt: string; updatedAt: string; archivedAt: string | null }
+  member: MemberFields &
+    MatchingFacts & { id: number; createdAt: string; updatedAt: string; archivedAt: string | null }
   consents: { purpose: ConsentPurpose; answer: ConsentAnswer; answeredOn: string; how: string | null }[]
   invitedBy: Person | null
+  manager: Person | null
   invited: Person[]
   matches: {
     program: string
@@ -27,6 +45,8 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     startedOn: string | null
     endedOn: string | null
     others: Person[]
+    /** Why the two were proposed, by criterion. */
+    reasons: string[]
   }[]
   enrolments: {
     program: string
@@ -39,9 +59,17 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     /** The coordinator's own; null also where it is left out. */
     note: string | null
     leftReason: string | null
+    /** How they like to work, by the question. */
+    style: { question: string; answer: number }[]
+    /** How many wishes they have stated, and whom they do not want. */
+    wishes: { kind: 'wish' | 'veto'; other: Person }[]
     moves: { to: EnrolmentStep; on: string; reason: string | null }[]
     checks: { text: string; doneOn: string }[]
   }[]
+  /** Who is kept apart from them, or has to be their pair; the reason is the coordinator's own. */
+  pairRules: { kind: 'apart' | 'must'; other: Person; reason: string | null; isPrivate: true }[]
+  /** Proposals that were kept in which they take part, and with whom. */
+  proposals: { program: string; name: string; madeAt: string; others: Person[] }[]
   communities: { community: string; role: string | null; joinedOn: string | null }[]
   sessions: Session[]
   /** What the member was to do. */
@@ -86,6 +114,7 @@ export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEn
   withheld: {
     sessions: number
     enrolments: number
+    pairRules: number
     actionItems: number
     passages: number
     drafts: number
@@ -121,6 +150,7 @@ export function exportedRecord(
     passages: open(record.passages),
     drafts: open(record.drafts),
     changes: open(record.changes),
+    pairRules: open(record.pairRules),
   }
   const sessions = record.sessions.flatMap(
     (session) => redactSession(session, choice.privateNotes ? 'none' : 'private') ?? [],
@@ -130,6 +160,7 @@ export function exportedRecord(
     choice,
     withheld: {
       sessions: sessions.filter(({ withheld }) => withheld).length,
+      pairRules: record.pairRules.length - shown.pairRules.length,
       enrolments: choice.privateNotes ? 0 : record.enrolments.filter(({ note }) => note !== null).length,
       actionItems: record.actionItems.length - shown.actionItems.length,
       passages: record.passages.length - shown.passages.length,
@@ -138,15 +169,31 @@ export function exportedRecord(
     },
     member: { ...record.member, about: record.member.about === null ? null : text(record.member.about) },
     invitedBy: record.invitedBy && person(record.invitedBy),
+    manager: record.manager && person(record.manager),
     invited: record.invited.map(person),
-    matches: record.matches.map((match) => ({ ...match, others: match.others.map(person) })),
+    matches: record.matches.map((match) => ({
+      ...match,
+      others: match.others.map(person),
+      reasons: match.reasons.map(text),
+    })),
     enrolments: record.enrolments.map((one) => ({
       ...one,
       goals: one.goals === null ? null : text(one.goals),
       note: one.note === null || !choice.privateNotes ? null : text(one.note),
+      wishes: one.wishes.map(({ kind, other }) => ({ kind, other: person(other) })),
       leftReason: one.leftReason === null ? null : text(one.leftReason),
       moves: one.moves.map((move) => ({ ...move, reason: move.reason === null ? null : text(move.reason) })),
       checks: one.checks.map((check) => ({ ...check, text: text(check.text) })),
+    })),
+    pairRules: shown.pairRules.map((rule) => ({
+      ...rule,
+      other: person(rule.other),
+      reason: rule.reason === null ? null : text(rule.reason),
+    })),
+    proposals: record.proposals.map((one) => ({
+      ...one,
+      name: text(one.name),
+      others: one.others.map(person),
     })),
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))

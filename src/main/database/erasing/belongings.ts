@@ -15,6 +15,10 @@ export interface Belongings {
   communityMembers: Set<number>
   enrolments: Set<number>
   enrolmentMoves: Set<number>
+  /** Rules about them and somebody else, with the reason. */
+  pairRules: Set<number>
+  /** Matches they are or were part of. */
+  matches: Set<number>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -32,7 +36,19 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     communityMembers: all((trace) => trace.own.community_members),
     enrolments: all((trace) => trace.own.enrolments),
     enrolmentMoves: all((trace) => trace.own.enrolment_moves),
+    pairRules: all((trace) => trace.own.pair_rules),
+    matches: new Set(matchesOf(db, ids)),
   }
+}
+
+function matchesOf(db: Reader, ids: readonly number[]): number[] {
+  return db.column<number>(
+    `SELECT match_id FROM match_members WHERE member_id IN ${listed}
+      UNION SELECT json_extract(before, '$.match_id') FROM changes
+        WHERE table_name = 'match_members' AND kind = 'delete' AND json_extract(before, '$.member_id') IN ${listed}`,
+    list(ids),
+    list(ids),
+  )
 }
 
 function topicsOf(db: Reader, ids: readonly number[]): number[] {

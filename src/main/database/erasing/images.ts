@@ -3,6 +3,7 @@ import { replaceNames, replaceTextsIn } from '@shared/domain/replaceNames'
 import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
+import { isRunWith } from '../queries/matchingTraces'
 import type { Belongings } from './belongings'
 import { erasedEnrolment } from './rows'
 import type { Subjects } from './subjects'
@@ -68,8 +69,10 @@ function erased(
 ): string {
   if (table === 'members' && ids.has(row)) return forgotten
   if (table === 'member_skills' && belongings.skills.has(row)) return forgotten
+  if (table === 'pair_rules' && belongings.pairRules.has(row)) return forgotten
   if (table === 'consents' && belongings.consents.has(row)) return forgotten
   const image = JSON.parse(before) as Row
+  if (table === 'match_runs' && isRunWith(image.run, ids)) return forgotten
   const own = ownTexts(table, row, image, belongings, now)
   const without = replaceTextsIn({ ...image, ...own }, (text) => replaceNames(text, replacing))
   return JSON.stringify(without)
@@ -88,7 +91,9 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
             ? erasedEnrolment(image.left_reason ?? null)
             : table === 'enrolment_moves' && belongings.enrolmentMoves.has(row)
               ? { reason: null }
-              : {}
+              : table === 'matches' && belongings.matches.has(row)
+                ? { reasons: null }
+                : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

@@ -24,6 +24,8 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     communityMembers: new Set(),
     enrolments: new Set(),
     enrolmentMoves: new Set(),
+    pairRules: new Set(),
+    matches: new Set(),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

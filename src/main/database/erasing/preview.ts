@@ -105,6 +105,10 @@ function fieldsOf(member: ReturnType<typeof getMember>, withoutPlace: boolean): 
     ['mentees at most', member.capacity],
     ['identifier elsewhere', member.externalId],
     ['about', member.about],
+    ['time zone', member.timeZone],
+    ['seniority', member.seniority],
+    ['manager', member.manager],
+    ['languages', member.languages.length === 0 ? null : member.languages],
   ]
   return fields.filter(([, value]) => value !== null).map(([label]) => label)
 }
@@ -124,6 +128,8 @@ function countMentions(db: Reader, { ids, replacing }: Subjects, belongings: Bel
       if (table === 'sessions' && belongings.sessions.has(id)) continue
       if (table === 'action_items' && belongings.actionItems.has(id)) continue
       if (table === 'enrolments' && belongings.enrolments.has(id)) continue
+      if (table === 'matches' && belongings.matches.has(id)) continue
+      if (table === 'pair_rules' && belongings.pairRules.has(id)) continue
       if (table === 'enrolment_moves' && belongings.enrolmentMoves.has(id)) continue
       const written = Object.entries(texts).filter(([column]) => !isIdentity(table, column))
       if (written.some(([, text]) => isNaming(text, replacing))) mentions++

@@ -3,6 +3,7 @@ import { leavingReasons } from '@shared/domain/pipeline/steps'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
+import { runsWith } from '../queries/matchingTraces'
 import type { Belongings } from './belongings'
 
 /** Takes everything personal out of the rows that are about the members themselves; the rows stay. */
@@ -21,6 +22,7 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
     })
   }
   eraseEnrolments(writer, belongings)
+  eraseMatching(writer, ids, belongings)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })
@@ -36,6 +38,24 @@ function eraseEnrolments(writer: Writer, { enrolments, enrolmentMoves }: Belongi
     writer.update('enrolment_moves', id, { reason: null })
 }
 
+/** Wishes and rules about them go, and proposals that were kept with what was known of them then. */
+function eraseMatching(
+  writer: Writer,
+  ids: readonly number[],
+  { enrolments, pairRules, matches }: Belongings,
+): void {
+  const wishes = new Set([
+    ...idsWhere(writer, 'wishes', 'member_id', ids),
+    ...idsWhere(writer, 'wishes', 'enrolment_id', [...enrolments]),
+  ])
+  for (const id of wishes) writer.remove('wishes', id)
+  for (const id of existing(writer, 'pair_rules', [...pairRules])) writer.remove('pair_rules', id)
+  for (const id of idsWhere(writer, 'members', 'manager_id', ids))
+    writer.update('members', id, { manager_id: null })
+  for (const id of existing(writer, 'matches', [...matches])) writer.update('matches', id, { reasons: null })
+  for (const id of runsWith(writer, ids)) writer.remove('match_runs', id)
+}
+
 /** What is left of an enrolment: one of the usual reasons for leaving says nothing of anybody in particular. */
 export function erasedEnrolment(reason: SqlValue): Row {
   const isUsual = leavingReasons.some((usual) => usual === reason)
@@ -43,6 +63,10 @@ export function erasedEnrolment(reason: SqlValue): Row {
     capacity: null,
     goals: null,
     note: null,
+    style_plan: null,
+    style_rhythm: null,
+    style_advice: null,
+    style_talk: null,
     import_id: null,
     left_reason: reason === null || isUsual ? reason : erasedText,
   }
@@ -77,6 +101,10 @@ function anonymousMember(db: Reader, id: number, now: string): Row {
     joined_on: joinedOn === null ? null : coarseDate(joinedOn, now.slice(0, 10)),
     external_id: null,
     about: null,
+    time_zone: null,
+    seniority: null,
+    manager_id: null,
+    languages: null,
     import_id: null,
     keep_because: null,
     keep_since: null,

@@ -44,6 +44,7 @@ export class Names {
       case 'match_members':
       case 'enrolments':
       case 'community_members':
+      case 'wishes':
         return to('member_id', 'members')
       case 'session_topics':
         return to('topic_id', 'topics')
@@ -53,6 +54,8 @@ export class Names {
         return joined([plain(row.to_step), plain(row.on_day)], ' on ')
       case 'member_skills':
         return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
+      case 'pair_rules':
+        return joined([to('first_id', 'members'), to('second_id', 'members')], ' and ')
       case 'consents':
         return plain(row.purpose)
       case 'matches':

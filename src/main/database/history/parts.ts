@@ -1,4 +1,4 @@
-import type { Reader } from '../engine/reader'
+import type { Reader, Row } from '../engine/reader'
 import type { Image } from './images'
 
 /** Rows of another table that are part of a record: they come and go with it. */
@@ -7,7 +7,7 @@ export interface Part {
   /** The column that says whose they are. */
   parent: string
   /** Where the rows say no more than that something belongs to it: how that is called, and where its number stands. */
-  list?: { label: string | ((side: string) => string); column: string; of: string }
+  list?: { label: string | ((row: Row) => string); column: string; of: string }
   /** SQL that is true for the changes in which a deleted row of it is kept; an index is made for just that. */
   kept: string
 }
@@ -15,7 +15,7 @@ export interface Part {
 const keptOfSession =
   "kind = 'delete' AND table_name IN ('session_attendees', 'session_topics', 'action_items')"
 
-const keptOfEnrolment = "kind = 'delete' AND table_name IN ('enrolment_moves', 'enrolment_checks')"
+const keptOfEnrolment = "kind = 'delete' AND table_name IN ('enrolment_moves', 'enrolment_checks', 'wishes')"
 
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
@@ -39,7 +39,7 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       table: 'member_skills',
       parent: 'member_id',
       list: {
-        label: (side) => (side === 'offered' ? 'Skills offered' : 'Skills wanted'),
+        label: ({ side }) => (side === 'offered' ? 'Skills offered' : 'Skills wanted'),
         column: 'topic_id',
         of: 'topics',
       },
@@ -62,6 +62,16 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       kept: keptOfEnrolment,
     },
     { table: 'enrolment_moves', parent: 'enrolment_id', kept: keptOfEnrolment },
+    {
+      table: 'wishes',
+      parent: 'enrolment_id',
+      list: {
+        label: ({ kind }) => (kind === 'wish' ? 'Wished for' : 'Does not want'),
+        column: 'member_id',
+        of: 'members',
+      },
+      kept: keptOfEnrolment,
+    },
   ],
   matches: [
     {
@@ -85,6 +95,7 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   enrolments: ['program_id', 'programs'],
   enrolment_moves: ['enrolment_id', 'enrolments'],
   enrolment_checks: ['enrolment_id', 'enrolments'],
+  wishes: ['enrolment_id', 'enrolments'],
   match_members: ['match_id', 'matches'],
   community_members: ['community_id', 'communities'],
 }

@@ -149,13 +149,13 @@ type ListChange = Extract<RecordChange, { type: 'list' }>
 function listChanges({ label, column, of }: NonNullable<Part['list']>, nets: Net[], names: Names) {
   const lists = new Map<string, ListChange>()
   const note = (side: 'added' | 'removed', row: Row) => {
-    const title = typeof label === 'string' ? label : label(String(row.side))
+    const title = typeof label === 'string' ? label : label(row)
     const known: ListChange = lists.get(title) ?? { type: 'list', label: title, added: [], removed: [] }
     lists.set(title, known)
     known[side].push(names.of(of, Number(row[column])))
   }
   for (const { from, to } of nets) {
-    if (from && to && from[column] === to[column] && from.side === to.side) continue
+    if (from && to && from[column] === to[column] && from.side === to.side && from.kind === to.kind) continue
     if (from) note('removed', from)
     if (to) note('added', to)
   }

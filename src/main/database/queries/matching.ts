@@ -1,99 +1,49 @@
-import { createHash } from 'node:crypto'
-import type { InputOf, OutputOf } from '@shared/contract'
 import type { matching } from '@shared/contract/matching'
-import { canonicalInput } from '@shared/domain/matching/canonical'
-import type { MatchingInput } from '@shared/domain/matching/input'
-import { engineVersion, propose } from '@shared/domain/matching/propose'
-import type { Explained } from '@shared/domain/matching/run'
-import { completed } from '@shared/domain/matching/steps'
-import { AppError } from '@shared/errors'
-import { stopIf } from '../engine/command'
-import type { Reader } from '../engine/reader'
-import type { Handlers, Task } from '../handler'
+import type { Handlers } from '../handler'
+import { acceptPairs } from './matchingAccept'
+import { keepRun, keptPairs, keptRuns, removeKept, replayKept } from './matchingKept'
 import { candidates } from './matchingPeople'
 import { named } from './matchingProposal'
-
-type Run = OutputOf<'matching.run'>
-type Request = InputOf<'matching.run'>
-
-/** So many pairs are compared at most: 5,000 mentees with 5,000 mentors take about a gigabyte of memory. */
-const mostPairs = 25_000_000
+import { addRule, removeRule, rulesOfProgram } from './matchingRules'
+import { saveSettings, settingsOf } from './matchingSettings'
+import { assertReplayable, optionsFor, runOf, solved } from './matchingSolve'
+import { preferencesOf, savePreferences } from './matchingWishes'
+import { nameOfProgram } from './programRecord'
 
 export const matchingHandlers: Handlers<typeof matching> = {
   'matching.programs': (db) => db.all('SELECT id, name FROM programs ORDER BY starts_on DESC, id DESC'),
+  'matching.settings': (db, { programId }) => settingsOf(db, programId),
+  'matching.saveSettings': saveSettings,
 
   'matching.propose': (db, { explain, ...request }, task) => {
+    const name = nameOfProgram(db, request.programId)
     const { setAside, notActive } = candidates(db, request.programId)
+    const run = runOf(db, request)
     return {
-      program: { id: request.programId, name: programCalled(db, request.programId) },
-      proposal: solved(db, runOf(db, request), explain, task),
+      program: { id: request.programId, name },
+      proposal: { run: { engine: run.engine, hash: run.hash }, ...named(db, solved(run, explain, task)) },
       setAside,
       notActive,
     }
   },
 
+  'matching.options': optionsFor,
   'matching.run': runOf,
 
   'matching.replay': (db, { run, explain }, task) => {
-    if (run.engine !== engineVersion) {
-      throw new AppError(
-        'conflict',
-        `This run was made by version ${run.engine} of the matching, and this is version ${engineVersion}: the same ` +
-          'people could be proposed other partners. Solve it with the Coppice that made it.',
-      )
-    }
-    if (run.hash !== hashOf(run.input)) {
-      throw new AppError(
-        'conflict',
-        'This run has been changed since it was kept. Take the file as it was written.',
-      )
-    }
-    return solved(db, run, explain, task)
+    assertReplayable(run)
+    return { run: { engine: run.engine, hash: run.hash }, ...named(db, solved(run, explain, task)) }
   },
-}
 
-/** @throws AppError `not-found`. */
-function runOf(db: Reader, { programId, ...given }: Request): Run {
-  programCalled(db, programId)
-  const { people } = candidates(db, programId)
-  const input = canonicalInput({ ...people, ...given })
-  return { engine: engineVersion, hash: hashOf(input), input }
-}
-
-function hashOf(input: MatchingInput): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonicalInput(input)))
-    .digest('hex')
-}
-
-function solved(
-  db: Reader,
-  { engine, hash, input }: Run,
-  explain: 'all' | readonly number[],
-  task: Task,
-): OutputOf<'matching.replay'> {
-  const [mentees, mentors] = [input.mentees.length, input.mentors.length]
-  if (mentees * mentors > mostPairs) {
-    const [wanting, offering] = [mentees.toLocaleString('en'), mentors.toLocaleString('en')]
-    throw new AppError(
-      'invalid-input',
-      `${wanting} mentees with ${offering} mentors are too many to compare; up to 5,000 with 5,000 are possible.`,
-    )
-  }
-  const whose: Explained = explain === 'all' ? explain : new Set(explain)
-  let told = ''
-  const proposal = completed(propose(input, whose), (step) => {
-    stopIf(task.cancelled)
-    // A hundred messages for each part of the work are enough.
-    const part = `${step.label} ${step.total === null ? '' : Math.floor((100 * step.done) / step.total)}`
-    if (part !== told) task.progress(step)
-    told = part
-  })
-  return { run: { engine, hash }, ...named(db, proposal) }
-}
-
-function programCalled(db: Reader, id: number): string {
-  const name = db.value<string>('SELECT name FROM programs WHERE id = ?', id)
-  if (name === undefined) throw new AppError('not-found', 'This program is no longer in the file.')
-  return name
+  'matching.rules': (db, { programId }) => rulesOfProgram(db, programId),
+  'matching.addRule': addRule,
+  'matching.removeRule': removeRule,
+  'matching.preferences': preferencesOf,
+  'matching.savePreferences': savePreferences,
+  'matching.kept': (db, { programId }) => keptRuns(db, programId),
+  'matching.keptPairs': (db, { id }) => keptPairs(db, id),
+  'matching.replayKept': (db, { id }, task) => replayKept(db, id, task),
+  'matching.keep': keepRun,
+  'matching.removeKept': removeKept,
+  'matching.accept': acceptPairs,
 }

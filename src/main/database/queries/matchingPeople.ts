@@ -1,7 +1,15 @@
 import type { OutputOf } from '@shared/contract'
-import type { Couple, MatchingInput, Mentor, Participant, Skill } from '@shared/domain/matching/input'
-import type { MentoringRole, SkillSide } from '@shared/domain/vocabulary'
+import { GoalTopics } from '@shared/domain/matching/goalTopics'
+import type { MatchingInput, Mentor, Participant, Skill } from '@shared/domain/matching/input'
+import { styleAnswers } from '@shared/domain/matching/style'
+import { utcOffset } from '@shared/domain/timeZones'
+import type { SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
+import { list, listed } from './conditions'
+import { type Candidate, directoryCandidates } from './matchingDirectory'
+import { enrolledCandidates, isEnrolling } from './matchingEnrolled'
+import { pastCouples, reportingLines } from './matchingTies'
+import { languagesOf } from './memberSave'
 import { grouped } from './references'
 
 /** Who takes part in the matching of a program, as far as the file knows. */
@@ -9,138 +17,122 @@ interface Candidates extends Pick<OutputOf<'matching.propose'>, 'setAside' | 'no
   people: Pick<MatchingInput, 'mentors' | 'mentees' | 'reporting' | 'past'>
 }
 
-interface StoredPerson {
+/**
+ * Mentors with room, and mentees who have no match in the program: of those who are enrolled in it, or, where nobody
+ * is, of the directory. Those who do not take part are set aside, with the reason.
+ */
+export function candidates(db: Reader, programId: number): Candidates {
+  const enrolling = isEnrolling(db, programId)
+  const all = enrolling ? enrolledCandidates(db, programId) : directoryCandidates(db, programId)
+  const taking = all.filter(({ setAside }) => setAside === null)
+  const facts = new Facts(db, taking)
+  return {
+    people: {
+      mentors: taking
+        .filter(({ side }) => side === 'mentor')
+        .map((one): Mentor => ({ ...facts.of(one), room: one.room, held: one.held })),
+      mentees: taking.filter(({ side }) => side === 'mentee').map((one) => facts.of(one)),
+      reporting: reportingLines(
+        db,
+        taking.map(({ id }) => id),
+      ),
+      past: pastCouples(db),
+    },
+    setAside: all.flatMap(({ id, name, side, setAside }) =>
+      setAside === null ? [] : [{ id, name, side, words: setAside }],
+    ),
+    notActive: enrolling
+      ? 0
+      : (db.value<number>(
+          "SELECT count(*) FROM members WHERE archived_at IS NULL AND status <> 'active' AND role <> 'neither'",
+        ) ?? 0),
+  }
+}
+
+interface StoredFacts {
   id: number
-  name: string
-  role: MentoringRole
-  capacity: number | null
   organisation: string | null
   department: string | null
   location: string | null
-  /** Mentees in matches that are proposed or go on, in all programs. */
-  held: number
-  /** Whether they have a mentor or a peer in such a match of this program. */
-  hasMatch: number
+  timeZone: string | null
+  seniority: number | null
+  languages: string | null
 }
 
-/** Matches in which places are taken. */
-const running = "('proposed', 'active', 'paused')"
+/** What is known of the people that is looked at. */
+class Facts {
+  private readonly members: ReadonlyMap<number, StoredFacts>
+  private readonly skills: ReadonlyMap<number, { side: SkillSide; skill: Skill }[]>
+  private readonly wishes: ReadonlyMap<number, { kind: 'wish' | 'veto'; member: number }[]>
+  private readonly topics: GoalTopics
+  private readonly offsets = new Map<string, number | null>()
+  private readonly now = new Date()
 
-/** Who has not said how many mentees they take takes one. */
-const usualCapacity = 1
+  constructor(db: Reader, people: readonly Candidate[]) {
+    const ids = list([...new Set(people.map(({ id }) => id))])
+    const rows = db.all<StoredFacts>(
+      `SELECT id, organisation, department, location, time_zone AS timeZone, seniority, languages
+        FROM members WHERE id IN ${listed}`,
+      ids,
+    )
+    this.members = new Map(rows.map((row) => [row.id, row]))
+    this.skills = grouped(
+      db.all<{ member: number; side: SkillSide; name: string; level: number | null }>(
+        `SELECT s.member_id AS member, s.side, t.name, s.level
+          FROM member_skills s JOIN topics t ON t.id = s.topic_id WHERE s.member_id IN ${listed}`,
+        ids,
+      ),
+      ({ member }) => member,
+      ({ side, name, level }) => ({ side, skill: { name, level } }),
+    )
+    this.wishes = grouped(
+      db.all<{ enrolment: number; kind: 'wish' | 'veto'; member: number }>(
+        `SELECT enrolment_id AS enrolment, kind, member_id AS member FROM wishes
+          WHERE enrolment_id IN ${listed} ORDER BY enrolment_id, kind, position, id`,
+        list(people.flatMap(({ enrolment }) => enrolment?.id ?? [])),
+      ),
+      ({ enrolment }) => enrolment,
+      ({ kind, member }) => ({ kind, member }),
+    )
+    const isAsked = people.some(({ enrolment }) => typeof enrolment?.goals === 'string')
+    this.topics = new GoalTopics(isAsked ? db.column<string>('SELECT name FROM topics ORDER BY id') : [])
+  }
 
-/**
- * Active members of the directory: mentors with room, and mentees who have no match in the program. Those without are set
- * aside, with the reason.
- */
-export function candidates(db: Reader, programId: number): Candidates {
-  const stored = storedPeople(db, programId)
-  const skills = skillsByMember(db)
-  const found: { mentors: Mentor[]; mentees: Participant[] } = { mentors: [], mentees: [] }
-  const setAside: Candidates['setAside'] = []
-  for (const person of stored) {
-    const { id, name, held } = person
-    const room = (person.capacity ?? usualCapacity) - held
-    if (isMentor(person)) {
-      if (room > 0) found.mentors.push({ ...participant(person, skills), room, held })
-      else setAside.push({ id, name, side: 'mentor', words: fullWords(person) })
+  of({ id, enrolment }: Candidate): Participant {
+    const member = this.members.get(id)
+    const skills = this.skills.get(id) ?? []
+    const wishes = enrolment === null ? [] : (this.wishes.get(enrolment.id) ?? [])
+    const named = (side: SkillSide) => skills.filter((one) => one.side === side).map(({ skill }) => skill)
+    const wished = (kind: 'wish' | 'veto') =>
+      wishes.filter((one) => one.kind === kind).map((one) => one.member)
+    const answers = enrolment === null ? [] : styleAnswers(enrolment.style)
+    return {
+      id,
+      skillsOffered: named('offered'),
+      skillsWanted: named('wanted'),
+      goals: this.topics.in(enrolment?.goals ?? ''),
+      workingStyle: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])),
+      utcOffset: this.offsetOf(member?.timeZone ?? null),
+      languages: languagesOf(member?.languages ?? null),
+      seniority: member?.seniority ?? null,
+      organisation: member?.organisation ?? null,
+      department: member?.department ?? null,
+      location: member?.location ?? null,
+      wishes: wished('wish'),
+      vetoes: wished('veto'),
+      // What the file has no place for is unknown: hours of the week, and what people are protected for.
+      availability: [],
+      traits: {},
+      alike: [],
     }
-    if (isMentee(person)) {
-      if (person.hasMatch === 0) found.mentees.push(participant(person, skills))
-      else setAside.push({ id, name, side: 'mentee', words: 'Has a match in this program.' })
-    }
   }
-  return {
-    people: { ...found, reporting: [], past: pastCouples(db) },
-    setAside,
-    notActive:
-      db.value<number>(
-        "SELECT count(*) FROM members WHERE archived_at IS NULL AND status <> 'active' AND role <> 'neither'",
-      ) ?? 0,
+
+  private offsetOf(timeZone: string | null): number | null {
+    if (timeZone === null) return null
+    const known = this.offsets.get(timeZone)
+    if (known !== undefined) return known
+    const offset = utcOffset(timeZone, this.now)
+    this.offsets.set(timeZone, offset)
+    return offset
   }
-}
-
-function storedPeople(db: Reader, programId: number): StoredPerson[] {
-  return db.all<StoredPerson>(
-    `SELECT m.id, m.name, m.role, m.capacity, m.organisation, m.department, m.location,
-        ifnull(mentoring.held, 0) AS held, m.id IN (
-          SELECT mm.member_id FROM matches ma JOIN match_members mm ON mm.match_id = ma.id
-          WHERE ma.program_id = ? AND ma.status IN ${running} AND mm.side <> 'mentor'
-        ) AS hasMatch
-      FROM members m LEFT JOIN (
-        SELECT mentor.member_id, count(*) AS held
-        FROM matches ma
-          JOIN match_members mentor ON mentor.match_id = ma.id AND mentor.side = 'mentor'
-          JOIN match_members mentee ON mentee.match_id = ma.id AND mentee.side = 'mentee'
-        WHERE ma.status IN ${running} GROUP BY mentor.member_id
-      ) AS mentoring ON mentoring.member_id = m.id
-      WHERE m.archived_at IS NULL AND m.status = 'active' AND m.role <> 'neither'
-      ORDER BY m.sort_name COLLATE NOCASE, m.id`,
-    programId,
-  )
-}
-
-function isMentor({ role }: StoredPerson): boolean {
-  return role === 'mentor' || role === 'both'
-}
-
-function isMentee({ role }: StoredPerson): boolean {
-  return role === 'mentee' || role === 'both'
-}
-
-function participant(
-  { id, organisation, department, location }: StoredPerson,
-  skills: ReadonlyMap<number, { side: SkillSide; skill: Skill }[]>,
-): Participant {
-  const own = skills.get(id) ?? []
-  const named = (wanted: SkillSide) => own.filter(({ side }) => side === wanted).map(({ skill }) => skill)
-  return {
-    id,
-    skillsOffered: named('offered'),
-    skillsWanted: named('wanted'),
-    organisation,
-    department,
-    location,
-    // What the file has no place for yet is unknown.
-    goals: [],
-    workingStyle: {},
-    availability: [],
-    utcOffset: null,
-    languages: [],
-    seniority: null,
-    wishes: [],
-    vetoes: [],
-    traits: {},
-    alike: [],
-  }
-}
-
-function skillsByMember(db: Reader): Map<number, { side: SkillSide; skill: Skill }[]> {
-  const rows = db.all<{ member: number; side: SkillSide; name: string }>(
-    `SELECT s.member_id AS member, s.side, t.name
-      FROM member_skills s JOIN members m ON m.id = s.member_id JOIN topics t ON t.id = s.topic_id
-      WHERE m.archived_at IS NULL AND m.status = 'active' AND m.role <> 'neither'`,
-  )
-  return grouped(
-    rows,
-    ({ member }) => member,
-    ({ side, name }) => ({ side, skill: { name, level: null } }),
-  )
-}
-
-/** Two who are or were a pair in any program; two mentees of a group are none. */
-function pastCouples(db: Reader): Couple[] {
-  return db.arrays<[number, number]>(
-    `SELECT DISTINCT one.member_id, other.member_id
-      FROM match_members one JOIN match_members other ON other.match_id = one.match_id
-      WHERE one.side = 'mentor' AND other.side = 'mentee'
-        OR one.side = 'peer' AND other.side = 'peer' AND one.member_id < other.member_id`,
-  )
-}
-
-function fullWords({ capacity, held }: StoredPerson): string {
-  const mentees = held === 1 ? '1 mentee' : `${held} mentees`
-  if (capacity === 0) return 'Takes no mentees.'
-  if (capacity === null) return `Has ${mentees}, and has not said that they take more.`
-  return `Has ${mentees}, and takes ${capacity} at most.`
 }

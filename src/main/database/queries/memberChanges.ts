@@ -15,6 +15,8 @@ const names: Readonly<Record<string, string>> = {
   enrolments: 'enrolment',
   enrolment_moves: 'move',
   enrolment_checks: 'tick',
+  wishes: 'wish',
+  pair_rules: 'rule about two',
 }
 
 /** Each command that was about a member, oldest first, with what stood in the member's rows before. */
@@ -65,6 +67,8 @@ function touchesPrivate(
 ): boolean {
   // What the coordinator noted about an enrolment is their own.
   if (table === 'enrolments') return before !== null && typeof noteOf(before) === 'string'
+  // Who is kept apart from whom, and why, is between the coordinator and one of the two.
+  if (table === 'pair_rules') return true
   if (table === 'sessions') return sessions.some((id) => id >= first && id <= last && isPrivate(id))
   if (table !== 'action_items') return false
   const session =

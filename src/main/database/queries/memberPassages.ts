@@ -20,6 +20,7 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   enrolments: (_record, column) =>
     column === 'left_reason' ? 'why somebody left' : `the ${column} of an enrolment`,
   enrolment_moves: () => 'why somebody was moved',
+  pair_rules: () => 'why two are kept apart, or together',
   communities: (_record, column) => `the ${column} of a community`,
   community_members: () => 'a role in a community',
   saved_views: () => 'a saved view',

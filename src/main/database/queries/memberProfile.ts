@@ -4,10 +4,16 @@ import { fromDayNumber } from '@shared/domain/calendar'
 import type { MatchSide, MatchStatus, SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { lastContactDay } from './lastContact'
+import { languagesOf } from './memberSave'
 import { grouped, memberGone, memberReferences } from './references'
 
-type StoredMember = Omit<MemberInput, 'skillsOffered' | 'skillsWanted' | 'invitedBy'> & {
+type StoredMember = Omit<
+  MemberInput,
+  'skillsOffered' | 'skillsWanted' | 'invitedBy' | 'manager' | 'languages'
+> & {
   invitedBy: number | null
+  managerId: number | null
+  languages: string | null
   erasedAt: string | null
   keepBecause: string | null
   keepSince: string | null
@@ -22,6 +28,7 @@ export function getMember(db: Reader, id: number): Member {
   const stored = db.get<StoredMember>(
     `SELECT name, sort_name AS sortName, email, phone, status, role, job_title AS jobTitle, organisation, location,
         department, capacity, joined_on AS joinedOn, external_id AS externalId, about, invited_by AS invitedBy,
+        time_zone AS timeZone, seniority, manager_id AS managerId, languages,
         archived_at IS NOT NULL AS archived, created_at AS createdAt, erased_at AS erasedAt,
         keep_because AS keepBecause, keep_since AS keepSince,
         (SELECT count(*) FROM session_attendees WHERE member_id = members.id) AS sessions,
@@ -30,14 +37,26 @@ export function getMember(db: Reader, id: number): Member {
     id,
   )
   if (!stored) throw memberGone()
-  const { invitedBy, archived, lastContactDay: day, keepBecause, keepSince, ...fields } = stored
+  const {
+    invitedBy,
+    managerId,
+    languages,
+    archived,
+    lastContactDay: day,
+    keepBecause,
+    keepSince,
+    ...fields
+  } = stored
   const skills = skillsOf(db, id)
   return {
     ...fields,
     id,
     skillsOffered: skills.get('offered') ?? [],
     skillsWanted: skills.get('wanted') ?? [],
+    languages: languagesOf(languages),
+    levels: levelsOf(db, id),
     invitedBy: memberReferences(db, invitedBy === null ? [] : [invitedBy])[0] ?? null,
+    manager: memberReferences(db, managerId === null ? [] : [managerId])[0] ?? null,
     invited: db.all<Reference>(
       'SELECT id, name FROM members WHERE invited_by = ? ORDER BY sort_name COLLATE NOCASE, id',
       id,
@@ -65,6 +84,14 @@ function skillsOf(db: Reader, id: number): Map<SkillSide, string[]> {
     rows,
     ({ side }) => side,
     ({ name }) => name,
+  )
+}
+
+function levelsOf(db: Reader, id: number): Member['levels'] {
+  return db.all(
+    `SELECT s.side, t.name AS skill, s.level FROM member_skills s JOIN topics t ON t.id = s.topic_id
+      WHERE s.member_id = ? AND s.level IS NOT NULL ORDER BY s.id`,
+    id,
   )
 }
 

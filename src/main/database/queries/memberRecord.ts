@@ -1,9 +1,12 @@
+import { styleAnswers } from '@shared/domain/matching/style'
 import type { MemberRecord, RecordPerson } from '@shared/domain/memberRecord'
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { consentsOf } from './consents'
 import { movesOf } from './enrolmentRecord'
+import { pairingsOf, reasonWords } from './matchingTraces'
+import { type StyleColumns, styleColumns, wishesOf } from './matchingWishes'
 import { changesAbout } from './memberChanges'
 import { draftsNaming, passagesNaming } from './memberPassages'
 import { getMember } from './memberProfile'
@@ -34,6 +37,10 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       about: profile.about,
       skillsOffered: profile.skillsOffered,
       skillsWanted: profile.skillsWanted,
+      timeZone: profile.timeZone,
+      seniority: profile.seniority,
+      languages: profile.languages,
+      levels: profile.levels,
       createdAt: profile.createdAt,
       updatedAt: stored?.updatedAt ?? profile.createdAt,
       archivedAt: stored?.archivedAt ?? null,
@@ -45,9 +52,11 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       how,
     })),
     invitedBy: profile.invitedBy && people(profile.invitedBy.id),
+    manager: profile.manager && people(profile.manager.id),
     invited: profile.invited.map((other) => people(other.id)),
     matches: matchesOf(db, id, people),
-    enrolments: enrolmentsOf(db, id),
+    enrolments: enrolmentsOf(db, id, people),
+    ...pairingsOf(db, id, people),
     communities: db.all(
       `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id
@@ -84,15 +93,20 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
 }
 
 function matchesOf(db: Reader, id: number, people: People): MemberRecord['matches'] {
-  type Stored = Omit<MemberRecord['matches'][number], 'others'> & { match: number }
+  type Stored = Omit<MemberRecord['matches'][number], 'others' | 'reasons'> & {
+    match: number
+    reasons: string | null
+  }
   const matches = db.all<Stored>(
-    `SELECT ma.id AS "match", p.name AS program, mm.side, ma.status, ma.started_on AS startedOn, ma.ended_on AS endedOn
+    `SELECT ma.id AS "match", p.name AS program, mm.side, ma.status, ma.started_on AS startedOn, ma.ended_on AS endedOn,
+        ma.reasons
       FROM match_members mm JOIN matches ma ON ma.id = mm.match_id JOIN programs p ON p.id = ma.program_id
       WHERE mm.member_id = ? ORDER BY ma.started_on, ma.id`,
     id,
   )
-  return matches.map(({ match, ...facts }) => ({
+  return matches.map(({ match, reasons, ...facts }) => ({
     ...facts,
+    reasons: reasonWords(reasons),
     others: db
       .column<number>(
         'SELECT member_id FROM match_members WHERE match_id = ? AND member_id <> ? ORDER BY id',
@@ -103,16 +117,20 @@ function matchesOf(db: Reader, id: number, people: People): MemberRecord['matche
   }))
 }
 
-function enrolmentsOf(db: Reader, id: number): MemberRecord['enrolments'] {
-  type Stored = Omit<MemberRecord['enrolments'][number], 'moves' | 'checks'> & { id: number }
+function enrolmentsOf(db: Reader, id: number, people: People): MemberRecord['enrolments'] {
+  type Stored = Omit<MemberRecord['enrolments'][number], 'moves' | 'checks' | 'style' | 'wishes'> & {
+    id: number
+  } & StyleColumns
   const enrolments = db.all<Stored>(
     `SELECT e.id, p.name AS program, e.role, e.step, e.step_since AS since, e.applied_on AS appliedOn, e.capacity,
-        e.goals, e.note, e.left_reason AS leftReason
+        e.goals, e.note, e.left_reason AS leftReason, ${styleColumns}
       FROM enrolments e JOIN programs p ON p.id = e.program_id WHERE e.member_id = ? ORDER BY e.id`,
     id,
   )
-  return enrolments.map(({ id: enrolment, ...facts }) => ({
+  return enrolments.map(({ id: enrolment, plan, rhythm, advice, talk, ...facts }) => ({
     ...facts,
+    style: styleAnswers({ plan, rhythm, advice, talk }),
+    wishes: wishesOf(db, enrolment).map(({ kind, memberId }) => ({ kind, other: people(memberId) })),
     moves: movesOf(db, enrolment).map(({ to, on, reason }) => ({ to, on, reason })),
     checks: db.all(
       `SELECT pc.text, ec.done_on AS doneOn FROM enrolment_checks ec JOIN program_checks pc ON pc.id = ec.check_id

@@ -78,6 +78,9 @@ function wordsFor(table: string, column: string): Words {
   if (table === 'members' && column === 'invited_by') {
     return { one: 'member brought in by them', many: 'members brought in by them' }
   }
+  if (table === 'members' && column === 'manager_id') {
+    return { one: 'member who reports to them', many: 'members who report to them' }
+  }
   const whole: Record<string, string> = {
     session_attendees: 'sessions',
     match_members: 'matches',

@@ -1,3 +1,4 @@
+import type { InputOf } from '@shared/contract'
 import type { MemberInput } from '@shared/contract/members'
 import { sortNameOf, tidyName } from '@shared/domain/names'
 import { type SkillSide, skillSides } from '@shared/domain/vocabulary'
@@ -14,6 +15,7 @@ export function saveMember(
   { id, member }: { id: number | null; member: MemberInput },
 ): Done<{ id: number }> {
   assertInviter(writer, id, member)
+  assertManager(writer, id, member)
   const columns = columnsOf(member)
   if (id === null) {
     const row = { ...columns, created_at: writer.now, updated_at: writer.now }
@@ -55,6 +57,10 @@ function columnsOf(member: MemberInput): Row & { name: string } {
     external_id: member.externalId,
     about: member.about,
     invited_by: member.invitedBy,
+    time_zone: member.timeZone,
+    seniority: member.seniority,
+    manager_id: member.manager,
+    languages: languagesText(member.languages),
   }
 }
 
@@ -77,6 +83,45 @@ function assertInviter(db: Reader, id: number | null, { name, invitedBy }: Membe
     `${inviter} came into the directory through ${name}, so ${name} cannot have been invited by ${inviter}.`,
     'invitedBy',
   )
+}
+
+function assertManager(db: Reader, id: number | null, { manager }: MemberInput): void {
+  if (manager === null) return
+  if (manager === id)
+    throw new AppError('conflict', 'Nobody reports to themselves. Choose another member.', 'manager')
+  memberName(db, manager)
+}
+
+/** Each once, in the order in which they were given; null for none. */
+export function languagesText(names: readonly string[]): string | null {
+  const known = new Map(names.map((name) => [name.toLowerCase(), name]))
+  return known.size === 0 ? null : [...known.values()].join(', ')
+}
+
+export function languagesOf(text: string | null): string[] {
+  return text === null ? [] : text.split(', ')
+}
+
+/** @throws AppError `not-found` when they do not have the skill. */
+export function setLevel(
+  writer: Writer,
+  { id, side, skill, level }: InputOf<'members.setLevel'>,
+): Done<{ id: number }> {
+  const name = memberName(writer, id)
+  const row = writer.value<number>(
+    `SELECT s.id FROM member_skills s JOIN topics t ON t.id = s.topic_id
+      WHERE s.member_id = ? AND s.side = ? AND t.name = ? COLLATE NOCASE`,
+    id,
+    side,
+    skill,
+  )
+  if (row === undefined)
+    throw new AppError(
+      'not-found',
+      `${name} has no such skill any more: “${skill}”. Look at the profile again.`,
+    )
+  if (writer.update('member_skills', row, { level })) writer.update('members', id, { updated_at: writer.now })
+  return { value: { id }, summary: `Level of ${name} in ${skill}` }
 }
 
 /** @returns whether anything differed. */

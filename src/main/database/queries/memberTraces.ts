@@ -20,10 +20,14 @@ const owners = {
   action_items: 'owner_id',
   enrolments: 'member_id',
 } as const
-export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments
+export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments | 'pair_rules'
 
 /** What belongs to a member through an enrolment. */
-const ofEnrolments = { enrolment_moves: 'enrolment_id', enrolment_checks: 'enrolment_id' } as const
+const ofEnrolments = {
+  enrolment_moves: 'enrolment_id',
+  enrolment_checks: 'enrolment_id',
+  wishes: 'enrolment_id',
+} as const
 
 export function memberTraces(db: Reader, id: number): MemberTraces {
   const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
@@ -47,8 +51,15 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolments,
       enrolment_moves: inEnrolments('enrolment_moves'),
       enrolment_checks: inEnrolments('enrolment_checks'),
+      wishes: inEnrolments('wishes'),
+      pair_rules: pairRules(db, id),
     },
   }
+}
+
+function pairRules(db: Reader, id: number): number[] {
+  const sides = ['first_id', 'second_id'].flatMap((side) => rowsOf(db, 'pair_rules', side, [id]))
+  return [...new Set(sides)].sort((a, b) => a - b)
 }
 
 function rowsOf(db: Reader, table: OwnTable, column: string, ids: readonly number[]): number[] {

@@ -14,7 +14,7 @@ import { memberFacets } from './memberFacets'
 import { candidates, findMembers, listMembers } from './memberList'
 import { getMember } from './memberProfile'
 import { removeMembers } from './memberRemove'
-import { archiveMembers, saveMember } from './memberSave'
+import { archiveMembers, saveMember, setLevel } from './memberSave'
 import { memberTimeline } from './memberTimeline'
 
 /**
@@ -37,6 +37,7 @@ export function createMemberHandlers(activity: ActivityColumns): Handlers<typeof
     'members.get': (db, { id }) => getMember(db, id),
     'members.timeline': memberTimeline,
     'members.save': saveMember,
+    'members.setLevel': setLevel,
     'members.archive': archiveMembers,
     'members.remove': removeMembers,
   }

@@ -53,4 +53,9 @@ export function tiesOf(db: Reader, id: number): string[] {
 }
 
 const tieWords = (table: string): string =>
-  ({ enrolments: 'people', matches: 'matches' })[table] ?? table.replaceAll('_', ' ')
+  ({
+    enrolments: 'people',
+    matches: 'matches',
+    pair_rules: 'rules about pairs',
+    match_runs: 'kept proposals',
+  })[table] ?? table.replaceAll('_', ' ')
