@@ -80,6 +80,10 @@ export const memberColumns: ColumnKnowledge<MemberImportField> = {
       'about|about me|about you|bio|biography|short bio|profile|summary|introduction|intro|description|notes|background|' +
       'uber mich|kurzbiografie|notizen|bemerkungen|beschreibung|biographie|a propos|presentation|notes personnelles|' +
       'biografia|acerca de|sobre mi|notas|sobre|note|descrizione|biografie|over mij|notities|opmerkingen',
+    timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|fuso horario|tijdzone',
+    seniority: 'seniority|seniority level|career level|job level|grade level',
+    languages:
+      'languages|language|spoken languages|languages spoken|sprachen|sprache|langues|langues parlees|idiomas|lingue|talen',
     skillsOffered:
       'skills|skills offered|skill|expertise|areas of expertise|area of expertise|strengths|can help with|can teach|' +
       'offers|topics offered|mentoring topics|specialties|specialities|knowledge|competencies|offered|kenntnisse|' +

@@ -1,5 +1,6 @@
 import { isEmail } from '@shared/domain/email'
 import type { ImportPlan, MemberCandidate } from '@shared/domain/imports'
+import { isTimeZone } from '@shared/domain/timeZones'
 import { roleReader } from './memberRoles'
 import { readNumber } from './numberValues'
 import { readEmail, readPerson, turnedName } from './personValues'
@@ -37,6 +38,9 @@ export function memberRowReader(plan: ImportPlan): RowReader<MemberCandidate> {
     fillCapacity(plan),
     fillJoinedOn(plan),
     fillAbout(plan),
+    fillTimeZone(plan),
+    fillSeniority(plan),
+    fillLanguages(plan),
     fillSkills(plan, 'skillsOffered'),
     fillSkills(plan, 'skillsWanted'),
     fillInvitedBy(plan),
@@ -179,6 +183,46 @@ function fillAbout(plan: ImportPlan): Fill | null {
   return (cells, member) => {
     const text = clean(cells[column] ?? '')
     if (text !== '') member.about = within(plan, column, text, longestText)
+  }
+}
+
+/** What is no name of a time zone, such as "CET (winter)", is left out: nobody is turned away for it. */
+function fillTimeZone(plan: ImportPlan): Fill | null {
+  const column = columnOf(plan, 'timeZone')
+  if (column === -1) return null
+  const read = remembering((text) => (isTimeZone(text) ? text : null))
+  return (cells, member) => {
+    const text = knownLine(cells[column] ?? '')
+    const name = text === '' ? null : read(text)
+    if (name !== null) member.timeZone = name
+  }
+}
+
+function fillSeniority(plan: ImportPlan): Fill | null {
+  const column = columnOf(plan, 'seniority')
+  if (column === -1) return null
+  return (cells, member) => {
+    const text = knownLine(cells[column] ?? '')
+    if (text === '') return
+    const value = readNumber(text)
+    if (value === null || !Number.isInteger(value) || value < 1 || value > 5) {
+      throw problemIn(plan, column, text, 'is not a level of seniority from 1 to 5.')
+    }
+    member.seniority = value
+  }
+}
+
+function fillLanguages(plan: ImportPlan): Fill | null {
+  const columns = columnsOf(plan, 'languages')
+  if (columns.length === 0) return null
+  return (cells, member) => {
+    const names = columns.flatMap((column) => {
+      const cell = cells[column] ?? ''
+      if (knownLine(cell) === '') return []
+      return severalValues(cell).map((name) => within(plan, column, name.replaceAll(',', ' '), longestLine))
+    })
+    if (names.length > 50) throw new RowProblem('This row has more than 50 languages.')
+    if (names.length > 0) member.languages = names
   }
 }
 

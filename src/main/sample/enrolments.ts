@@ -7,20 +7,20 @@ import type { People } from './people'
 import type { SampleEnrolment, SampleProgram } from './types'
 
 /** How many more have applied for a program than are in its matches, of those who are. */
-const waitingShare = 0.55
+const waitingShare = 1.1
 
 /** Where those stand who are not in a match yet; `left` dropped out. */
 const waitingAt: readonly (EnrolmentStep | 'left')[] = [
   'applied',
-  'applied',
+  'ready',
   'ready',
   'screened',
+  'ready',
   'trained',
-  'applied',
+  'ready',
   'left',
   'ready',
-  'screened',
-  'left',
+  'applied',
 ]
 
 /** Days that each step before a match has taken at least, and at most. */
@@ -173,6 +173,8 @@ function enrolmentOf({ random, ...parts }: Parts): SampleEnrolment {
   return {
     ...parts,
     goals: parts.role !== 'mentor' && random.chance(0.45) ? random.pick(wishes) : null,
+    wishes: [],
+    style: null,
     /** How much of the checklist of the step they are in is done. */
     checked: random.next(),
   }

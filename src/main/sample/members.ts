@@ -1,6 +1,7 @@
 import { mix, Random } from '@shared/domain/random'
 import type { MemberStatus } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
+import { backgroundOf } from './matching'
 import { jobTitles, mailDomain, organisation, partners } from './organisation'
 import type { People } from './people'
 import { skillName } from './skills'
@@ -106,5 +107,6 @@ function memberAt(
     skillsOffered: skills.offered.map(skillName),
     skillsWanted: skills.wanted.map(skillName),
     invitedBy: people.invitedBy(index),
+    ...backgroundOf(people, index),
   }
 }

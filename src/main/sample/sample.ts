@@ -5,6 +5,7 @@ import { planCommunities } from './communities'
 import { planEnrolments } from './enrolments'
 import { generateInteractions } from './interactions'
 import { planMatches } from './matches'
+import { withPreferences } from './matching'
 import { generateMembers } from './members'
 import type { MemberRef } from './notes/scope'
 import { fileName, organisation } from './organisation'
@@ -51,6 +52,7 @@ export interface Sample {
   /** What the program file would be called. */
   fileName: string
   sizes: SampleSizes
+  seed: number
   programs: SampleProgram[]
   enrolments: SampleEnrolment[]
   matches: SampleMatch[]
@@ -97,8 +99,9 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     organisation,
     fileName,
     sizes: wanted,
+    seed: people.seed,
     programs,
-    enrolments: planEnrolments(people, calendar, programs, matches),
+    enrolments: withPreferences(people, planEnrolments(people, calendar, programs, matches)),
     matches: matches.map(({ record }) => record),
     communities: communities.map(({ record }) => record),
     members: () => generateMembers(people, calendar),

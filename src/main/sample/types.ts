@@ -1,3 +1,4 @@
+import type { Style } from '@shared/domain/matching/style'
 import type {
   ActionItemFields,
   CommunityFields,
@@ -12,6 +13,8 @@ import type { EnrolmentStep } from '@shared/domain/vocabulary'
 export interface SampleMember extends MemberFields {
   /** The number of the member who brought this one along, always a smaller one. */
   invitedBy: number | null
+  /** The number of whom they report to. */
+  manager: number | null
 }
 
 export interface SampleProgram {
@@ -30,6 +33,10 @@ export interface SampleEnrolment {
   role: MatchSide
   leftReason: string | null
   goals: string | null
+  /** Numbers of members they would like, the dearest first. */
+  wishes: number[]
+  /** How they like to work; null where nobody asked. */
+  style: Style | null
   /** The steps they came to, and when; the last is where they are. */
   moves: { to: EnrolmentStep; on: string }[]
   /** The part of their step's checks that is done, 0 to 1; those of the steps before are. */

@@ -47,25 +47,32 @@ interface Options {
   enabled?: boolean
   /** Keeps showing the last answer while the next one is on its way. */
   keep?: boolean
+  /** How far a long read is. */
+  onProgress?: CallOptions['onProgress']
 }
 
 /** The answer of a read, kept true. Calls that nobody waits for any more are stopped. */
 export function useRecords<Name extends ReadName>(
   name: Name,
   input: InputOf<Name>,
-  { enabled = true, keep = true }: Options = {},
+  { enabled = true, keep = true, onProgress }: Options = {},
 ): UseQueryResult<OutputOf<Name>, AppError> {
   return useQuery<OutputOf<Name>, AppError>({
-    ...recordsQuery(name, input),
+    ...recordsQuery(name, input, onProgress),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
   })
 }
 
-export function recordsQuery<Name extends ReadName>(name: Name, input: InputOf<Name>) {
+export function recordsQuery<Name extends ReadName>(
+  name: Name,
+  input: InputOf<Name>,
+  onProgress?: CallOptions['onProgress'],
+) {
   return {
     queryKey: [name, input] as const,
-    queryFn: ({ signal }: { signal: AbortSignal }) => call(name, input, { signal }),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      call(name, input, onProgress ? { signal, onProgress } : { signal }),
   }
 }
 

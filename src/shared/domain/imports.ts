@@ -38,6 +38,9 @@ export const memberImportFields = [
   { field: 'joinedOn', label: 'Joined on', several: false },
   { field: 'externalId', label: 'Identifier elsewhere', several: false },
   { field: 'about', label: 'About', several: false },
+  { field: 'timeZone', label: 'Time zone', several: false },
+  { field: 'seniority', label: 'Seniority (1 to 5)', several: false },
+  { field: 'languages', label: 'Languages', several: true },
   { field: 'skillsOffered', label: 'Skills offered', several: true },
   { field: 'skillsWanted', label: 'Skills wanted', several: true },
   { field: 'invitedBy', label: 'Invited by', several: false },
@@ -227,6 +230,9 @@ export interface MemberCandidate {
   joinedOn?: string
   externalId?: string
   about?: string
+  timeZone?: string
+  seniority?: number
+  languages?: string[]
   skillsOffered?: string[]
   skillsWanted?: string[]
   invitedBy?: PersonReference

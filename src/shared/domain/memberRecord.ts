@@ -20,9 +20,6 @@ export interface RecordPerson {
 
 /** What matching looks at in a member besides. */
 interface MatchingFacts {
-  timeZone: string | null
-  seniority: number | null
-  languages: string[]
   /** Of the skills whose level is known. */
   levels: { side: SkillSide; skill: string; level: number }[]
 }

@@ -34,6 +34,11 @@ export interface MemberFields {
   externalId: string | null
   /** Markdown. */
   about: string | null
+  /** By its name of the IANA database, such as "Europe/Lisbon". */
+  timeZone: string | null
+  /** From 1, at the beginning, to 5. */
+  seniority: number | null
+  languages: string[]
   skillsOffered: string[]
   skillsWanted: string[]
 }

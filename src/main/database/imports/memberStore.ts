@@ -2,6 +2,7 @@ import type { MemberCandidate } from '@shared/domain/imports'
 import { nextId } from '../engine/nextId'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { BulkInsert, Writer } from '../engine/writer'
+import { languagesText } from '../queries/languages'
 import { memberColumns, memberValues } from './rows'
 import { type TopicStore, topicKey } from './topicStore'
 
@@ -32,6 +33,9 @@ function newer(known: Row, candidate: MemberCandidate): Row {
     department: candidate.department,
     capacity: candidate.capacity,
     joined_on: candidate.joinedOn,
+    time_zone: candidate.timeZone,
+    seniority: candidate.seniority,
+    languages: candidate.languages === undefined ? undefined : languagesText(candidate.languages),
   }
   const missing: Record<string, SqlValue | undefined> = {
     email: candidate.email,

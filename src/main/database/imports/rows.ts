@@ -1,5 +1,6 @@
 import type { MemberFields, SessionFields } from '@shared/domain/records'
 import type { SqlValue } from '../engine/reader'
+import { languagesText } from '../queries/languages'
 
 /** How members and sessions that come by the thousand are laid out as rows; what is left out is unknown. */
 
@@ -26,6 +27,9 @@ export const memberColumns = [
   'joined_on',
   'external_id',
   'about',
+  'time_zone',
+  'seniority',
+  'languages',
   'invited_by',
   'import_id',
   'created_at',
@@ -52,6 +56,9 @@ export function memberValues(
     member.joinedOn ?? null,
     member.externalId ?? null,
     member.about ?? null,
+    member.timeZone ?? null,
+    member.seniority ?? null,
+    languagesText(member.languages ?? []),
     invitedBy,
     importId,
     now,

@@ -6,10 +6,10 @@ import { utcOffset } from '@shared/domain/timeZones'
 import type { SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
+import { languagesOf } from './languages'
 import { type Candidate, directoryCandidates } from './matchingDirectory'
 import { enrolledCandidates, isEnrolling } from './matchingEnrolled'
 import { pastCouples, reportingLines } from './matchingTies'
-import { languagesOf } from './memberSave'
 import { grouped } from './references'
 
 /** Who takes part in the matching of a program, as far as the file knows. */

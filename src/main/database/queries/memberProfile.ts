@@ -3,8 +3,8 @@ import type { Member, MemberInput } from '@shared/contract/members'
 import { fromDayNumber } from '@shared/domain/calendar'
 import type { MatchSide, MatchStatus, SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
+import { languagesOf } from './languages'
 import { lastContactDay } from './lastContact'
-import { languagesOf } from './memberSave'
 import { grouped, memberGone, memberReferences } from './references'
 
 type StoredMember = Omit<

@@ -7,6 +7,7 @@ import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done } from '../handler'
 import { list, listed } from './conditions'
+import { languagesText } from './languages'
 import { memberName } from './references'
 import { topicId } from './topics'
 
@@ -90,16 +91,6 @@ function assertManager(db: Reader, id: number | null, { manager }: MemberInput):
   if (manager === id)
     throw new AppError('conflict', 'Nobody reports to themselves. Choose another member.', 'manager')
   memberName(db, manager)
-}
-
-/** Each once, in the order in which they were given; null for none. */
-export function languagesText(names: readonly string[]): string | null {
-  const known = new Map(names.map((name) => [name.toLowerCase(), name]))
-  return known.size === 0 ? null : [...known.values()].join(', ')
-}
-
-export function languagesOf(text: string | null): string[] {
-  return text === null ? [] : text.split(', ')
 }
 
 /** @throws AppError `not-found` when they do not have the skill. */

@@ -65,12 +65,17 @@ function fillEnrolments(
     'applied_on',
     'goals',
     'left_reason',
+    'style_plan',
+    'style_rhythm',
+    'style_advice',
+    'style_talk',
     'created_at',
     'updated_at',
   ])
   const moves = db.bulk('enrolment_moves', ['enrolment_id', 'from_step', 'to_step', 'on_day', 'reason'])
+  const wished = db.bulk('wishes', ['enrolment_id', 'member_id', 'kind', 'position'])
   const ticks = db.bulk('enrolment_checks', ['enrolment_id', 'check_id', 'done_on'])
-  for (const { program, member, role, goals, leftReason, moves: way, checked } of enrolments) {
+  for (const { program, member, role, goals, wishes, style, leftReason, moves: way, checked } of enrolments) {
     const last = way.at(-1)
     if (!last) continue
     const id = rows.add([
@@ -82,6 +87,10 @@ function fillEnrolments(
       way[0]?.on ?? null,
       goals,
       leftReason,
+      style?.plan ?? null,
+      style?.rhythm ?? null,
+      style?.advice ?? null,
+      style?.talk ?? null,
       db.now,
       db.now,
     ])
@@ -89,10 +98,11 @@ function fillEnrolments(
       const before = way[index - 1]
       moves.add([id, before?.to ?? null, to, on, to === 'closed' ? leftReason : null])
     }
+    for (const [position, wish] of wishes.entries()) wished.add([id, firstMember + wish, 'wish', position])
     for (const { check, on } of ticked(checks[program] ?? [], { role, leftReason, way, checked }))
       ticks.add([id, check, on])
   }
-  for (const bulk of [rows, moves, ticks]) bulk.end()
+  for (const bulk of [rows, moves, wished, ticks]) bulk.end()
 }
 
 /** What is done of the checks: all of the steps that are over, and a part of those of the step they are in. */

@@ -1,4 +1,5 @@
 import { instantText, interactionKinds } from '@main/sample/interactions'
+import { levelOf } from '@main/sample/matching'
 import { createSample, type Sample } from '@main/sample/sample'
 import { dayNumber } from '@shared/domain/calendar'
 import { pairsOf } from '@shared/domain/pairs'
@@ -62,14 +63,17 @@ class Filling {
 
   members(): void {
     const { db, sample } = this
-    const skills = db.bulk('member_skills', ['member_id', 'topic_id', 'side'])
-    const rows = db.bulk('members', memberColumns)
+    const skills = db.bulk('member_skills', ['member_id', 'topic_id', 'side', 'level'])
+    const rows = db.bulk('members', [...memberColumns, 'manager_id'])
     for (const batch of sample.members()) {
       for (const member of batch) {
         const invitedBy = member.invitedBy === null ? null : this.firstMember + member.invitedBy
-        const id = rows.add(memberValues(member, invitedBy, this.origin))
-        for (const topic of new Set(this.topics.ids(member.skillsOffered))) skills.add([id, topic, 'offered'])
-        for (const topic of new Set(this.topics.ids(member.skillsWanted))) skills.add([id, topic, 'wanted'])
+        const manager = member.manager === null ? null : this.firstMember + member.manager
+        const id = rows.add([...memberValues(member, invitedBy, this.origin), manager])
+        for (const topic of new Set(this.topics.ids(member.skillsOffered)))
+          skills.add([id, topic, 'offered', levelOf(sample.seed, id, topic)])
+        for (const topic of new Set(this.topics.ids(member.skillsWanted)))
+          skills.add([id, topic, 'wanted', levelOf(sample.seed, id, topic)])
       }
       this.step('Members', batch.length)
     }

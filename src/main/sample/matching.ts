@@ -1,0 +1,99 @@
+import { itemAt, mix, Random, WeightedChoice } from '@shared/domain/random'
+import type { People } from './people'
+import { skillName } from './skills'
+import type { SampleEnrolment, SampleMember } from './types'
+
+/** What matching looks at: where people's clocks are, what they speak, and what they said for a program. */
+
+const zones: Readonly<Record<string, { timeZone: string; language: string }>> = {
+  Bristol: { timeZone: 'Europe/London', language: 'English' },
+  Gdańsk: { timeZone: 'Europe/Warsaw', language: 'Polish' },
+  Valparaíso: { timeZone: 'America/Santiago', language: 'Spanish' },
+  Mombasa: { timeZone: 'Africa/Nairobi', language: 'Swahili' },
+  Alexandria: { timeZone: 'Africa/Cairo', language: 'Arabic' },
+  Kobe: { timeZone: 'Asia/Tokyo', language: 'Japanese' },
+}
+
+/** How many are on each rung, from the first to the fifth. */
+const mentorRungs = new WeightedChoice([0, 1, 4, 5, 3])
+const otherRungs = new WeightedChoice([4, 5, 3, 1, 0])
+
+type Background = Pick<SampleMember, 'timeZone' | 'seniority' | 'languages' | 'manager'>
+
+export function backgroundOf(people: People, index: number): Background {
+  const random = new Random(mix(people.seed ^ 0x6267, index))
+  const home = zones[people.locationOf(index)]
+  const role = people.roleOf(index)
+  const rungs = role === 'mentor' || role === 'both' ? mentorRungs : otherRungs
+  const others = Object.values(zones).map(({ language }) => language)
+  const languages = new Set([home?.language ?? 'English'])
+  if (random.chance(0.82)) languages.add('English')
+  if (random.chance(0.15)) languages.add(random.pick(others))
+  return {
+    timeZone: people.isActive(index) ? (home?.timeZone ?? null) : null,
+    seniority: random.chance(0.9) ? rungs.indexAt(random.next()) + 1 : null,
+    languages: random.chance(0.93) ? [...languages] : [],
+    manager: managerOf(people, index, random),
+  }
+}
+
+/** Somebody who came before and mentors, of the same department. */
+function managerOf(people: People, index: number, random: Random): number | null {
+  if (!people.isActive(index) || random.chance(0.3)) return null
+  for (let tries = 0; tries < 6 && index > 0; tries++) {
+    const manager = random.below(index)
+    const role = people.roleOf(manager)
+    if (
+      role === 'mentor' &&
+      people.isActive(manager) &&
+      people.departmentOf(manager) === people.departmentOf(index)
+    )
+      return manager
+  }
+  return null
+}
+
+/** How well a skill is offered or how much it is wanted; null where nobody asked. */
+export function levelOf(seed: number, member: number, skill: number): number | null {
+  const random = new Random(mix(seed ^ 0x6c76, member * 131 + skill))
+  return random.chance(0.7) ? random.between(1, 5) : null
+}
+
+const beginnings = [
+  (one: string, other: string) => `Get better at ${one}; and ${other}, if there is time.`,
+  (one: string, other: string) => `Most of all ${one}. Also ${other}.`,
+  (one: string) => `By the end of the year ${one} should be no worry any more.`,
+]
+
+/** What those said who wait for a match: what they want to work on, how they like to work, and whom they would like. */
+export function withPreferences(people: People, enrolments: readonly SampleEnrolment[]): SampleEnrolment[] {
+  const random = new Random(mix(people.seed, 0x707266))
+  const mentors = Map.groupBy(
+    enrolments.filter(({ role, moves }) => role === 'mentor' && moves.at(-1)?.to === 'ready'),
+    ({ program }) => program,
+  )
+  return enrolments.map((enrolment) => {
+    if (enrolment.role === 'peer' || enrolment.moves.at(-1)?.to !== 'ready') return enrolment
+    const { offered, wanted } = people.skillsOf(enrolment.member)
+    const skills = enrolment.role === 'mentor' ? offered : wanted
+    const known = (mentors.get(enrolment.program) ?? []).filter(({ member }) => member !== enrolment.member)
+    const wishes = new Set<number>()
+    const count = enrolment.role === 'mentee' && random.chance(0.6) ? random.between(1, 3) : 0
+    for (let wish = 0; wish < count && known.length > 0; wish++) wishes.add(random.pick(known).member)
+    const answer = () => (random.chance(0.85) ? random.between(1, 5) : null)
+    return {
+      ...enrolment,
+      goals:
+        skills.length > 0 && random.chance(0.8)
+          ? random.pick(beginnings)(
+              skillName(itemAt(skills, 0)),
+              skillName(itemAt(skills, skills.length - 1)),
+            )
+          : enrolment.goals,
+      wishes: [...wishes],
+      style: random.chance(0.75)
+        ? { plan: answer(), rhythm: answer(), advice: answer(), talk: answer() }
+        : enrolment.style,
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import { Slider } from '@mantine/core'
+import { TextButton } from '@renderer/components/TextButton'
+import type { CriterionName } from '@shared/domain/matching/criteria/names'
+import type { MatchingSettings } from '@shared/domain/matching/input'
+import classes from './Matching.module.css'
+import { criterionTitles, lastStep, stepOf, weightOf, wordOf } from './words'
+
+interface Props {
+  settings: MatchingSettings
+  unknown: readonly CriterionName[]
+  onChange: (part: Partial<MatchingSettings>) => void
+}
+
+/** In the order of what is known to matter; hours and traits have no place in the file. */
+const groups: readonly { title: string; names: readonly CriterionName[] }[] = [
+  { title: 'What they work on, and how', names: ['goals', 'workingStyle', 'skills', 'wishes'] },
+  { title: 'Where they come from', names: ['language', 'timeZone', 'seniority', 'department', 'location'] },
+]
+
+/** How much each thing counts that people are compared by, in words. */
+export function Criteria({ settings, unknown, onChange }: Props) {
+  const weigh = (name: CriterionName, step: number) =>
+    onChange({ weights: { ...settings.weights, [name]: weightOf(step) } })
+  return groups.map(({ title, names }) => (
+    <section key={title} className={classes.criteria}>
+      <h2>{title}</h2>
+      {names.map((name) => {
+        const step = stepOf(settings.weights[name])
+        return (
+          <div key={name} className={classes.criterion} data-off={step === 0}>
+            <span id={`weight-${name}`}>
+              {criterionTitles[name]} <Variant name={name} settings={settings} onChange={onChange} />
+            </span>
+            <span className={classes.word}>
+              {step > 0 && unknown.includes(name) ? 'nothing known yet' : wordOf(step)}
+            </span>
+            <Slider
+              className={classes.slider}
+              size={3}
+              thumbSize={13}
+              label={null}
+              min={0}
+              max={lastStep}
+              value={step}
+              onChange={(value) => weigh(name, value)}
+              thumbProps={{ 'aria-labelledby': `weight-${name}`, 'aria-valuetext': wordOf(step) }}
+            />
+          </div>
+        )
+      })}
+      {title === groups[1]?.title ? (
+        <p className={classes.small}>Nobody is compared by age, gender or origin.</p>
+      ) : null}
+    </section>
+  ))
+}
+
+/** What counts as a fit, where there are two opinions. */
+function Variant({
+  name,
+  settings,
+  onChange,
+}: Pick<Props, 'settings' | 'onChange'> & { name: CriterionName }) {
+  if (name === 'location' || name === 'department') {
+    const other = settings[name] === 'same' ? 'different' : 'same'
+    return (
+      <TextButton
+        aria-label={`${criterionTitles[name]}: ${settings[name]}; change to ${other}`}
+        onClick={() => onChange({ [name]: other })}
+      >
+        {settings[name]}
+      </TextButton>
+    )
+  }
+  if (name !== 'seniority') return null
+  const { rungsAbove } = settings
+  // From two below, for reverse mentoring, to three above, and round again.
+  const next = rungsAbove >= 3 ? -2 : rungsAbove + 1
+  return (
+    <TextButton
+      aria-label={`Seniority: the mentor ${aboveWords(rungsAbove)}; change to ${aboveWords(next)}`}
+      onClick={() => onChange({ rungsAbove: next })}
+    >
+      {aboveWords(rungsAbove)}
+    </TextButton>
+  )
+}
+
+function aboveWords(rungs: number): string {
+  if (rungs === 0) return 'level'
+  return `${Math.abs(rungs)} ${rungs > 0 ? 'above' : 'below'}`
+}

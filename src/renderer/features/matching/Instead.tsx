@@ -1,0 +1,30 @@
+import classes from './Matching.module.css'
+import type { Pair, Unmatched } from './useProposal'
+import { percent } from './words'
+
+/** Whom somebody might have had instead, and why not. */
+export function Instead({ title, otherwise }: { title: string; otherwise: Pair['forMentee'] }) {
+  if (otherwise === null) return null
+  const { best, forbidden } = otherwise
+  return (
+    <section className={classes.instead}>
+      <h3>{title}</h3>
+      {best === null && forbidden === null ? <p>Nobody else is possible.</p> : null}
+      {best ? <Alternative best={best} /> : null}
+      {forbidden ? (
+        <p>
+          <b dir="auto">{forbidden.name}</b> would fit at {percent(forbidden.fit)}, but may not be:{' '}
+          {forbidden.words}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+export function Alternative({ best }: { best: NonNullable<Unmatched['best']> }) {
+  return (
+    <p>
+      <b dir="auto">{best.name}</b>, {percent(best.fit)}. {best.words}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { go } from '@renderer/app/navigation'
+import { useRecords } from '@renderer/app/records'
+import { EmptyState } from '@renderer/components/EmptyState'
+import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import type { OutputOf } from '@shared/contract'
+import { useEffect } from 'react'
+import { Detail } from './Detail'
+import classes from './Matching.module.css'
+import { useMatchingView } from './matchingView'
+import { ProposalHead } from './ProposalHead'
+import { ProposalList } from './ProposalList'
+import { Refused } from './Refused'
+import { useProposal } from './useProposal'
+import { WhatCounts } from './WhatCounts'
+import { nothingToPropose } from './words'
+
+/** Who should be with whom in a program: what counts, the pairs that come of it, and why. */
+export function Matching({ programId }: { programId: number }) {
+  const { enter, programId: entered } = useMatchingView()
+  useEffect(() => enter(programId), [enter, programId])
+  const { data: settings, error } = useRecords('matching.settings', { programId })
+  if (error) return <ErrorNotice message={error.message} />
+  if (!settings || entered !== programId) return null
+  if (settings.format === 'peer') return <Peers />
+  return <Workspace programId={programId} saved={settings} />
+}
+
+interface Props {
+  programId: number
+  saved: OutputOf<'matching.settings'>
+}
+
+function Workspace({ programId, saved }: Props) {
+  const draft = useMatchingView((view) => view.draft)
+  const opened = useMatchingView((view) => view.opened)
+  const solving = useProposal(programId, draft ?? saved.settings)
+  const { proposed } = solving
+  const nothing = proposed && !solving.working ? nothingToPropose(proposed) : null
+  return (
+    <div className={classes.workspace} data-open={opened !== null}>
+      <WhatCounts programId={programId} saved={saved} unknown={proposed?.proposal.unknown ?? []} />
+      <section className={classes.middle} aria-label="Proposal">
+        <ProposalHead programId={programId} solving={solving} nothing={nothing} />
+        {solving.error ? <ErrorNotice message={solving.error.message} /> : null}
+        {proposed ? (
+          <>
+            <Refused programId={programId} refused={proposed.proposal.refused} />
+            <ProposalList
+              programId={programId}
+              proposed={proposed}
+              request={solving.request}
+              busy={solving.working}
+            />
+          </>
+        ) : null}
+      </section>
+      {opened && proposed ? (
+        <Detail key={`${opened.side} ${opened.id}`} opened={opened} solving={solving} proposed={proposed} />
+      ) : null}
+    </div>
+  )
+}
+
+function Peers() {
+  return (
+    <EmptyState
+      title="Peers are not proposed yet"
+      text="Coppice proposes mentors for mentees. Whom to put together among equals it does not work out yet: make these matches by hand, and keep apart whom you would keep apart."
+    >
+      <Button variant="default" onClick={() => go({ screen: 'mentoring' })}>
+        All programs
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useRecords } from '@renderer/app/records'
+import { useState } from 'react'
+import { AcceptDialog } from './AcceptDialog'
+import { Instead } from './Instead'
+import { KeepApart } from './KeepApart'
+import classes from './Matching.module.css'
+import { MatchWith } from './MatchWith'
+import { PersonLinks } from './PersonLinks'
+import { Reasons } from './Reasons'
+import { useLocks } from './useLocks'
+import type { Pair, Proposed, Solving } from './useProposal'
+import { percent } from './words'
+
+interface Props {
+  pair: Pair
+  solving: Solving
+  proposed: Proposed
+}
+
+/** Why two are proposed as a pair, criterion by criterion, and what else there might have been. */
+export function PairDetail({ pair, solving, proposed }: Props) {
+  const { mentee, mentor, fit, known, how, rankForMentee, rankForMentor } = pair
+  const { programId } = solving.request
+  const { data: rules } = useRecords('matching.rules', { programId })
+  const locks = useLocks(programId)
+  const [dialog, setDialog] = useState<'accept' | 'with' | 'apart' | null>(null)
+  const close = () => setDialog(null)
+  const rule = rules?.find(
+    ({ kind, first, second }) => kind === 'must' && first.id === mentor.id && second.id === mentee.id,
+  )
+  return (
+    <>
+      <h2 className={classes.title}>
+        <span dir="auto">{mentee.name}</span> with <span dir="auto">{mentor.name}</span>
+      </h2>
+      <p>
+        They fit at <b>{percent(fit)}</b>: {rankWords(rankForMentee, 'mentors')} for {mentee.name},{' '}
+        {rankWords(rankForMentor, 'mentees')} for {mentor.name}.
+        {known < 0.995 ? ` ${percent(known)} of what counts is known of the two.` : ''}
+        {how === 'chosen' ? '' : ' You have locked this pair.'}
+      </p>
+      <div className={classes.buttons}>
+        <Button size="xs" disabled={solving.working} onClick={() => setDialog('accept')}>
+          Accept…
+        </Button>
+        {rule ? (
+          <Button
+            size="xs"
+            variant="default"
+            loading={locks.running}
+            onClick={() => void locks.unlock(rule.id)}
+          >
+            Unlock
+          </Button>
+        ) : (
+          <Button
+            size="xs"
+            variant="default"
+            loading={locks.running}
+            onClick={() => void locks.lock(mentee, mentor)}
+          >
+            Lock
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => setDialog('with')}>
+          Match with…
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setDialog('apart')}>
+          Not these two…
+        </Button>
+      </div>
+      <Reasons criteria={pair.criteria} />
+      <Instead title={`Instead, for ${mentee.name}`} otherwise={pair.forMentee} />
+      <Instead title={`Instead, for ${mentor.name}`} otherwise={pair.forMentor} />
+      <PersonLinks
+        programId={programId}
+        people={[
+          { ...mentee, role: 'mentee' },
+          { ...mentor, role: 'mentor' },
+        ]}
+      />
+      {dialog === 'accept' ? (
+        <AcceptDialog pairs={[pair]} solving={solving} proposed={proposed} onClose={close} />
+      ) : null}
+      {dialog === 'with' ? (
+        <MatchWith person={mentee} side="mentee" request={solving.request} onClose={close} />
+      ) : null}
+      {dialog === 'apart' ? (
+        <KeepApart programId={programId} one={mentee} other={mentor} onClose={close} />
+      ) : null}
+    </>
+  )
+}
+
+function rankWords({ rank, of }: Pair['rankForMentee'], others: string): string {
+  if (of === 1) return 'the only one who is possible'
+  return rank === 1 ? `the best of ${of} ${others}` : `number ${rank} of ${of} ${others}`
+}

@@ -1,0 +1,82 @@
+import { counted } from '@renderer/components/labels'
+import type { CriterionName } from '@shared/domain/matching/criteria/names'
+import type { Proposal, Proposed } from './useProposal'
+
+/** "84 %": a fit or a part, 0 to 1. */
+export function percent(part: number): string {
+  return `${Math.round(part * 100)} %`
+}
+
+/** What people are compared by, as a heading of its own. */
+export const criterionTitles: Readonly<Record<CriterionName, string>> = {
+  goals: 'Goals',
+  skills: 'Skills wanted and offered',
+  workingStyle: 'Ways of working',
+  wishes: 'Their own wishes',
+  availability: 'Hours',
+  timeZone: 'Time zone',
+  language: 'Language',
+  seniority: 'Seniority',
+  department: 'Department',
+  location: 'Location',
+  alike: 'Somebody alike',
+}
+
+const steps: readonly [weight: number, word: string][] = [
+  [0, 'not at all'],
+  [5, 'a little'],
+  [10, 'somewhat'],
+  [15, 'clearly'],
+  [20, 'much'],
+  [25, 'very much'],
+  [40, 'above all'],
+]
+
+export const lastStep = steps.length - 1
+
+/** The step of a slider that comes nearest to a weight. */
+export function stepOf(weight: number): number {
+  return steps.reduce(
+    (best, [value], at) =>
+      Math.abs(value - weight) < Math.abs((steps[best]?.[0] ?? 0) - weight) ? at : best,
+    0,
+  )
+}
+
+export const weightOf = (step: number): number => steps[step]?.[0] ?? 0
+export const wordOf = (step: number): string => steps[step]?.[1] ?? ''
+
+/** What a proposal comes to, in two or three sentences. */
+export function readingOf({ outcome, pairs }: Proposal): string {
+  const { mentees, served, total, weakest, blocking } = outcome
+  if (served === 0) return `None of ${counted(mentees, 'mentee')} can be given a mentor as things are.`
+  const first =
+    served === mentees
+      ? `${mentees === 1 ? 'The one mentee has' : `All ${counted(mentees, 'mentee')} have`} a mentor.`
+      : `${served.toLocaleString()} of ${counted(mentees, 'mentee')} have a mentor.`
+  const least = pairs.at(-1)
+  const fits =
+    served === 1 || weakest === null || !least
+      ? ` The pair fits at ${percent(total / served)}.`
+      : ` Pairs fit at ${percent(total / served)} in the middle; the weakest, ${least.mentee.name} with ${least.mentor.name}, at ${percent(weakest)}.`
+  const rather =
+    blocking === 0
+      ? ''
+      : ` ${blocking === 1 ? 'One mentee and a mentor' : `${blocking.toLocaleString()} times a mentee and a mentor`} would both fit better with each other, at the expense of others.`
+  return `${first}${fits}${rather}`
+}
+
+/** Why nothing can be proposed, and what would help; null where something can be. */
+export function nothingToPropose({ proposal, setAside, notActive }: Proposed): string | null {
+  const mentees = proposal.outcome.mentees
+  const mentors = new Set([
+    ...proposal.pairs.map(({ mentor }) => mentor.id),
+    ...proposal.withoutMentee.map(({ id }) => id),
+  ]).size
+  if (mentees > 0 && mentors > 0) return null
+  const waiting = setAside.length + notActive
+  const there = `${counted(mentees, 'mentee is', 'mentees are')} ready, and ${counted(mentors, 'mentor has', 'mentors have')} room.`
+  return waiting === 0
+    ? `${there} Enrol mentors and mentees in this program, and move them on to “ready”.`
+    : `${there} ${counted(waiting, 'other takes', 'others take')} no part yet; why is said of each of them below.`
+}
