@@ -19,4 +19,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Enrolments',
     shows: loadable(() => import('../features/enrolments/EnrolmentsTab').then((m) => m.EnrolmentsTab)),
   },
+  {
+    name: 'matching',
+    title: 'Matching',
+    shows: loadable(() => import('../features/matching/Matching').then((m) => m.Matching)),
+  },
 ]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { ruleNames } from '../domain/matching/rules'
 import { styleNames } from '../domain/matching/style'
-import { matchStatuses } from '../domain/vocabulary'
+import { matchStatuses, programFormats } from '../domain/vocabulary'
 import { count, date, id, nothing, optionalLine, reference, requiredLine } from './fields'
 import { couple, fixedPair, matchingSettings } from './matchingInput'
 import { acceptedPair, keptOutcome, matchingProposal, matchingRun } from './matchingProposal'
 import { read, write } from './operation'
-import { enrolmentRole, programFormat } from './programs'
+import { enrolmentRole } from './programs'
 
 /** For whom it is worked out who else they might have had, and what that would cost: it takes longest. */
 const explain = z.union([z.literal('all'), z.array(id)])
@@ -69,7 +69,7 @@ export const matching = {
   'matching.settings': read({
     of: ['programs'],
     input: z.object({ programId: id }).strict(),
-    output: z.object({ settings: matchingSettings, saved: z.boolean(), format: programFormat }),
+    output: z.object({ settings: matchingSettings, saved: z.boolean(), format: z.enum(programFormats) }),
   }),
   /** Null goes back to what is usual. */
   'matching.saveSettings': write({
@@ -88,6 +88,8 @@ export const matching = {
       setAside: z.array(reference.extend({ side: z.enum(['mentor', 'mentee']), words: z.string() })),
       /** Mentors and mentees who are not active: prospects, invited, alumni. Of enrolled ones each is set aside. */
       notActive: count,
+      /** Whether they are those who are enrolled; else they are of the directory, as nobody is enrolled. */
+      enrolled: z.boolean(),
     }),
   }),
   /** Everybody of the other side as a partner for one person, those who are possible first, by their fit. */

@@ -17,13 +17,14 @@ export const matchingHandlers: Handlers<typeof matching> = {
 
   'matching.propose': (db, { explain, ...request }, task) => {
     const name = nameOfProgram(db, request.programId)
-    const { setAside, notActive } = candidates(db, request.programId)
+    const { setAside, notActive, enrolled } = candidates(db, request.programId)
     const run = runOf(db, request)
     return {
       program: { id: request.programId, name },
       proposal: { run: { engine: run.engine, hash: run.hash }, ...named(db, solved(run, explain, task)) },
       setAside,
       notActive,
+      enrolled,
     }
   },
 

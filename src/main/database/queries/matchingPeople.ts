@@ -13,7 +13,7 @@ import { pastCouples, reportingLines } from './matchingTies'
 import { grouped } from './references'
 
 /** Who takes part in the matching of a program, as far as the file knows. */
-interface Candidates extends Pick<OutputOf<'matching.propose'>, 'setAside' | 'notActive'> {
+interface Candidates extends Pick<OutputOf<'matching.propose'>, 'setAside' | 'notActive' | 'enrolled'> {
   people: Pick<MatchingInput, 'mentors' | 'mentees' | 'reporting' | 'past'>
 }
 
@@ -41,6 +41,7 @@ export function candidates(db: Reader, programId: number): Candidates {
     setAside: all.flatMap(({ id, name, side, setAside }) =>
       setAside === null ? [] : [{ id, name, side, words: setAside }],
     ),
+    enrolled: enrolling,
     notActive: enrolling
       ? 0
       : (db.value<number>(

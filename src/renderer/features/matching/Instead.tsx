@@ -1,3 +1,4 @@
+import { costWords } from './costWords'
 import classes from './Matching.module.css'
 import type { Pair, Unmatched } from './useProposal'
 import { percent } from './words'
@@ -24,7 +25,8 @@ export function Instead({ title, otherwise }: { title: string; otherwise: Pair['
 export function Alternative({ best }: { best: NonNullable<Unmatched['best']> }) {
   return (
     <p>
-      <b dir="auto">{best.name}</b>, {percent(best.fit)}. {best.words}
+      <b dir="auto">{best.name}</b>, {percent(best.fit)}.{' '}
+      {best.cost ? costWords(best.cost) : 'The pairs that you have locked leave no choice.'}
     </p>
   )
 }

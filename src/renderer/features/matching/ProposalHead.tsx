@@ -26,7 +26,7 @@ export function ProposalHead({ programId, solving, nothing }: Props) {
         <p role="status">
           {stopped
             ? 'Stopped before there was a new proposal.'
-            : (nothing ?? (proposed ? readingOf(proposed.proposal) : 'Comparing everybody with everybody…'))}
+            : (nothing ?? (proposed ? readingOf(proposed) : 'Comparing everybody with everybody…'))}
         </p>
         <div className={classes.working} data-on={working}>
           <Progress

@@ -52,6 +52,7 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
       key: 'fit',
       label: 'Fit',
       width: '112px',
+      sortable: shown === 'all',
       render: (line) => (line.kind === 'pair' ? <Fit fit={line.pair.fit} /> : null),
     },
   ]
@@ -61,21 +62,18 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
     <>
       <div className={screen.bar}>
         <SearchField
-          label="Search in the proposal"
+          label="Find a name"
           value={query}
           onChange={(text) => set({ query: text })}
           onLeave={() => table.current?.focus()}
         />
-        {chips.map(([value, label, count]) => (
-          <Chip key={value} on={shown === value} onClick={() => set({ shown: value })}>
-            {label} {numberText(count)}
-          </Chip>
-        ))}
-        {shown === 'all' && pairs.length > 1 ? (
-          <Chip on={weakestFirst} onClick={() => set({ weakestFirst: !weakestFirst })}>
-            Weakest first
-          </Chip>
-        ) : null}
+        {chips
+          .filter(([value, , count]) => count > 0 || value === 'all' || value === shown)
+          .map(([value, label, count]) => (
+            <Chip key={value} on={shown === value} onClick={() => set({ shown: value })}>
+              {label} {numberText(count)}
+            </Chip>
+          ))}
       </div>
       {lines.length === 0 ? (
         <p className={classes.none}>{noneWords(shown, query)}</p>
@@ -90,6 +88,8 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
             idOf={idOf}
             onRange={nothing}
             rowHeight={54}
+            sort={{ by: 'fit', descending: !weakestFirst }}
+            onSort={() => set({ weakestFirst: !weakestFirst })}
             active={active >= 0 && active < lines.length ? active : openedAt}
             onActive={setActive}
             onOpen={(line) => {

@@ -16,11 +16,12 @@ export function Reasons({ criteria }: Pick<Pair, 'criteria'>) {
           <li key={name}>
             <span className={classes.reasonHead}>
               <b>{criterionTitles[name]}</b>
-              <span className={classes.small}>counts {percent(share)}</span>
               <Bar part={value ?? 0} />
               <span className={classes.figure}>{percent(value ?? 0)}</span>
             </span>
-            <span className={classes.reasonWords}>{words}</span>
+            <span className={classes.reasonWords}>
+              {words} <span className={classes.small}>Counts {percent(share)}.</span>
+            </span>
           </li>
         ))}
       </ul>

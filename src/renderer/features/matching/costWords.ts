@@ -5,9 +5,9 @@ export function costWords(cost: { served: number; total: number } | null): strin
   if (cost === null) return ''
   const { served, total } = cost
   if (served < 0) return `${counted(-served, 'mentee fewer has', 'mentees fewer have')} a mentor then.`
-  if (Math.abs(total) < 0.005) return 'All pairs together fit as well.'
+  if (Math.abs(total) < 0.005) return 'All together fit as well.'
   const points = `${Math.round(Math.abs(total) * 100)} points`
   return total < 0
-    ? `All pairs together lose ${points} of fit.`
-    : `All pairs together gain ${points} of fit, and the weakest pair is weaker.`
+    ? `All together lose ${points} of fit.`
+    : `All together gain ${points} of fit, and the weakest pair is weaker.`
 }

@@ -1,6 +1,6 @@
 import { counted } from '@renderer/components/labels'
 import type { CriterionName } from '@shared/domain/matching/criteria/names'
-import type { Proposal, Proposed } from './useProposal'
+import type { Proposed } from './useProposal'
 
 /** "84 %": a fit or a part, 0 to 1. */
 export function percent(part: number): string {
@@ -10,7 +10,7 @@ export function percent(part: number): string {
 /** What people are compared by, as a heading of its own. */
 export const criterionTitles: Readonly<Record<CriterionName, string>> = {
   goals: 'Goals',
-  skills: 'Skills wanted and offered',
+  skills: 'Skills',
   workingStyle: 'Ways of working',
   wishes: 'Their own wishes',
   availability: 'Hours',
@@ -47,7 +47,9 @@ export const weightOf = (step: number): number => steps[step]?.[0] ?? 0
 export const wordOf = (step: number): string => steps[step]?.[1] ?? ''
 
 /** What a proposal comes to, in two or three sentences. */
-export function readingOf({ outcome, pairs }: Proposal): string {
+export function readingOf({ proposal, enrolled }: Proposed): string {
+  const { outcome, pairs } = proposal
+  const from = enrolled ? '' : ' Nobody is enrolled in this program, so these are people of the directory.'
   const { mentees, served, total, weakest, blocking } = outcome
   if (served === 0) return `None of ${counted(mentees, 'mentee')} can be given a mentor as things are.`
   const first =
@@ -58,12 +60,12 @@ export function readingOf({ outcome, pairs }: Proposal): string {
   const fits =
     served === 1 || weakest === null || !least
       ? ` The pair fits at ${percent(total / served)}.`
-      : ` Pairs fit at ${percent(total / served)} in the middle; the weakest, ${least.mentee.name} with ${least.mentor.name}, at ${percent(weakest)}.`
+      : ` Pairs fit at ${percent(total / served)} on average; the weakest, ${least.mentee.name} with ${least.mentor.name}, at ${percent(weakest)}.`
   const rather =
     blocking === 0
       ? ''
-      : ` ${blocking === 1 ? 'One mentee and a mentor' : `${blocking.toLocaleString()} times a mentee and a mentor`} would both fit better with each other, at the expense of others.`
-  return `${first}${fits}${rather}`
+      : ` ${blocking === 1 ? 'Once' : `${blocking.toLocaleString()} times`} a mentee and another’s mentor would both fit better together, at the expense of others.`
+  return `${first}${fits}${rather}${from}`
 }
 
 /** Why nothing can be proposed, and what would help; null where something can be. */
