@@ -46,7 +46,6 @@ const pairRule = z.object({
   /** In every program of the file. */
   everywhere: z.boolean(),
 })
-export type PairRule = z.infer<typeof pairRule>
 
 const styleAnswer = z.int().min(1).max(5).nullable()
 const style = z.object(

@@ -42,7 +42,7 @@ export function runOf(db: Reader, { programId, settings, apart, must, locked }: 
   return { engine: engineVersion, hash: hashOf(input), input }
 }
 
-export function hashOf(input: MatchingInput): string {
+function hashOf(input: MatchingInput): string {
   return createHash('sha256')
     .update(JSON.stringify(canonicalInput(input)))
     .digest('hex')

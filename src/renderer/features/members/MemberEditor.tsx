@@ -20,9 +20,11 @@ import { useDraft } from '@renderer/app/useDraft'
 import { roleLabels, statusLabels } from '@renderer/components/labels'
 import { MemberPicker } from '@renderer/components/MemberPicker'
 import { TextButton } from '@renderer/components/TextButton'
+import type { Reference } from '@shared/contract/fields'
 import type { Member } from '@shared/contract/members'
 import { memberStatuses, mentoringRoles } from '@shared/domain/vocabulary'
 import { useMemo, useState } from 'react'
+import { BackgroundFields } from './BackgroundFields'
 import classes from './Members.module.css'
 import { type MemberFields as Fields, initialValues, parseFields } from './memberFields'
 
@@ -38,11 +40,9 @@ export function MemberEditor({ id }: { id: number | null }) {
 function MemberDraft({ id, member }: { id: number | null; member: Member | null }) {
   const start = useMemo(() => initialValues(member), [member])
   const draft = useDraft(`member:${id ?? 'new'}`, start, parseFields)
-  const inviterId = draft.value?.invitedBy ?? null
-  const isOther = inviterId !== null && inviterId !== member?.invitedBy?.id
-  const other = useRecords('members.get', { id: inviterId ?? 1 }, { enabled: isOther, keep: false })
-  if (draft.value === null || (isOther && other.isPending)) return null
-  const inviter = isOther ? (other.data ?? null) : inviterId === null ? null : (member?.invitedBy ?? null)
+  const inviter = useReference(draft.value?.invitedBy ?? null, member?.invitedBy ?? null)
+  const manager = useReference(draft.value?.manager ?? null, member?.manager ?? null)
+  if (draft.value === null || inviter === undefined || manager === undefined) return null
   return (
     <Modal opened onClose={back} title={member ? `Edit ${member.name}` : 'New member'} size={640}>
       {draft.restored ? (
@@ -55,6 +55,7 @@ function MemberDraft({ id, member }: { id: number | null; member: Member | null 
         id={id}
         initial={draft.value}
         inviter={inviter}
+        manager={manager}
         onChange={(fields) => draft.change(() => fields)}
         onEnd={draft.discard}
       />
@@ -62,16 +63,25 @@ function MemberDraft({ id, member }: { id: number | null; member: Member | null 
   )
 }
 
+/** The member of that id, by name; undefined until it is known who that is. */
+function useReference(id: number | null, known: Reference | null): Reference | null | undefined {
+  const isOther = id !== null && id !== known?.id
+  const other = useRecords('members.get', { id: id ?? 1 }, { enabled: isOther, keep: false })
+  if (!isOther) return id === null ? null : known
+  return other.isPending ? undefined : (other.data ?? null)
+}
+
 interface FormProps {
   id: number | null
   initial: Fields
-  inviter: { id: number; name: string } | null
+  inviter: Reference | null
+  manager: Reference | null
   onChange: (fields: Fields) => void
   /** What was typed is saved, or not wanted. */
   onEnd: () => Promise<void>
 }
 
-function MemberForm({ id, initial, inviter, onChange, onEnd }: FormProps) {
+function MemberForm({ id, initial, inviter, manager, onChange, onEnd }: FormProps) {
   const save = useCommand('members.save')
   const { data: places } = useRecords('members.places', {})
   const [typed, setTyped] = useState({ name: '', email: '' })
@@ -202,6 +212,7 @@ function MemberForm({ id, initial, inviter, onChange, onEnd }: FormProps) {
         onChange={(invitedBy) => form.setFieldValue('invitedBy', invitedBy)}
       />
       <TextInput label="Identifier elsewhere" {...text('externalId')} />
+      <BackgroundFields form={form} manager={manager} />
       <Textarea
         label="About"
         className={classes.wide}

@@ -10,9 +10,11 @@ import type { Member } from '@shared/contract/members'
 import { IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
+import { isEmptySkills, Skills } from './MemberSkills'
 import { MemberStory } from './MemberStory'
 import classes from './Members.module.css'
 import { ErasedActions, MoreActions, ProfileActions } from './ProfileActions'
+import { seniorityWords } from './seniority'
 
 const MarkdownView = lazy(() =>
   import('@renderer/components/markdown/MarkdownView').then((m) => ({ default: m.MarkdownView })),
@@ -90,9 +92,13 @@ function Facts({ member }: { member: Member }) {
     ['Earlier', <People key="" people={past.flatMap(({ others }) => others)} />],
     ['Programs', member.enrolments.length > 0 ? <Programs key="" enrolments={member.enrolments} /> : null],
     ['Takes', member.role === 'mentor' || member.role === 'both' ? capacity : null],
-    ['Offers', member.skillsOffered.join(', ')],
-    ['Wants', member.skillsWanted.join(', ')],
+    ['Offers', <Skills key="" member={member} side="offered" />],
+    ['Wants', <Skills key="" member={member} side="wanted" />],
     ['Communities', member.communities.map(({ name }) => name).join(', ')],
+    ['Speaks', member.languages.join(', ')],
+    ['Time zone', member.timeZone],
+    ['Seniority', member.seniority === null ? null : seniorityWords[member.seniority - 1]],
+    ['Reports to', member.manager ? <People key="" people={[member.manager]} /> : null],
     ['Brought in by', member.invitedBy ? <People key="" people={[member.invitedBy]} /> : null],
     ['Brought in', <People key="" people={member.invited} />],
     ['E-mail', member.email],
@@ -104,7 +110,9 @@ function Facts({ member }: { member: Member }) {
   return (
     <dl className={classes.facts}>
       {facts
-        .filter(([, value]) => (isPeople(value) ? value.props.people.length > 0 : Boolean(value)))
+        .filter(([, value]) =>
+          isPeople(value) ? value.props.people.length > 0 : Boolean(value) && !isEmptySkills(value),
+        )
         .map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>

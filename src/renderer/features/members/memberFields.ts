@@ -36,5 +36,9 @@ export function initialValues(member: Member | null): MemberFields {
     skillsOffered: member?.skillsOffered ?? [],
     skillsWanted: member?.skillsWanted ?? [],
     invitedBy: member?.invitedBy?.id ?? null,
+    timeZone: member?.timeZone ?? null,
+    seniority: member?.seniority ?? null,
+    manager: member?.manager?.id ?? null,
+    languages: member?.languages ?? [],
   }
 }
