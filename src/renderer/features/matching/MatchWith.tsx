@@ -66,7 +66,7 @@ export function MatchWith({ person, side, request, onClose }: Props) {
               size="compact-sm"
               variant="default"
               disabled={busy || option.rules.length > 0}
-              aria-label={`Match with ${option.name}`}
+              aria-label={`${option.proposed ? 'Lock' : 'Match'} with ${option.name}`}
               onClick={() => void choose(option)}
             >
               {option.proposed ? 'Lock' : 'Match'}
