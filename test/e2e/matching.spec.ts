@@ -107,7 +107,9 @@ test('pairs are proposed with their reasons, settled by hand, solved again aroun
     await window.getByRole('textbox', { name: 'Why, for you alone' }).fill('They share an office.')
     await window.getByRole('button', { name: 'Keep apart', exact: true }).click()
     await expect(reading).toContainText('1 of 2 mentees have a mentor.')
-    await expect(line('Dee Dale')).toContainText('Only 1 of 2 mentors is possible, whose places all go to others.')
+    await expect(line('Dee Dale')).toContainText(
+      'Only 1 of 2 mentors is possible, whose places all go to others.',
+    )
     await systemKey(coppice, 'Z', 'control')
     await expect(reading).toContainText('All 2 mentees have a mentor.')
   })

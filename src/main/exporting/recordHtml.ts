@@ -1,4 +1,5 @@
-import type { DocumentSection, RecordDocument } from '@shared/domain/memberDocument'
+import type { DocumentSection } from '@shared/domain/documentSection'
+import type { RecordDocument } from '@shared/domain/memberDocument'
 import { createEntryWriter, notesHtml } from './htmlEntry'
 import { documentStart, originLine } from './htmlHead'
 import { escapeHtml } from './htmlText'

@@ -1,19 +1,9 @@
+import { capital, type DocumentSection, section } from './documentSection'
 import { cleanLine, cleanText } from './markdownText'
+import { enrolmentSection, pairingSection } from './memberDocumentPrograms'
 import type { ExportedRecord, RecordChoice } from './memberRecord'
-import type { SummaryEntry } from './redaction'
 import { countWords, dayWords, listWords, plural } from './summaryWords'
 import type { ConsentPurpose } from './vocabulary'
-
-/** A part of a record as it is read: facts, lines, or sessions. */
-export interface DocumentSection {
-  title: string
-  facts: [label: string, value: string][]
-  /** Each a sentence, with what belongs to it in smaller letters. */
-  lines: { text: string; detail: string }[]
-  /** Markdown. */
-  passages: { from: string; text: string }[]
-  sessions: SummaryEntry[]
-}
 
 /** A member's record as a document, before any format. */
 export interface RecordDocument {
@@ -118,10 +108,6 @@ export function recordDocument(
   }
 }
 
-function section(title: string, parts: Partial<DocumentSection>): DocumentSection {
-  return { title, facts: [], lines: [], passages: [], sessions: [], ...parts }
-}
-
 function readingOf({ member, sessions, interactions, passages }: ExportedRecord): string {
   const since = member.joinedOn === null ? '' : ` since ${dayWords(member.joinedOn)}`
   const named =
@@ -212,61 +198,6 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
   })
 }
 
-function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
-  return section('Programs', {
-    lines: enrolments.map(
-      ({ program, role, step, since, appliedOn, capacity, leftReason, style, wishes, moves, checks }) => ({
-        text: `${capital(role)} in ${cleanLine(program)}: ${leftReason === null ? step : `left, ${cleanLine(leftReason)}`}`,
-        detail: [
-          `since ${dayWords(since)}`,
-          appliedOn === null ? '' : `applied ${dayWords(appliedOn)}`,
-          capacity === null ? '' : `${plural(capacity, 'mentee')} at most`,
-          `went ${moves.map(moveWords).join(', ')}`,
-          wishes.length === 0 ? '' : wishes.map(wishWords).join(', '),
-          style.length === 0
-            ? ''
-            : style.map(({ question, answer }) => `${question}: ${answer} of 5`).join(', '),
-          checks.length === 0 ? '' : `done: ${checks.map(({ text }) => cleanLine(text)).join(', ')}`,
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
-      }),
-    ),
-    passages: enrolments.flatMap(({ program, goals, note }) => [
-      ...(goals === null ? [] : [{ from: `Goals in ${cleanLine(program)}`, text: cleanText(goals) }]),
-      ...(note === null
-        ? []
-        : [{ from: `The coordinator’s note, ${cleanLine(program)}`, text: cleanText(note) }]),
-    ]),
-  })
-}
-
-function wishWords({ kind, other }: ExportedRecord['enrolments'][number]['wishes'][number]): string {
-  return `${kind === 'wish' ? 'wishes for' : 'does not want'} ${cleanLine(other.name)}`
-}
-
-function pairingSection({ pairRules, proposals }: ExportedRecord): DocumentSection {
-  return section('Who goes with whom', {
-    lines: [
-      ...pairRules.map(({ kind, other, reason }) => ({
-        text: `${kind === 'apart' ? 'Kept apart from' : 'To be a pair with'} ${cleanLine(other.name)}`,
-        detail: reason === null ? '' : cleanLine(reason),
-      })),
-      ...proposals.map(({ program, name, madeAt, others }) => ({
-        text: `In the proposal “${cleanLine(name)}” for ${cleanLine(program)}`,
-        detail: [
-          dayWords(madeAt.slice(0, 10)),
-          others.length === 0 ? 'with nobody' : `with ${listWords(others.map((one) => cleanLine(one.name)))}`,
-        ].join(', '),
-      })),
-    ],
-  })
-}
-
-function moveWords({ to, on, reason }: ExportedRecord['enrolments'][number]['moves'][number]): string {
-  return `${to} ${dayWords(on)}${reason === null ? '' : ` (${cleanLine(reason)})`}`
-}
-
 /** Contacts that are no sessions, by person and kind: a list of thousands tells nobody anything. */
 function contactSection({ interactions }: ExportedRecord): DocumentSection {
   const others = interactions.filter(({ kind }) => kind !== 'session')
@@ -310,8 +241,4 @@ function beforeWords(of: string, values: unknown): string[] {
     const shown = text.length > longestValue ? 'another text' : text === '' ? 'empty' : text
     return [`${of}’s ${field.replaceAll('_', ' ')} was ${shown}`]
   })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

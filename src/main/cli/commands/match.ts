@@ -16,7 +16,7 @@ import { programCalled } from '../programCalled'
 interface Options {
   file: string
   program?: string
-  objective: Objective
+  objective?: Objective
   weights?: Partial<Record<CriterionName, number>>
   limit?: number
   explain?: true
@@ -42,14 +42,12 @@ export function addMatchCommand(program: Command, context: Context): void {
     .addOption(
       new Option(
         '--objective <aim>',
-        'what comes after serving the most mentees: the greatest sum of fits, or the strongest weakest pair',
-      )
-        .choices(objectives)
-        .default(usualSettings.objective),
+        'what comes after serving the most mentees: the greatest sum of fits, or the strongest weakest pair; as saved for the program unless told',
+      ).choices(objectives),
     )
     .option(
       '--weights <criterion=n,…>',
-      'other weights than the usual ones; 0 leaves a criterion out',
+      'other weights than those of the program; 0 leaves a criterion out',
       weights,
     )
     .option('--limit <n>', 'show at most so many pairs, the best ones', positiveNumber)
@@ -64,16 +62,17 @@ export function addMatchCommand(program: Command, context: Context): void {
 const help = `
 As many mentees as can be get a mentor; then the sum of the fits is as great as can be, the weakest pair as strong, and
 the load as even. Who may not be a pair, such as a former match, is never one. The same file gives the same proposal.
+Of a program in which people are enrolled those who are ready are matched, else the active members of the directory.
 Usual weights: ${criterionNames.map((name) => `${name}=${usualSettings.weights[name]}`).join(', ')}.
 JSON: { program, run: { engine, hash }, outcome: { mentees, served, total, weakest, blocking },
   criteria: [{ name, weight }], unknown, pairs: [{ mentee, mentor, how, fit, known,
   criteria: [{ name, value, share, points, words }], rankForMentee, rankForMentor, forMentee, forMentor }],
   withoutMentor and withoutMentee: [{ id, name, words, rules, best }], refused, setAside: [{ id, name, side, words }],
-  notActive }
+  notActive, enrolled }
   Program, mentee and mentor are { id, name }. Fits are 0 to 1, the points of a pair's criteria add up to its fit, what is
   unknown is null, and known is the part of the weights that is known of a pair. With --explain forMentee and forMentor are
   { best: { id, name, fit, cost: { served, total }, words }, forbidden: { id, name, fit, rules, words } }; without it they
-  are null, and so is the best of those who are left over. A kept run has no program, setAside and notActive.`
+  are null, and so is the best of those who are left over. A kept run has no program, setAside, notActive and enrolled.`
 
 async function match(context: Context, options: Options): Promise<void> {
   const { terminal } = context
@@ -103,12 +102,14 @@ async function solver(ask: Ask, options: Options): Promise<(explain: Explain) =>
   if (options.program === undefined) {
     throw new AppError('invalid-input', 'Name a program with --program, or a kept run with --replay.')
   }
+  const { id: programId } = await programCalled(ask, options.program)
+  const { settings } = await ask('matching.settings', { programId })
   const request = {
-    programId: (await programCalled(ask, options.program)).id,
+    programId,
     settings: {
-      ...usualSettings,
-      objective: options.objective,
-      weights: { ...usualSettings.weights, ...options.weights },
+      ...settings,
+      objective: options.objective ?? settings.objective,
+      weights: { ...settings.weights, ...options.weights },
     },
     apart: [],
     must: [],

@@ -59,8 +59,10 @@ export function AcceptDialog({ pairs, solving, proposed, onClose }: Props) {
           value={status}
           onChange={(value) => setStatus(value === 'proposed' ? 'proposed' : 'active')}
         >
-          <Radio value="active" label="They are a match, and start" />
-          <Radio value="proposed" label="It is proposed to them first" />
+          <div className={classes.choices}>
+            <Radio value="active" label="They are a match, and start" />
+            <Radio value="proposed" label="It is proposed to them first" />
+          </div>
         </Radio.Group>
         {status === 'active' ? (
           <DateInput

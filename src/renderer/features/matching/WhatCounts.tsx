@@ -60,8 +60,10 @@ export function WhatCounts({ programId, saved, unknown }: Props) {
         value={settings.objective}
         onChange={(value) => change({ objective: value === 'fair' ? 'fair' : 'total' })}
       >
-        <Radio size="xs" value="total" label="The best in all" />
-        <Radio size="xs" value="fair" label="Nobody left with a poor fit" />
+        <div className={classes.choices}>
+          <Radio size="xs" value="total" label="The best in all" />
+          <Radio size="xs" value="fair" label="Nobody left with a poor fit" />
+        </div>
       </Radio.Group>
       <Criteria settings={settings} unknown={unknown} onChange={change} />
       <HardRules rules={settings.rules} onChange={(rules) => change({ rules })} />
