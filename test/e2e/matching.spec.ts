@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { systemKey } from './pages/keys'
 import { matchingTab } from './pages/matching'
-import { openMentoring, openTab } from './pages/programs'
+import { openTab } from './pages/programs'
 import { addMember, call, localToday } from './pages/records'
-import { startEmpty } from './pages/shell'
+import { goTo, startEmpty } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
@@ -60,7 +60,7 @@ test('pairs are proposed with their reasons, settled by hand, solved again aroun
   await window.emulateMedia({ reducedMotion: 'reduce' })
   await startEmpty(coppice, join(folder, 'Matching'))
   await addProgram(window)
-  await openMentoring(window)
+  await goTo(window, 'Mentoring')
   await window
     .getByRole('main')
     .getByRole('button', { name: /Pathways/ })

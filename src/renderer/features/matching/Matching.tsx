@@ -39,7 +39,11 @@ function Workspace({ programId, saved }: Props) {
   const nothing = proposed && !solving.working ? nothingToPropose(proposed) : null
   return (
     <div className={classes.workspace} data-open={opened !== null}>
-      <WhatCounts programId={programId} saved={saved} unknown={proposed?.proposal.unknown ?? []} />
+      <WhatCounts
+        programId={programId}
+        saved={saved}
+        unknown={proposed?.proposal.pairs.length ? proposed.proposal.unknown : []}
+      />
       <section className={classes.middle} aria-label="Proposal">
         <ProposalHead programId={programId} solving={solving} nothing={nothing} />
         {solving.error ? <ErrorNotice message={solving.error.message} /> : null}

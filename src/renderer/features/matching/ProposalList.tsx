@@ -48,13 +48,7 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
         <LineCell line={line} onDrop={(mentee, mentor) => void force(mentee, mentor, request)} />
       ),
     },
-    {
-      key: 'fit',
-      label: 'Fit',
-      width: '112px',
-      sortable: shown === 'all',
-      render: (line) => (line.kind === 'pair' ? <Fit fit={line.pair.fit} /> : null),
-    },
+    ...(shown === 'aside' ? [] : [fitColumn(shown === 'all')]),
   ]
   const openedAt = lines.findIndex((line) => isOpened(line, opened))
 
@@ -101,6 +95,16 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
       )}
     </>
   )
+}
+
+function fitColumn(sortable: boolean): Column<Line, 'pair' | 'fit'> {
+  return {
+    key: 'fit',
+    label: 'Fit',
+    width: '112px',
+    sortable,
+    render: (line) => (line.kind === 'pair' ? <Fit fit={line.pair.fit} /> : null),
+  }
 }
 
 /** The lines are all here; nothing has to be read as they come into view. */

@@ -77,8 +77,9 @@ export function nothingToPropose({ proposal, setAside, notActive }: Proposed): s
   ]).size
   if (mentees > 0 && mentors > 0) return null
   const waiting = setAside.length + notActive
+  const who = counted(waiting, 'other takes', 'others take')
   const there = `${counted(mentees, 'mentee is', 'mentees are')} ready, and ${counted(mentors, 'mentor has', 'mentors have')} room.`
   return waiting === 0
     ? `${there} Enrol mentors and mentees in this program, and move them on to “ready”.`
-    : `${there} ${counted(waiting, 'other takes', 'others take')} no part yet; why is said of each of them below.`
+    : `${there} ${who} no part yet; the list says why.`
 }
