@@ -58,7 +58,7 @@ describe('match', () => {
   })
 
   test('weighs as it is told', async () => {
-    const others = 'goals=0,wishes=0,workingStyle=0,timeZone=0,language=0,seniority=0'
+    const others = 'goals=0,wishes=0,workingStyle=0,availability=0,timeZone=0,language=0,seniority=0'
     const { criteria } = await desk.json<Answer>(...newest, '--weights', `skills=0,location=2.5,${others}`)
     expect(criteria).toEqual([
       { name: 'department', weight: 5 },

@@ -36,6 +36,7 @@ test('whoever is erased is in no wish, rule, reason or kept proposal any more, n
     timeZone: 'Pacific/Chatham',
     languages: ['Quenya'],
     seniority: 5,
+    hours: 'Sunday 3-5',
   })
   const cy = await matching.add('mentee', 'Cyrus Colm', { skillsWanted: ['zymurgy'], manager: null })
   const bo = await matching.add('mentor', 'Boris Bell')
@@ -60,7 +61,7 @@ test('whoever is erased is in no wish, rule, reason or kept proposal any more, n
   await matching.accept({ keepAs: 'Second' })
   await file.call('history.undo', {})
   await matching.accept({ keepAs: 'Third' })
-  const words = ['Abelone', 'marquetry', 'Chatham', 'Quenya', 'marmalade']
+  const words = ['Abelone', 'marquetry', 'Chatham', 'Quenya', 'marmalade', 'Sunday 3-5']
   for (const word of words) expect(everything()).toContain(word)
 
   await file.call('members.eraseRecords', { ids: [ana.id], reason: null })

@@ -72,12 +72,14 @@ describe('what people are compared by', () => {
     const ana = await matching.add('mentor', 'Ana', {
       skillsOffered: ['bees', 'law'],
       timeZone: 'Asia/Tokyo',
+      hours: 'Mon 9-12',
       seniority: 4,
       languages: ['Japanese', 'English'],
     })
     const cy = await matching.add('mentee', 'Cy', {
       skillsWanted: ['bees'],
       timeZone: 'Asia/Seoul',
+      hours: 'weekday mornings',
       seniority: 2,
       languages: ['English'],
     })
@@ -108,6 +110,7 @@ describe('what people are compared by', () => {
       goals: expect.stringContaining('law'),
       wishes: 'This mentor is wish 1 of 1 of the mentee.',
       workingStyle: expect.stringContaining('farthest in “what to talk about” (5 and 4)'),
+      availability: 'Both have time in 3 hours of the week; 2 would be enough.',
       timeZone: 'Both are in the same time zone.',
       language: 'Both speak English.',
       seniority: 'The mentor is 2 levels above the mentee; aimed at is 2 levels above.',

@@ -81,6 +81,8 @@ export const memberColumns: ColumnKnowledge<MemberImportField> = {
       'uber mich|kurzbiografie|notizen|bemerkungen|beschreibung|biographie|a propos|presentation|notes personnelles|' +
       'biografia|acerca de|sobre mi|notas|sobre|note|descrizione|biografie|over mij|notities|opmerkingen',
     timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|fuso horario|tijdzone',
+    hours:
+      'hours|availability|available times|has time|free times|verfugbarkeit|disponibilite|disponibilidad',
     seniority: 'seniority|seniority level|career level|job level|grade level',
     languages:
       'languages|language|spoken languages|languages spoken|sprachen|sprache|langues|langues parlees|idiomas|lingue|talen',

@@ -1,6 +1,7 @@
 import { isEmail } from '@shared/domain/email'
 import type { ImportPlan, MemberCandidate } from '@shared/domain/imports'
 import { isTimeZone } from '@shared/domain/timeZones'
+import { weekHours } from '@shared/domain/weekHours'
 import { roleReader } from './memberRoles'
 import { readNumber } from './numberValues'
 import { readEmail, readPerson, turnedName } from './personValues'
@@ -38,7 +39,8 @@ export function memberRowReader(plan: ImportPlan): RowReader<MemberCandidate> {
     fillCapacity(plan),
     fillJoinedOn(plan),
     fillAbout(plan),
-    fillTimeZone(plan),
+    fillStated(plan, 'timeZone', isTimeZone),
+    fillStated(plan, 'hours', (text) => weekHours(text) !== null),
     fillSeniority(plan),
     fillLanguages(plan),
     fillSkills(plan, 'skillsOffered'),
@@ -186,15 +188,19 @@ function fillAbout(plan: ImportPlan): Fill | null {
   }
 }
 
-/** What is no name of a time zone, such as "CET (winter)", is left out: nobody is turned away for it. */
-function fillTimeZone(plan: ImportPlan): Fill | null {
-  const column = columnOf(plan, 'timeZone')
+/** What is not understood, such as "CET (winter)" or "ask me", is left out: nobody is turned away for it. */
+function fillStated(
+  plan: ImportPlan,
+  field: 'timeZone' | 'hours',
+  isUnderstood: (text: string) => boolean,
+): Fill | null {
+  const column = columnOf(plan, field)
   if (column === -1) return null
-  const read = remembering((text) => (isTimeZone(text) ? text : null))
+  const read = remembering((text) => (isUnderstood(text) ? text : null))
   return (cells, member) => {
     const text = knownLine(cells[column] ?? '')
-    const name = text === '' ? null : read(text)
-    if (name !== null) member.timeZone = name
+    const stated = text === '' ? null : read(text)
+    if (stated !== null) member[field] = stated
   }
 }
 

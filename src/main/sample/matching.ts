@@ -18,7 +18,17 @@ const zones: Readonly<Record<string, { timeZone: string; language: string }>> = 
 const mentorRungs = new WeightedChoice([0, 1, 4, 5, 3])
 const otherRungs = new WeightedChoice([4, 5, 3, 1, 0])
 
-type Background = Pick<SampleMember, 'timeZone' | 'seniority' | 'languages' | 'manager'>
+const times = [
+  'weekday mornings',
+  'weekday afternoons',
+  'Mon 9-12, Wed 14-17',
+  'Tue-Thu 8-10',
+  'Fri 9-15',
+  'Tue 17-20, Thu 17-20',
+  'Mon 12-14, Thu 12-14',
+]
+
+type Background = Pick<SampleMember, 'timeZone' | 'hours' | 'seniority' | 'languages' | 'manager'>
 
 export function backgroundOf(people: People, index: number): Background {
   const random = new Random(mix(people.seed ^ 0x6267, index))
@@ -31,6 +41,7 @@ export function backgroundOf(people: People, index: number): Background {
   if (random.chance(0.15)) languages.add(random.pick(others))
   return {
     timeZone: people.isActive(index) ? (home?.timeZone ?? null) : null,
+    hours: role !== 'neither' && random.chance(0.7) ? random.pick(times) : null,
     seniority: random.chance(0.9) ? rungs.indexAt(random.next()) + 1 : null,
     languages: random.chance(0.93) ? [...languages] : [],
     manager: managerOf(people, index, random),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '../domain/timeZones'
 import { consentStandings, enrolmentSteps, matchSides, skillSides } from '../domain/vocabulary'
+import { weekHours } from '../domain/weekHours'
 import {
   count,
   date,
@@ -116,6 +117,13 @@ const memberFields = z
       .refine((name) => name === null || isTimeZone(name), 'This is no time zone. Choose one of the list.')
       .default(null),
     /** From 1, at the beginning, to 5. */
+    /** When they have time, on their own clock: "Mon 9-12, Thu 14-17". */
+    hours: optionalLine
+      .refine(
+        (text) => text === null || weekHours(text) !== null,
+        'Write days and times, such as “Mon 9-12, Thu 14-17” or “weekdays 17-19”.',
+      )
+      .default(null),
     seniority: skillLevel.nullable().default(null),
     manager: id.nullable().default(null),
     languages: z

@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, TableWords>> = {
       about: as('long', 'About'),
       invited_by: as('members', 'Brought in by'),
       time_zone: text('Time zone'),
+      hours: text('Has time'),
       seniority: text('Seniority'),
       manager_id: as('members', 'Manager'),
       languages: text('Languages'),

@@ -39,6 +39,7 @@ export const memberImportFields = [
   { field: 'externalId', label: 'Identifier elsewhere', several: false },
   { field: 'about', label: 'About', several: false },
   { field: 'timeZone', label: 'Time zone', several: false },
+  { field: 'hours', label: 'Has time (days and hours)', several: false },
   { field: 'seniority', label: 'Seniority (1 to 5)', several: false },
   { field: 'languages', label: 'Languages', several: true },
   { field: 'skillsOffered', label: 'Skills offered', several: true },
@@ -231,6 +232,7 @@ export interface MemberCandidate {
   externalId?: string
   about?: string
   timeZone?: string
+  hours?: string
   seniority?: number
   languages?: string[]
   skillsOffered?: string[]

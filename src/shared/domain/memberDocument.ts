@@ -136,6 +136,7 @@ function profileSection({ member, invitedBy, manager, invited, imports }: Export
     ['Department', member.department],
     ['Mentees at most', member.capacity],
     ['Time zone', member.timeZone],
+    ['Has time', member.hours],
     ['Seniority, 1 to 5', member.seniority],
     ['Manager', manager && cleanLine(manager.name)],
     ['Languages', member.languages.join(', ') || null],

@@ -36,6 +36,8 @@ export interface MemberFields {
   about: string | null
   /** By its name of the IANA database, such as "Europe/Lisbon". */
   timeZone: string | null
+  /** When they have time, on their own clock: "Mon 9-12, Thu 14-17". */
+  hours: string | null
   /** From 1, at the beginning, to 5. */
   seniority: number | null
   languages: string[]

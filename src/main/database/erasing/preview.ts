@@ -106,6 +106,7 @@ function fieldsOf(member: ReturnType<typeof getMember>, withoutPlace: boolean): 
     ['identifier elsewhere', member.externalId],
     ['about', member.about],
     ['time zone', member.timeZone],
+    ['hours', member.hours],
     ['seniority', member.seniority],
     ['manager', member.manager],
     ['languages', member.languages.length === 0 ? null : member.languages],

@@ -102,6 +102,7 @@ function anonymousMember(db: Reader, id: number, now: string): Row {
     external_id: null,
     about: null,
     time_zone: null,
+    hours: null,
     seniority: null,
     manager_id: null,
     languages: null,

@@ -34,6 +34,7 @@ function newer(known: Row, candidate: MemberCandidate): Row {
     capacity: candidate.capacity,
     joined_on: candidate.joinedOn,
     time_zone: candidate.timeZone,
+    hours: candidate.hours,
     seniority: candidate.seniority,
     languages: candidate.languages === undefined ? undefined : languagesText(candidate.languages),
   }

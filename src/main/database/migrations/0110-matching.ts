@@ -4,6 +4,7 @@ import type { Migration } from '../engine/migrate'
  * What two people are compared by, and what was proposed.
  *
  * - `languages` is a list of names with commas between them, the way it is typed; nothing looks for one of them by SQL.
+ * - `hours` is when somebody has time, on their own clock and as it is typed, such as "Mon 9-12, Thu 14-17".
  * - `level`: of a skill that is offered how well, of one that is wanted how much somebody wants to learn it.
  * - The four `style_` answers say where somebody stands between two ways of working, 1 to 5. They are of the enrolment,
  *   as the goals are: a year later they may be others.
@@ -21,6 +22,7 @@ ALTER TABLE members ADD COLUMN time_zone TEXT CHECK (time_zone <> '');
 ALTER TABLE members ADD COLUMN seniority INTEGER CHECK (seniority BETWEEN 1 AND 5);
 ALTER TABLE members ADD COLUMN manager_id INTEGER REFERENCES members (id);
 ALTER TABLE members ADD COLUMN languages TEXT CHECK (languages <> '');
+ALTER TABLE members ADD COLUMN hours TEXT CHECK (hours <> '');
 CREATE INDEX members_of_manager ON members (manager_id) WHERE manager_id IS NOT NULL;
 ALTER TABLE member_skills ADD COLUMN level INTEGER CHECK (level BETWEEN 1 AND 5);
 ALTER TABLE matches ADD COLUMN reasons TEXT CHECK (json_valid(reasons));

@@ -4,12 +4,14 @@ import type { MatchingInput, Mentor, Participant, Skill } from '@shared/domain/m
 import { styleAnswers } from '@shared/domain/matching/style'
 import { utcOffset } from '@shared/domain/timeZones'
 import type { SkillSide } from '@shared/domain/vocabulary'
+import { hoursInUtc, weekHours } from '@shared/domain/weekHours'
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
 import { languagesOf } from './languages'
 import { type Candidate, directoryCandidates } from './matchingDirectory'
 import { enrolledCandidates, isEnrolling } from './matchingEnrolled'
 import { pastCouples, reportingLines } from './matchingTies'
+import { programTimeZone } from './program'
 import { grouped } from './references'
 
 /** Who takes part in the matching of a program, as far as the file knows. */
@@ -56,6 +58,7 @@ interface StoredFacts {
   department: string | null
   location: string | null
   timeZone: string | null
+  hours: string | null
   seniority: number | null
   languages: string | null
 }
@@ -68,11 +71,12 @@ class Facts {
   private readonly topics: GoalTopics
   private readonly offsets = new Map<string, number | null>()
   private readonly now = new Date()
+  private readonly timeZone: string
 
   constructor(db: Reader, people: readonly Candidate[]) {
     const ids = list([...new Set(people.map(({ id }) => id))])
     const rows = db.all<StoredFacts>(
-      `SELECT id, organisation, department, location, time_zone AS timeZone, seniority, languages
+      `SELECT id, organisation, department, location, time_zone AS timeZone, hours, seniority, languages
         FROM members WHERE id IN ${listed}`,
       ids,
     )
@@ -95,6 +99,7 @@ class Facts {
       ({ enrolment }) => enrolment,
       ({ kind, member }) => ({ kind, member }),
     )
+    this.timeZone = programTimeZone(db)
     const isAsked = people.some(({ enrolment }) => typeof enrolment?.goals === 'string')
     this.topics = new GoalTopics(isAsked ? db.column<string>('SELECT name FROM topics ORDER BY id') : [])
   }
@@ -121,11 +126,17 @@ class Facts {
       location: member?.location ?? null,
       wishes: wished('wish'),
       vetoes: wished('veto'),
-      // What the file has no place for is unknown: hours of the week, and what people are protected for.
-      availability: [],
+      availability: this.hoursOf(member),
+      // The file has no place for what people are protected for, so nobody can be compared by it.
       traits: {},
       alike: [],
     }
+  }
+
+  /** Whose clock is not known has the one of the program file. */
+  private hoursOf(member: StoredFacts | undefined): number[] {
+    const hours = weekHours(member?.hours ?? '') ?? []
+    return hoursInUtc(hours, this.offsetOf(member?.timeZone ?? this.timeZone) ?? 0)
   }
 
   private offsetOf(timeZone: string | null): number | null {

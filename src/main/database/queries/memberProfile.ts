@@ -28,7 +28,7 @@ export function getMember(db: Reader, id: number): Member {
   const stored = db.get<StoredMember>(
     `SELECT name, sort_name AS sortName, email, phone, status, role, job_title AS jobTitle, organisation, location,
         department, capacity, joined_on AS joinedOn, external_id AS externalId, about, invited_by AS invitedBy,
-        time_zone AS timeZone, seniority, manager_id AS managerId, languages,
+        time_zone AS timeZone, hours, seniority, manager_id AS managerId, languages,
         archived_at IS NOT NULL AS archived, created_at AS createdAt, erased_at AS erasedAt,
         keep_because AS keepBecause, keep_since AS keepSince,
         (SELECT count(*) FROM session_attendees WHERE member_id = members.id) AS sessions,

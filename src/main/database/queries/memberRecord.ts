@@ -38,6 +38,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       skillsOffered: profile.skillsOffered,
       skillsWanted: profile.skillsWanted,
       timeZone: profile.timeZone,
+      hours: profile.hours,
       seniority: profile.seniority,
       languages: profile.languages,
       levels: profile.levels,

@@ -59,6 +59,7 @@ function columnsOf(member: MemberInput): Row & { name: string } {
     about: member.about,
     invited_by: member.invitedBy,
     time_zone: member.timeZone,
+    hours: member.hours,
     seniority: member.seniority,
     manager_id: member.manager,
     languages: languagesText(member.languages),

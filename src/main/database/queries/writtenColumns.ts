@@ -17,6 +17,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
     'department',
     'external_id',
     'about',
+    'hours',
     'languages',
     'keep_because',
   ],

@@ -11,10 +11,13 @@ interface Props {
   onChange: (part: Partial<MatchingSettings>) => void
 }
 
-/** In the order of what is known to matter; hours and traits have no place in the file. */
+/** In the order of what is known to matter; traits have no place in the file. */
 const groups: readonly { title: string; names: readonly CriterionName[] }[] = [
   { title: 'What they work on, and how', names: ['goals', 'workingStyle', 'skills', 'wishes'] },
-  { title: 'Where they come from', names: ['language', 'timeZone', 'seniority', 'department', 'location'] },
+  {
+    title: 'When and from where',
+    names: ['availability', 'language', 'timeZone', 'seniority', 'department', 'location'],
+  },
 ]
 
 /** How much each thing counts that people are compared by, in words. */

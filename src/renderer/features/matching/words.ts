@@ -13,7 +13,7 @@ export const criterionTitles: Readonly<Record<CriterionName, string>> = {
   skills: 'Skills',
   workingStyle: 'Ways of working',
   wishes: 'Their own wishes',
-  availability: 'Hours',
+  availability: 'Time in common',
   timeZone: 'Time zone',
   language: 'Language',
   seniority: 'Seniority',

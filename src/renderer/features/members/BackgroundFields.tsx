@@ -1,4 +1,4 @@
-import { Select, TagsInput } from '@mantine/core'
+import { Select, TagsInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { findMembers } from '@renderer/app/finders'
 import { MemberPicker } from '@renderer/components/MemberPicker'
@@ -11,10 +11,12 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 interface Props {
   form: UseFormReturnType<MemberFields>
   manager: Reference | null
+  /** What is wrong with the hours. */
+  error: string | undefined
 }
 
 /** What matching looks at besides: where somebody's clock is, what they speak, how far they have come, to whom they report. */
-export function BackgroundFields({ form, manager }: Props) {
+export function BackgroundFields({ form, manager, error }: Props) {
   const seniority = form.getInputProps('seniority')
   return (
     <>
@@ -35,6 +37,13 @@ export function BackgroundFields({ form, manager }: Props) {
         {...seniority}
         defaultValue={seniority.defaultValue === null ? null : String(seniority.defaultValue)}
         onChange={(value) => form.setFieldValue('seniority', value === null ? null : Number(value))}
+      />
+      <TextInput
+        label="Has time"
+        placeholder="Mon 9-12, Thu 14-17"
+        error={error}
+        key={form.key('hours')}
+        {...form.getInputProps('hours')}
       />
       <TagsInput label="Languages" key={form.key('languages')} {...form.getInputProps('languages')} />
       <MemberPicker

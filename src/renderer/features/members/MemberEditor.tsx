@@ -212,7 +212,11 @@ function MemberForm({ id, initial, inviter, manager, onChange, onEnd }: FormProp
         onChange={(invitedBy) => form.setFieldValue('invitedBy', invitedBy)}
       />
       <TextInput label="Identifier elsewhere" {...text('externalId')} />
-      <BackgroundFields form={form} manager={manager} />
+      <BackgroundFields
+        form={form}
+        manager={manager}
+        error={field === 'hours' ? save.error?.message : undefined}
+      />
       <Textarea
         label="About"
         className={classes.wide}

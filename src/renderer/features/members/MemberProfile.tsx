@@ -97,6 +97,7 @@ function Facts({ member }: { member: Member }) {
     ['Communities', member.communities.map(({ name }) => name).join(', ')],
     ['Speaks', member.languages.join(', ')],
     ['Time zone', member.timeZone],
+    ['Has time', member.hours],
     ['Seniority', member.seniority === null ? null : seniorityWords[member.seniority - 1]],
     ['Reports to', member.manager ? <People key="" people={[member.manager]} /> : null],
     ['Brought in by', member.invitedBy ? <People key="" people={[member.invitedBy]} /> : null],

@@ -37,6 +37,7 @@ export function initialValues(member: Member | null): MemberFields {
     skillsWanted: member?.skillsWanted ?? [],
     invitedBy: member?.invitedBy?.id ?? null,
     timeZone: member?.timeZone ?? null,
+    hours: member?.hours ?? '',
     seniority: member?.seniority ?? null,
     manager: member?.manager?.id ?? null,
     languages: member?.languages ?? [],
