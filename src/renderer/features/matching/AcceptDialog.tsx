@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { tell } from '@renderer/app/notify'
-import { useCommand } from '@renderer/app/records'
+import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { counted, longDate } from '@renderer/components/labels'
 import { useState } from 'react'
@@ -22,6 +22,7 @@ interface Props {
 export function AcceptDialog({ pairs, solving, proposed, onClose }: Props) {
   const today = useToday()
   const accept = useCommand('matching.accept')
+  const { data: program } = useRecords('matching.settings', { programId: solving.request.programId })
   const [status, setStatus] = useState<'active' | 'proposed'>('active')
   const [startsOn, setStartsOn] = useState<string | null>(today)
   const [keep, setKeep] = useState(pairs.length > 1)
@@ -51,7 +52,9 @@ export function AcceptDialog({ pairs, solving, proposed, onClose }: Props) {
     <Modal opened onClose={onClose} title={`Accept ${who}?`}>
       <div className={classes.dialog}>
         <p>
-          {counted(pairs.length, 'match is', 'matches are')} made, each with the reasons that are shown here.
+          {program?.format === 'group'
+            ? 'Each mentor’s mentees become one group, or join the one that is there.'
+            : `${counted(pairs.length, 'match is', 'matches are')} made, each with the reasons that are shown here.`}{' '}
           Those who are enrolled move on to “matched”. Undo takes all of it back.
         </p>
         <Radio.Group

@@ -79,7 +79,7 @@ function Names({ line }: { line: Line }) {
     case 'without mentee':
       return (
         <>
-          <b dir="auto">{line.person.name}</b> <span className={classes.free}>mentor, has nobody</span>
+          <b dir="auto">{line.person.name}</b> <span className={classes.free}>mentor with room</span>
         </>
       )
     case 'aside':

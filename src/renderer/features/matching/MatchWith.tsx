@@ -84,6 +84,6 @@ export function MatchWith({ person, side, request, onClose }: Props) {
 
 function takenWords(taken: number, side: Props['side']): string {
   if (side === 'mentor') return taken === 0 ? 'Has no mentor.' : 'Is with another mentor.'
-  if (taken === 0) return 'Has nobody.'
+  if (taken === 0) return 'Has room.'
   return taken === 1 ? 'Is with somebody else.' : `Is with ${taken} others.`
 }

@@ -36,7 +36,7 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
   const chips: [value: Shown, label: string, count: number][] = [
     ['all', 'Pairs', pairs.length],
     ['without mentor', 'Without a mentor', withoutMentor.length],
-    ['without mentee', 'Mentors with nobody', withoutMentee.length],
+    ['without mentee', 'Mentors with room', withoutMentee.length],
     ['aside', 'Take no part', proposed.setAside.length],
   ]
   const columns: Column<Line, 'pair' | 'fit'>[] = [

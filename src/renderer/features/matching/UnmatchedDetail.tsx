@@ -21,7 +21,9 @@ export function UnmatchedDetail({ person, side, solving }: Props) {
         {person.name}
       </h2>
       <p>
-        {side === 'mentee' ? 'Has no mentor in this proposal.' : 'Has room, and nobody in this proposal.'}{' '}
+        {side === 'mentee'
+          ? 'Has no mentor in this proposal.'
+          : 'Has room for more, and gets nobody in this proposal.'}{' '}
         {person.words}
       </p>
       <div className={classes.buttons}>

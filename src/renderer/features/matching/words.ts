@@ -4,7 +4,7 @@ import type { Proposed } from './useProposal'
 
 /** "84 %": a fit or a part, 0 to 1. */
 export function percent(part: number): string {
-  return `${Math.round(part * 100)} %`
+  return `${Math.round(part * 100)}\u00a0%`
 }
 
 /** What people are compared by, as a heading of its own. */
@@ -81,5 +81,5 @@ export function nothingToPropose({ proposal, setAside, notActive }: Proposed): s
   const there = `${counted(mentees, 'mentee is', 'mentees are')} ready, and ${counted(mentors, 'mentor has', 'mentors have')} room.`
   return waiting === 0
     ? `${there} Enrol mentors and mentees in this program, and move them on to “ready”.`
-    : `${there} ${who} no part yet; the list says why.`
+    : `${there} ${who} no part; the list says why.`
 }
