@@ -26,6 +26,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   wishes: ['kind'],
   pair_rules: ['kind', 'created_at'],
   match_runs: ['made_at', 'outcome', 'accepted_at'],
+  survey_templates: ['created_at', 'updated_at'],
+  survey_responses: ['answered_on', 'created_at'],
   matches: ['status', 'started_on', 'ended_on'],
   match_members: ['side'],
   sessions: ['held_on', 'medium', 'confidentiality', 'created_at', 'updated_at', 'notes_erased_at'],

@@ -21,6 +21,7 @@ export const erasure = {
       'session_attendees',
       'action_items',
       'enrolments',
+      'survey_responses',
       'interactions',
       'matches',
       'match_members',
@@ -56,6 +57,8 @@ export const erasure = {
         interactions: count,
         matches: count,
         enrolments: count,
+        /** Surveys whose answers go on counting, without a name. */
+        surveys: count,
         communities: count,
         status: memberStatus,
         role: mentoringRole,

@@ -21,6 +21,7 @@ import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
+import { surveys } from './surveys'
 import { today } from './today'
 import { trash } from './trash'
 
@@ -48,6 +49,7 @@ export const operations = {
   ...retention,
   ...savedViews,
   ...sessions,
+  ...surveys,
   ...today,
   ...trash,
 }

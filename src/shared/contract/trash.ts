@@ -3,7 +3,14 @@ import { count, id, page } from './fields'
 import { read, write } from './operation'
 
 /** What can lie in the trash. */
-export const trashTables = ['sessions', 'members', 'programs', 'enrolments'] as const
+export const trashTables = [
+  'sessions',
+  'members',
+  'programs',
+  'enrolments',
+  'survey_templates',
+  'survey_responses',
+] as const
 
 const trashRow = z.object({
   id,

@@ -22,6 +22,7 @@ export interface ErasureForecast {
     interactions: number
     matches: number
     enrolments: number
+    surveys: number
     communities: number
     status: MemberStatus
     role: MentoringRole
@@ -95,6 +96,9 @@ export function whatStays({ stays }: ErasureForecast): string[] {
   ].filter((part) => part !== '')
   return [
     `An “Erased member” in ${ties.join(', ')}: when, how long, about which topics. Every count and chart is as before.`,
+    ...(stays.surveys > 0
+      ? [`The answers to ${plural(stays.surveys, 'survey')}, without a name and without the match.`]
+      : []),
     `${base.join(', ')}.${placeWords(stays.place)}`,
   ]
 }

@@ -22,6 +22,8 @@ type ReferenceTo =
   | 'imports'
   | 'enrolments'
   | 'program_checks'
+  | 'survey_templates'
+  | 'survey_responses'
 
 export interface ColumnWords {
   label: string

@@ -111,6 +111,38 @@ export const mentoringTables: Readonly<Record<string, TableWords>> = {
     },
     hidden: ['id', 'run', 'outcome'],
   },
+  survey_templates: {
+    one: 'survey',
+    many: 'surveys',
+    columns: {
+      name: text('Name'),
+      purpose: as('long', 'Purpose'),
+      version: text('Version'),
+      version_of: as('survey_templates', 'Made from'),
+    },
+    hidden: [...stamps, 'scale'],
+  },
+  survey_responses: {
+    one: 'answer sheet',
+    many: 'answer sheets',
+    columns: {
+      template_id: as('survey_templates', 'Survey'),
+      program_id: as('programs', 'Program'),
+      match_id: as('matches', 'Match'),
+      member_id: as('members', 'Member'),
+      answered_on: as('date', 'Answered on'),
+    },
+    hidden: stamps,
+  },
+  survey_answers: {
+    one: 'answer',
+    many: 'answers',
+    columns: {
+      response_id: as('survey_responses', 'Answer sheet'),
+      value: text('Answer'),
+    },
+    hidden: ['id', 'item'],
+  },
   matches: {
     one: 'match',
     many: 'matches',

@@ -213,7 +213,7 @@ export const commandKindWords = { do: 'done', undo: 'undone', redo: 'redone' } a
 export const historyAreas = {
   members: ['members', 'consents'],
   sessions: ['sessions', 'actionItems'],
-  programs: ['programs', 'enrolments', 'matching'],
+  programs: ['programs', 'enrolments', 'matching', 'surveys'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

@@ -69,6 +69,7 @@ export function recordDocument(
     mentoringSection(record),
     enrolmentSection(record),
     pairingSection(record),
+    surveySection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -196,6 +197,19 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
           .join(', '),
       })),
     ],
+  })
+}
+
+function surveySection({ surveys }: ExportedRecord): DocumentSection {
+  return section('Surveys', {
+    lines: surveys.flatMap(({ survey, program, answeredOn, answers }) =>
+      answers.map(({ statement, answer }) => ({
+        text: `${cleanLine(statement)}: ${cleanLine(answer)}`,
+        detail: [cleanLine(survey), program === null ? '' : cleanLine(program), dayWords(answeredOn)]
+          .filter((part) => part !== '')
+          .join(', '),
+      })),
+    ),
   })
 }
 

@@ -67,6 +67,12 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
   pairRules: { kind: 'apart' | 'must'; other: Person; reason: string | null; isPrivate: true }[]
   /** Proposals that were kept in which they take part, and with whom. */
   proposals: { program: string; name: string; madeAt: string; others: Person[] }[]
+  surveys: {
+    survey: string
+    program: string | null
+    answeredOn: string
+    answers: { statement: string; answer: string }[]
+  }[]
   communities: { community: string; role: string | null; joinedOn: string | null }[]
   sessions: Session[]
   /** What the member was to do. */
@@ -191,6 +197,14 @@ export function exportedRecord(
       ...one,
       name: text(one.name),
       others: one.others.map(person),
+    })),
+    surveys: record.surveys.map((one) => ({
+      ...one,
+      survey: text(one.survey),
+      answers: one.answers.map(({ statement, answer }) => ({
+        statement: text(statement),
+        answer: text(answer),
+      })),
     })),
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))

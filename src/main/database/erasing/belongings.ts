@@ -19,6 +19,7 @@ export interface Belongings {
   pairRules: Set<number>
   /** Matches they are or were part of. */
   matches: Set<number>
+  surveyResponses: Set<number>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -38,6 +39,7 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     enrolmentMoves: all((trace) => trace.own.enrolment_moves),
     pairRules: all((trace) => trace.own.pair_rules),
     matches: new Set(matchesOf(db, ids)),
+    surveyResponses: all((trace) => trace.own.survey_responses),
   }
 }
 

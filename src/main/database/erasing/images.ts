@@ -5,7 +5,7 @@ import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import { isRunWith } from '../queries/matchingTraces'
 import type { Belongings } from './belongings'
-import { erasedEnrolment } from './rows'
+import { erasedEnrolment, namelessResponse } from './rows'
 import type { Subjects } from './subjects'
 
 interface Image {
@@ -93,7 +93,9 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
               ? { reason: null }
               : table === 'matches' && belongings.matches.has(row)
                 ? { reasons: null }
-                : {}
+                : table === 'survey_responses' && belongings.surveyResponses.has(row)
+                  ? namelessResponse
+                  : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

@@ -26,6 +26,7 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     enrolmentMoves: new Set(),
     pairRules: new Set(),
     matches: new Set(),
+    surveyResponses: new Set(),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

@@ -73,6 +73,7 @@ export function previewErasure(
       ),
       matches: member.matches.length,
       enrolments: count('SELECT count(*) FROM enrolments WHERE member_id = ?', id),
+      surveys: count('SELECT count(*) FROM survey_responses WHERE member_id = ?', id),
       communities: member.communities.length,
       status: member.status,
       role: member.role,

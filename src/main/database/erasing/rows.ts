@@ -23,6 +23,9 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   }
   eraseEnrolments(writer, belongings)
   eraseMatching(writer, ids, belongings)
+  // What was answered goes on counting, as that of somebody without a name.
+  for (const id of existing(writer, 'survey_responses', [...belongings.surveyResponses]))
+    writer.update('survey_responses', id, namelessResponse)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })
@@ -55,6 +58,8 @@ function eraseMatching(
   for (const id of existing(writer, 'matches', [...matches])) writer.update('matches', id, { reasons: null })
   for (const id of runsWith(writer, ids)) writer.remove('match_runs', id)
 }
+/** Nothing says any more whose answers they were; the match would. */
+export const namelessResponse: Row = { member_id: null, match_id: null }
 
 /** What is left of an enrolment: one of the usual reasons for leaving says nothing of anybody in particular. */
 export function erasedEnrolment(reason: SqlValue): Row {

@@ -46,6 +46,10 @@ export class Names {
       case 'community_members':
       case 'wishes':
         return to('member_id', 'members')
+      case 'survey_responses':
+        return to('member_id', 'members') ?? 'somebody'
+      case 'survey_answers':
+        return typeof row.item === 'number' ? `statement ${row.item + 1}` : null
       case 'session_topics':
         return to('topic_id', 'topics')
       case 'enrolment_checks':

@@ -73,6 +73,13 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       kept: keptOfEnrolment,
     },
   ],
+  survey_responses: [
+    {
+      table: 'survey_answers',
+      parent: 'response_id',
+      kept: "kind = 'delete' AND table_name = 'survey_answers'",
+    },
+  ],
   matches: [
     {
       table: 'match_members',
@@ -96,6 +103,8 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   enrolment_moves: ['enrolment_id', 'enrolments'],
   enrolment_checks: ['enrolment_id', 'enrolments'],
   wishes: ['enrolment_id', 'enrolments'],
+  survey_responses: ['template_id', 'survey_templates'],
+  survey_answers: ['response_id', 'survey_responses'],
   match_members: ['match_id', 'matches'],
   community_members: ['community_id', 'communities'],
 }

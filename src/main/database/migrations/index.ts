@@ -5,6 +5,15 @@ import { privacy } from './0030-privacy'
 import { figures } from './0060-figures'
 import { programs } from './0100-programs'
 import { matching } from './0110-matching'
+import { surveys } from './0130-surveys'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
-export const migrations: readonly Migration[] = [firstSchema, history, privacy, figures, programs, matching]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  history,
+  privacy,
+  figures,
+  programs,
+  matching,
+  surveys,
+]

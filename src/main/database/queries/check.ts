@@ -15,7 +15,15 @@ type Report = OutputOf<'programFile.check'>
  * there. Takes some seconds for a large file; it neither writes to it nor keeps anybody from writing.
  */
 export function checkProgramFile(db: Reader): Report {
-  const parts = [structure, references, sessionContacts, enrolmentSteps, checkFigures, checkSearchIndexes]
+  const parts = [
+    structure,
+    references,
+    sessionContacts,
+    enrolmentSteps,
+    surveyAnswers,
+    checkFigures,
+    checkSearchIndexes,
+  ]
   const problems = db.scratch((write) =>
     parts.flatMap((part) => {
       try {
@@ -115,6 +123,20 @@ function enrolmentSteps(db: Reader): Problem[] {
   }))
 }
 
+/** Every answer is on the scale of its survey. */
+function surveyAnswers(db: Reader): Problem[] {
+  const other = db.column<number>(
+    `SELECT a.id FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
+      JOIN survey_templates t ON t.id = r.template_id
+      WHERE a.item >= json_array_length(t.scale, '$.items')
+        OR a.value > json_array_length(t.scale, '$.anchors') LIMIT ${mostLines}`,
+  )
+  return other.map((id) => ({
+    what: 'An answer is not on the scale of its survey.',
+    detail: `survey_answers ${id}`,
+  }))
+}
+
 const countedTables = [
   'members',
   'topics',
@@ -123,6 +145,7 @@ const countedTables = [
   'sessions',
   'action_items',
   'enrolments',
+  'survey_responses',
   'communities',
   'interactions',
   'imports',

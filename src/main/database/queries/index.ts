@@ -25,6 +25,7 @@ import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
+import { surveyHandlers } from './surveys'
 import { createTodayHandlers } from './today'
 import { trashHandlers } from './trash'
 
@@ -58,6 +59,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,
+    ...surveyHandlers,
     ...createTodayHandlers(),
     ...trashHandlers,
   }

@@ -17,6 +17,8 @@ const names: Readonly<Record<string, string>> = {
   enrolment_checks: 'tick',
   wishes: 'wish',
   pair_rules: 'rule about two',
+  survey_responses: 'answer sheet',
+  survey_answers: 'answer',
 }
 
 /** Each command that was about a member, oldest first, with what stood in the member's rows before. */

@@ -21,6 +21,8 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
     column === 'left_reason' ? 'why somebody left' : `the ${column} of an enrolment`,
   enrolment_moves: () => 'why somebody was moved',
   pair_rules: () => 'why two are kept apart, or together',
+  survey_templates: (_record, column) =>
+    column === 'scale' ? 'the statements of a survey' : `the ${column} of a survey`,
   communities: (_record, column) => `the ${column} of a community`,
   community_members: () => 'a role in a community',
   saved_views: () => 'a saved view',

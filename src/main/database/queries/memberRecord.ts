@@ -13,6 +13,7 @@ import { getMember } from './memberProfile'
 import { memberTraces } from './memberTraces'
 import { type People, peopleAround } from './recordPeople'
 import { summarySessions } from './summarySessions'
+import { surveysOf } from './surveyRecord'
 
 /**
  * Everything that the file keeps about a member, before anything is left out. Reads every text of the file.
@@ -58,6 +59,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     matches: matchesOf(db, id, people),
     enrolments: enrolmentsOf(db, id, people),
     ...pairingsOf(db, id, people),
+    surveys: surveysOf(db, id),
     communities: db.all(
       `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id

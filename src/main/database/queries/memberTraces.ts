@@ -19,8 +19,9 @@ const owners = {
   community_members: 'member_id',
   action_items: 'owner_id',
   enrolments: 'member_id',
+  survey_responses: 'member_id',
 } as const
-export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments | 'pair_rules'
+export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments | 'pair_rules' | 'survey_answers'
 
 /** What belongs to a member through an enrolment. */
 const ofEnrolments = {
@@ -35,6 +36,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
   const enrolments = own('enrolments')
   const inEnrolments = (table: keyof typeof ofEnrolments) =>
     rowsOf(db, table, ofEnrolments[table], enrolments)
+  const responses = own('survey_responses')
   const removed = db.column<number>(
     `SELECT json_extract(before, '$.session_id') FROM changes
       WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
@@ -53,6 +55,8 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolment_checks: inEnrolments('enrolment_checks'),
       wishes: inEnrolments('wishes'),
       pair_rules: pairRules(db, id),
+      survey_responses: responses,
+      survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
     },
   }
 }

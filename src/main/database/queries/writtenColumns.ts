@@ -29,6 +29,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   pair_rules: ['reason'],
   match_runs: ['name', 'run'],
   matches: ['reasons'],
+  survey_templates: ['name', 'purpose', 'scale'],
   sessions: ['title', 'agenda', 'notes'],
   action_items: ['text'],
   communities: ['name', 'domain', 'purpose'],

@@ -38,8 +38,10 @@ function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
 
 /** What it was called: a session by who was there. */
 export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, names: Names): string {
-  if (table === 'members' || table === 'programs') return text(root.name) ?? names.of(table, row)
+  if (table === 'members' || table === 'programs' || table === 'survey_templates')
+    return text(root.name) ?? names.of(table, row)
   if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
+  if (table === 'survey_responses') return `Answers of ${names.ownOf(table, root, row)}`
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
@@ -51,6 +53,11 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
     members: () => [root.job_title, root.department, root.location, root.email],
     sessions: () => [root.title, excerptOf(text(root.notes) ?? '')],
     programs: () => [root.purpose],
+    survey_templates: () => [root.purpose],
+    survey_responses: () => [
+      typeof root.template_id === 'number' ? names.of('survey_templates', root.template_id) : null,
+      root.answered_on,
+    ],
     enrolments: () => [
       root.role,
       typeof root.program_id === 'number' ? names.of('programs', root.program_id) : null,

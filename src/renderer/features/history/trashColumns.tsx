@@ -20,6 +20,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   members: 'Member',
   programs: 'Program',
   enrolments: 'Enrolment',
+  survey_templates: 'Survey',
+  survey_responses: 'Answers',
 }
 
 function What({ row }: { row: TrashRow }) {
