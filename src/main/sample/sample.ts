@@ -12,6 +12,7 @@ import { fileName, organisation } from './organisation'
 import { People } from './people'
 import { planSchedule } from './schedule'
 import { generateSessions } from './sessions'
+import { planSurveys } from './surveys'
 import type {
   SampleCommunity,
   SampleEnrolment,
@@ -21,6 +22,7 @@ import type {
   SampleProgram,
   SampleSession,
   SampleSizes,
+  SampleSurveyResponse,
 } from './types'
 
 /** What *explore the sample program* shows. */
@@ -56,6 +58,7 @@ export interface Sample {
   programs: SampleProgram[]
   enrolments: SampleEnrolment[]
   matches: SampleMatch[]
+  surveys: SampleSurveyResponse[]
   communities: SampleCommunity[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
@@ -103,6 +106,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     programs,
     enrolments: withPreferences(people, planEnrolments(people, calendar, programs, matches)),
     matches: matches.map(({ record }) => record),
+    surveys: planSurveys(people.seed, calendar, programs, matches),
     communities: communities.map(({ record }) => record),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>

@@ -43,6 +43,19 @@ export interface SampleEnrolment {
   checked: number
 }
 
+export interface SampleSurveyResponse {
+  /** Index into the sample's surveys. */
+  survey: number
+  /** Index into the programs. */
+  program: number
+  /** Index into the matches. */
+  match: number
+  member: number
+  on: string
+  /** By statement. */
+  answers: (number | null)[]
+}
+
 export interface SampleMatch extends MatchFields {
   /** Index into the programs. */
   program: number

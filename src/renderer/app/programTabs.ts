@@ -24,4 +24,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Matching',
     shows: loadable(() => import('../features/matching/Matching').then((m) => m.Matching)),
   },
+  {
+    name: 'surveys',
+    title: 'Surveys',
+    shows: loadable(() => import('../features/surveys/SurveysTab').then((m) => m.SurveysTab)),
+  },
 ]

@@ -10,6 +10,7 @@ import type { Task } from '../handler'
 import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
 import { fillPrograms } from './sampleMentoring'
+import { fillSurveys } from './sampleSurveys'
 import { saveSetting } from './settings'
 
 interface Input {
@@ -98,6 +99,8 @@ class Filling {
     }
     matches.end()
     sides.end()
+    const { firstMember, firstMatch } = this
+    fillSurveys(db, sample.surveys, { programs, firstMember, firstMatch })
   }
 
   communities(): void {
