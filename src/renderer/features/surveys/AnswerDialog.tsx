@@ -79,7 +79,7 @@ export function AnswerDialog({ survey, programId, onClose }: Props) {
         <div className={classes.dialogEnd}>
           <span role="status">{entered === 0 ? '' : `${counted(entered, 'sheet')} entered.`}</span>
           <Button variant="default" onClick={onClose}>
-            Close
+            Done
           </Button>
           <Button ref={end} type="submit" loading={save.running} disabled={given === 0}>
             Save, and the next

@@ -45,7 +45,7 @@ export function ImportDialog({ survey, programId, onClose }: Props) {
         headerLine: null,
         mapping: null,
       })
-      const columns = guessedColumns(found, survey.scale.items)
+      const columns = guessedColumns(found, survey.scale)
       setChosen({ file: picked.file, found, columns, order: orderOf(found, columns) })
     } catch (error) {
       if (error instanceof Error) tellError(error)

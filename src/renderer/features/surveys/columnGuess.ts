@@ -1,14 +1,14 @@
 import type { SurveyColumn } from '@shared/contract/surveys'
 import type { DateOrder, Inspection } from '@shared/domain/imports'
-import type { SurveyItem } from '@shared/domain/surveys/scale'
+import type { Scale } from '@shared/domain/surveys/scale'
 
 /**
  * What the columns of a form tool's file are: statements by their words, who and when by their headings, and what is
- * left with short values in the order of the statements, where there are as many as statements without a column.
+ * left with answers of the scale in the order of the statements, where there are as many as statements without a column.
  */
 export function guessedColumns(
   { columns, mapping }: Pick<Inspection, 'columns' | 'mapping'>,
-  items: readonly SurveyItem[],
+  { anchors, items }: Pick<Scale, 'anchors' | 'items'>,
 ): SurveyColumn[] {
   const texts = items.map(({ text }) => bare(text))
   const guesses: SurveyColumn[] = columns.map(({ name }) => {
@@ -26,10 +26,10 @@ export function guessedColumns(
   )
   if (on !== -1) guesses[on] = 'on'
   const missing = texts.flatMap((_, at) => (guesses.includes(at) ? [] : [at]))
+  const words = new Set(anchors.map(bare))
+  const isAnswer = (sample: string) => /^\d{1,2}(?!\d)/.test(sample.trim()) || words.has(bare(sample))
   const rest = columns.flatMap(({ samples }, index) =>
-    isOpen(index) && samples.length > 0 && samples.every((sample) => /^\d{1,2}(?!\d)/.test(sample.trim()))
-      ? [index]
-      : [],
+    isOpen(index) && samples.length > 0 && samples.every(isAnswer) ? [index] : [],
   )
   if (rest.length === missing.length) {
     for (const [place, index] of rest.entries()) guesses[index] = missing[place] ?? null
