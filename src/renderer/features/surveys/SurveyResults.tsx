@@ -117,10 +117,10 @@ function reliability(alpha: number | null): string {
 type GroupProps = { results: OutputOf<'surveys.results'>; points: number }
 
 function Sides({ results: { sides }, points }: GroupProps) {
-  if (sides.shown.length < 2) return null
+  if (sides.shown.length === 0 || (sides.shown.length === 1 && sides.kept === 0)) return null
   return (
     <MeanTable
-      title="Mentors and mentees"
+      title="By side"
       reading={sides.kept === 0 ? 'Each side by itself.' : 'Sides of which few people answered are left out.'}
       points={points}
       rows={sides.shown.map(({ key, people, whole }) => ({
