@@ -24,7 +24,7 @@ test('answers typed in and imported are told together from five people on', asyn
     'We often go in circles.',
   )
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-  const reading = window.getByRole('main').getByRole('status')
+  const reading = window.getByRole('main').getByRole('status').first()
   await expect(reading).toHaveText('Nobody has answered it in this program yet.')
 
   await test.step('three sheets by hand, on the keyboard alone', async () => {
@@ -36,6 +36,9 @@ test('answers typed in and imported are told together from five people on', asyn
       await window.keyboard.press('Enter')
       await expect(dialog.getByRole('status')).toHaveText(`${count} entered.`)
     }
+    // Away from the picker: its list of nobody is closed then.
+    await dialog.getByRole('radiogroup').first().focus()
+    await expect(window.getByText('Nobody of that name')).toBeHidden()
     expect.soft(await barriers(window), 'Answers').toEqual([])
     await dialog.getByRole('button', { name: 'Done', exact: true }).click()
     await expect(reading).toContainText('3 people have answered.')

@@ -63,7 +63,9 @@ function Figures({ survey: { scale }, results }: { survey: Survey; results: Outp
   const plan = planOf(scale, results)
   return (
     <>
-      {results.periods.length > 0 ? <ScoresOverTime results={results} scale={scale} /> : null}
+      {results.periods.filter(({ whole }) => whole !== null).length > 1 ? (
+        <ScoresOverTime results={results} scale={scale} />
+      ) : null}
       {scale.subscales.length > 0 ? (
         <MeanTable
           title="Its parts"
