@@ -27,7 +27,7 @@ export function Skills({ member, side }: Props) {
       {index > 0 ? ', ' : ''}
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" className={classes.link} aria-label={`Level of ${skill}`}>
+          <button type="button" className={classes.link} title={`Say the level of ${skill}`}>
             {skill}
             {level(skill) === null ? null : <small className={classes.level}> {level(skill)}</small>}
           </button>
