@@ -66,7 +66,9 @@ async function measure({ quick, folder }: Context): Promise<Row[]> {
 
 /** Has both say from now on how long they were not free at most. */
 async function listen({ app, window }: App): Promise<void> {
-  await app.evaluate((_electron, every) => {
+  // Runs in each of them; where Playwright hands over Electron first, the time comes second.
+  const hear = (first: unknown, second?: number) => {
+    const every = second ?? Number(first)
     let before = performance.now()
     Object.assign(globalThis, { longestTask: 0 })
     setInterval(() => {
@@ -76,18 +78,9 @@ async function listen({ app, window }: App): Promise<void> {
       const heard = globalThis as unknown as { longestTask: number }
       if (waited > heard.longestTask) heard.longestTask = waited
     }, every)
-  }, often)
-  await window.evaluate((every) => {
-    let before = performance.now()
-    Object.assign(globalThis, { longestTask: 0 })
-    setInterval(() => {
-      const now = performance.now()
-      const waited = now - before - every
-      before = now
-      const heard = globalThis as unknown as { longestTask: number }
-      if (waited > heard.longestTask) heard.longestTask = waited
-    }, every)
-  }, often)
+  }
+  await app.evaluate(hear, often)
+  await window.evaluate(hear, often)
 }
 
 async function longest(coppice: App, name: string, work: (coppice: App) => Promise<void>): Promise<Row[]> {

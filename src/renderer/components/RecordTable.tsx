@@ -7,6 +7,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
+import { rowByKey } from './keys'
 import classes from './RecordTable.module.css'
 
 export interface Column<Row, Key extends string = string> {
@@ -107,15 +108,7 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
 
   function onKeyDown(event: KeyboardEvent) {
     const pageLength = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + pageLength,
-      PageUp: active - pageLength,
-      Home: 0,
-      End: total - 1,
-    }
-    const target = moves[event.key]
+    const target = rowByKey(event.key, active, total, pageLength)
     const row = active >= 0 ? rowAt(active) : undefined
     if (target !== undefined && total > 0) move(target)
     else if (event.key === 'Enter' && row) onOpen(row)

@@ -1,4 +1,5 @@
 import { usePages } from '@renderer/app/usePages'
+import { rowByKey } from '@renderer/components/keys'
 import { numberText, stepLabels } from '@renderer/components/labels'
 import type { EnrolmentFilter, EnrolmentRow } from '@shared/contract/enrolments'
 import { neighbour } from '@shared/domain/pipeline/steps'
@@ -77,15 +78,7 @@ export function BoardColumn({ step, filter, count, openId, selected, today, hand
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / cardHeight) - 1)
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
-    }
-    const target = steps[event.key]
+    const target = rowByKey(event.key, active, total, page)
     const row = active >= 0 ? rowAt(active) : undefined
     if (target !== undefined && total > 0) go(target)
     else if (event.key === 'ArrowRight') aside(1, row, event.shiftKey)

@@ -67,7 +67,9 @@ function SurveyChoice({ row, open, onOpen }: { row: SurveyRow; open: boolean; on
       {row.version > 1 ? <small> version {row.version}</small> : null}
       <small>
         {answeredWords(row)}
-        {row.lastAnsweredOn === null ? '' : `; last ${shortDate(row.lastAnsweredOn)}`}
+        {row.lastAnsweredOn === null
+          ? ''
+          : `; last ${shortDate(row.lastAnsweredOn).replaceAll(' ', '\u00a0')}`}
       </small>
     </button>
   )
