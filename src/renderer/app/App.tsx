@@ -19,6 +19,8 @@ export function App() {
   const state = useQuery({
     queryKey: ['programFile.state', {}],
     queryFn: () => call('programFile.state', {}),
+    // What was said of the file between the first answer and now was said to nobody.
+    refetchOnMount: 'always',
   })
   useEffect(() => listen('notice', tellError), [])
   useEffect(() => listen('file-state', () => void state.refetch()), [state.refetch])
