@@ -3,6 +3,7 @@ import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vo
 import { requestFor } from './importSupport'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
+import { supportSteps } from './sequenceSupport'
 import { memberInput, sessionInput } from './support'
 
 /**
@@ -180,6 +181,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
     }),
 
   ...programSteps,
+  ...supportSteps,
 
   'history.undo': ({ file }) => file.call('history.undo', {}),
   'history.redo': ({ file }) => file.call('history.redo', {}),

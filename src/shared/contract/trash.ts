@@ -3,7 +3,7 @@ import { count, id, page } from './fields'
 import { read, write } from './operation'
 
 /** What can lie in the trash. */
-export const trashTables = ['sessions', 'members', 'programs', 'enrolments'] as const
+export const trashTables = ['sessions', 'members', 'programs', 'enrolments', 'check_ins', 'goals'] as const
 
 const trashRow = z.object({
   id,

@@ -22,6 +22,8 @@ type ReferenceTo =
   | 'imports'
   | 'enrolments'
   | 'program_checks'
+  | 'goals'
+  | 'closures'
 
 export interface ColumnWords {
   label: string

@@ -47,6 +47,7 @@ function recordStatement({ choice, withheld }: ExportedRecord): { label: string;
   const left = [
     withheld.sessions > 0 ? `the text of ${plural(withheld.sessions, 'private session')}` : '',
     withheld.enrolments > 0 ? plural(withheld.enrolments, 'note on an enrolment', 'notes on enrolments') : '',
+    withheld.support > 0 ? plural(withheld.support, 'note on a match', 'notes on matches') : '',
     withheld.passages > 0 ? plural(withheld.passages, 'passage') : '',
     withheld.actionItems > 0 ? plural(withheld.actionItems, 'action item') : '',
     withheld.drafts > 0 ? plural(withheld.drafts, 'draft') : '',
@@ -71,6 +72,7 @@ export function recordDocument(
     consentSection(record),
     mentoringSection(record),
     enrolmentSection(record),
+    supportSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -215,6 +217,17 @@ function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
         ? []
         : [{ from: `The coordinator’s note, ${cleanLine(program)}`, text: cleanText(note) }]),
     ]),
+  })
+}
+
+function supportSection({ support }: ExportedRecord): DocumentSection {
+  return section('How their matches were accompanied', {
+    passages: support.map(({ kind, program, on, facts, text }) => ({
+      from: [capital(kind), on === null ? '' : dayWords(on), cleanLine(program), cleanLine(facts)]
+        .filter((part) => part !== '')
+        .join(', '),
+      text: cleanText(text),
+    })),
   })
 }
 

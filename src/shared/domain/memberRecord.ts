@@ -42,6 +42,15 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     moves: { to: EnrolmentStep; on: string; reason: string | null }[]
     checks: { text: string; doneOn: string }[]
   }[]
+  /** How they were accompanied in their matches. */
+  support: {
+    kind: string
+    program: string
+    on: string | null
+    facts: string
+    text: string
+    isPrivate: boolean
+  }[]
   communities: { community: string; role: string | null; joinedOn: string | null }[]
   sessions: Session[]
   /** What the member was to do. */
@@ -86,6 +95,7 @@ export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEn
   withheld: {
     sessions: number
     enrolments: number
+    support: number
     actionItems: number
     passages: number
     drafts: number
@@ -117,6 +127,7 @@ export function exportedRecord(
   const open = <T extends { isPrivate: boolean }>(items: readonly T[]) =>
     items.filter(({ isPrivate }) => choice.privateNotes || !isPrivate)
   const shown = {
+    support: open(record.support),
     actionItems: open(record.actionItems),
     passages: open(record.passages),
     drafts: open(record.drafts),
@@ -131,6 +142,7 @@ export function exportedRecord(
     withheld: {
       sessions: sessions.filter(({ withheld }) => withheld).length,
       enrolments: choice.privateNotes ? 0 : record.enrolments.filter(({ note }) => note !== null).length,
+      support: record.support.length - shown.support.length,
       actionItems: record.actionItems.length - shown.actionItems.length,
       passages: record.passages.length - shown.passages.length,
       drafts: record.drafts.length - shown.drafts.length,
@@ -148,6 +160,7 @@ export function exportedRecord(
       moves: one.moves.map((move) => ({ ...move, reason: move.reason === null ? null : text(move.reason) })),
       checks: one.checks.map((check) => ({ ...check, text: text(check.text) })),
     })),
+    support: shown.support.map((one) => ({ ...one, facts: text(one.facts), text: text(one.text) })),
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,

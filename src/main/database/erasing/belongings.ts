@@ -1,6 +1,7 @@
 import type { Reader } from '../engine/reader'
 import { list, listed } from '../queries/conditions'
 import { memberTraces } from '../queries/memberTraces'
+import { type SupportTable, supportTables } from '../queries/supportTraces'
 
 /** What is about the members who are being erased, with what is long gone and known from the history alone. */
 export interface Belongings {
@@ -15,6 +16,7 @@ export interface Belongings {
   communityMembers: Set<number>
   enrolments: Set<number>
   enrolmentMoves: Set<number>
+  support: Readonly<Record<SupportTable, Set<number>>>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -32,7 +34,13 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     communityMembers: all((trace) => trace.own.community_members),
     enrolments: all((trace) => trace.own.enrolments),
     enrolmentMoves: all((trace) => trace.own.enrolment_moves),
+    support: bySupportTable((table) => all((trace) => trace.own[table])),
   }
+}
+
+/** Something for each of the tables of match support. */
+export function bySupportTable<T>(of: (table: SupportTable) => T): Record<SupportTable, T> {
+  return Object.fromEntries(supportTables.map((table) => [table, of(table)])) as Record<SupportTable, T>
 }
 
 function topicsOf(db: Reader, ids: readonly number[]): number[] {

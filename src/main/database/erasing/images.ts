@@ -3,9 +3,11 @@ import { replaceNames, replaceTextsIn } from '@shared/domain/replaceNames'
 import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
+import { isOfSupport } from '../queries/supportTraces'
 import type { Belongings } from './belongings'
 import { erasedEnrolment } from './rows'
 import type { Subjects } from './subjects'
+import { erasedSupport } from './support'
 
 interface Image {
   id: number
@@ -88,7 +90,9 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
             ? erasedEnrolment(image.left_reason ?? null)
             : table === 'enrolment_moves' && belongings.enrolmentMoves.has(row)
               ? { reason: null }
-              : {}
+              : isOfSupport(table) && belongings.support[table].has(row)
+                ? erasedSupport(table, image)
+                : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

@@ -1,6 +1,6 @@
 import { NameFinder } from '@shared/domain/nameFinder'
 import type { Writer } from '../engine/writer'
-import type { Belongings } from './belongings'
+import { type Belongings, bySupportTable } from './belongings'
 import { eraseImages } from './images'
 import { blankSessions } from './rows'
 import { eraseSamples } from './samples'
@@ -24,6 +24,7 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     communityMembers: new Set(),
     enrolments: new Set(),
     enrolmentMoves: new Set(),
+    support: bySupportTable(() => new Set()),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

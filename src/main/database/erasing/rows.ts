@@ -4,6 +4,7 @@ import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import type { Belongings } from './belongings'
+import { eraseSupport } from './support'
 
 /** Takes everything personal out of the rows that are about the members themselves; the rows stay. */
 export function eraseRows(writer: Writer, ids: readonly number[], belongings: Belongings): void {
@@ -21,6 +22,7 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
     })
   }
   eraseEnrolments(writer, belongings)
+  eraseSupport(writer, belongings.support)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })

@@ -123,6 +123,8 @@ const countedTables = [
   'sessions',
   'action_items',
   'enrolments',
+  'check_ins',
+  'goals',
   'communities',
   'interactions',
   'imports',

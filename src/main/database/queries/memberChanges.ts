@@ -2,6 +2,7 @@ import type { MemberRecord } from '@shared/domain/memberRecord'
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
 import { type Change, changesOf, type MemberTraces } from './memberTraces'
+import { notedForOneself } from './supportTraces'
 
 /** What a table's rows are called. */
 const names: Readonly<Record<string, string>> = {
@@ -15,6 +16,13 @@ const names: Readonly<Record<string, string>> = {
   enrolments: 'enrolment',
   enrolment_moves: 'move',
   enrolment_checks: 'tick',
+  check_ins: 'check-in',
+  snoozes: 'check-in put off',
+  match_moves: 'change of a match',
+  goals: 'goal',
+  milestones: 'milestone',
+  closures: 'closure',
+  closure_steps: 'step of a closure',
 }
 
 /** Each command that was about a member, oldest first, with what stood in the member's rows before. */
@@ -65,6 +73,7 @@ function touchesPrivate(
 ): boolean {
   // What the coordinator noted about an enrolment is their own.
   if (table === 'enrolments') return before !== null && typeof noteOf(before) === 'string'
+  if (notedForOneself.has(table)) return before !== null
   if (table === 'sessions') return sessions.some((id) => id >= first && id <= last && isPrivate(id))
   if (table !== 'action_items') return false
   const session =

@@ -10,6 +10,7 @@ import { getMember } from './memberProfile'
 import { memberTraces } from './memberTraces'
 import { type People, peopleAround } from './recordPeople'
 import { summarySessions } from './summarySessions'
+import { supportRecord } from './supportRecord'
 
 /**
  * Everything that the file keeps about a member, before anything is left out. Reads every text of the file.
@@ -48,6 +49,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     invited: profile.invited.map((other) => people(other.id)),
     matches: matchesOf(db, id, people),
     enrolments: enrolmentsOf(db, id),
+    support: supportRecord(db, traces.own),
     communities: db.all(
       `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id

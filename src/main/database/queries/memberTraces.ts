@@ -1,5 +1,6 @@
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
+import { type SupportTable, supportTraces } from './supportTraces'
 
 /**
  * The rows that belong to a member, those that are gone included: what was deleted is known from the record of
@@ -20,7 +21,7 @@ const owners = {
   action_items: 'owner_id',
   enrolments: 'member_id',
 } as const
-export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments
+export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments | SupportTable
 
 /** What belongs to a member through an enrolment. */
 const ofEnrolments = { enrolment_moves: 'enrolment_id', enrolment_checks: 'enrolment_id' } as const
@@ -47,6 +48,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolments,
       enrolment_moves: inEnrolments('enrolment_moves'),
       enrolment_checks: inEnrolments('enrolment_checks'),
+      ...supportTraces(db, id),
     },
   }
 }

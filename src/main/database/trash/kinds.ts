@@ -17,6 +17,8 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   members: { parent: 'member_id', parts: ['member_skills', 'consents'] },
   programs: { parent: 'program_id', parts: ['program_checks'] },
   enrolments: { parent: 'enrolment_id', parts: ['enrolment_checks', 'enrolment_moves'] },
+  check_ins: { parent: 'id', parts: [] },
+  goals: { parent: 'goal_id', parts: ['milestones'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

@@ -40,6 +40,8 @@ function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
 export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, names: Names): string {
   if (table === 'members' || table === 'programs') return text(root.name) ?? names.of(table, row)
   if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
+  if (table === 'goals') return text(root.text) ?? 'Goal'
+  if (table === 'check_ins') return names.ownOf(table, root, row)
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
@@ -56,6 +58,8 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
       typeof root.program_id === 'number' ? names.of('programs', root.program_id) : null,
       root.step,
     ],
+    check_ins: () => [excerptOf(text(root.notes) ?? '')],
+    goals: () => [typeof root.match_id === 'number' ? names.of('matches', root.match_id) : null],
   }[table]()
   return shown
     .map((value) => text(value))

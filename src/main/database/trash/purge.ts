@@ -89,6 +89,8 @@ const deletedForGood: Readonly<Record<TrashTable, string>> = {
   sessions: 'A session that was deleted for good',
   programs: 'A program that was deleted for good',
   enrolments: 'An enrolment that was deleted for good',
+  check_ins: 'A check-in that was deleted for good',
+  goals: 'A goal that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

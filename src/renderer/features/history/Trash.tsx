@@ -50,7 +50,7 @@ export function Trash() {
     return (
       <EmptyState
         title="The trash is empty"
-        text="Sessions, members, programs and enrolments that are deleted lie here, and can come back with everything that belonged to them."
+        text="Sessions, members, programs, enrolments, check-ins and goals that are deleted lie here, and can come back with everything that belonged to them."
       />
     )
   }

@@ -20,6 +20,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   members: 'Member',
   programs: 'Program',
   enrolments: 'Enrolment',
+  check_ins: 'Check-in',
+  goals: 'Goal',
 }
 
 function What({ row }: { row: TrashRow }) {
