@@ -11,6 +11,7 @@ import { fileName, organisation } from './organisation'
 import { People } from './people'
 import { planSchedule } from './schedule'
 import { generateSessions } from './sessions'
+import { planSupport } from './support'
 import type {
   SampleCommunity,
   SampleEnrolment,
@@ -20,6 +21,7 @@ import type {
   SampleProgram,
   SampleSession,
   SampleSizes,
+  SampleSupport,
 } from './types'
 
 /** What *explore the sample program* shows. */
@@ -54,6 +56,8 @@ export interface Sample {
   programs: SampleProgram[]
   enrolments: SampleEnrolment[]
   matches: SampleMatch[]
+  /** How those that began were accompanied. */
+  support: SampleSupport[]
   communities: SampleCommunity[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
@@ -100,6 +104,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     programs,
     enrolments: planEnrolments(people, calendar, programs, matches),
     matches: matches.map(({ record }) => record),
+    support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>

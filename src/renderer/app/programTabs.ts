@@ -19,4 +19,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Enrolments',
     shows: loadable(() => import('../features/enrolments/EnrolmentsTab').then((m) => m.EnrolmentsTab)),
   },
+  {
+    name: 'matches',
+    title: 'Matches',
+    shows: loadable(() => import('../features/matches/MatchesTab').then((m) => m.MatchesTab)),
+  },
 ]

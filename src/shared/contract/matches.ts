@@ -31,8 +31,8 @@ export type MatchRow = z.infer<typeof matchRow>
 const entryKinds = ['session', 'check-in', 'goal', 'milestone', 'status', 'snooze'] as const
 const entry = z.object({
   kind: z.enum(entryKinds),
-  /** Of the record that it is told of. */
-  id,
+  /** Of the record that it is told of; 0 for the beginning itself. */
+  id: count,
   on: z.string(),
   title: z.string(),
   detail: z.string(),

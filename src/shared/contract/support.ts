@@ -21,9 +21,12 @@ const stages = z
   .refine((list) => list.every(({ every, latest }) => latest >= every), {
     message: 'The latest day cannot come before the ideal one.',
   })
-  .refine((list) => list.every(({ from }, at) => (at === 0 ? from === 0 : from > (list[at - 1]?.from ?? 0))), {
-    message: 'The first stage begins at the start, and each other one after the one before.',
-  })
+  .refine(
+    (list) => list.every(({ from }, at) => (at === 0 ? from === 0 : from > (list[at - 1]?.from ?? 0))),
+    {
+      message: 'The first stage begins at the start, and each other one after the one before.',
+    },
+  )
 
 /** When check-ins are due in a program. @see domain/support/plan */
 export const supportPlan = z
@@ -107,10 +110,12 @@ export const support = {
   /** Check-ins, closing steps and goals of all programs that are due within these days or late; the latest first. */
   'support.due': read({
     of: dueTables,
-    input: z.object({ today: date, days: z.int().min(0).max(366), limit: z.int().min(1).max(10_000) }).strict(),
+    input: z
+      .object({ today: date, days: z.int().min(0).max(366), limit: z.int().min(1).max(10_000) })
+      .strict(),
     output: z.object({
-      /** All there are; the lists hold the first of each. */
-      totals: z.object({ late: count, checkIns: count, steps: count, goals: count }),
+      /** All there are, and how many of them are late or due today; the lists hold the first of each. */
+      totals: z.object({ late: count, now: count, checkIns: count, steps: count, goals: count }),
       checkIns: z.array(dueCheckIn),
       steps: z.array(dueStep),
       goals: z.array(dueGoal),

@@ -36,20 +36,27 @@ function checkInGone(): AppError {
  *
  * @throws AppError `not-found`, or `invalid-input` for a day to come or somebody who is not in the match.
  */
-export function saveCheckIn(
-  writer: Writer,
-  { id, checkIn }: InputOf<'checkIns.save'>,
-): Done<{ id: number }> {
+export function saveCheckIn(writer: Writer, { id, checkIn }: InputOf<'checkIns.save'>): Done<{ id: number }> {
   const { matchId, memberId, madeOn, means, depth, minutes, notes, confidentiality } = checkIn
   // Where the coordinator is, it may be tomorrow already.
   if (madeOn > addDays(writer.now.slice(0, 10), 1)) {
-    throw new AppError('invalid-input', 'A check-in is noted when it has taken place. Choose a day until today.', [
-      'checkIn',
+    throw new AppError(
+      'invalid-input',
+      'A check-in is noted when it has taken place. Choose a day until today.',
       'madeOn',
-    ].join('.'))
+    )
   }
   const name = personOf(writer, matchId, memberId, id)
-  const columns = { match_id: matchId, member_id: memberId, made_on: madeOn, means, depth, minutes, notes, confidentiality }
+  const columns = {
+    match_id: matchId,
+    member_id: memberId,
+    made_on: madeOn,
+    means,
+    depth,
+    minutes,
+    notes,
+    confidentiality,
+  }
   if (id !== null) {
     getCheckIn(writer, id)
     if (writer.update('check_ins', id, columns)) writer.update('check_ins', id, { updated_at: writer.now })
@@ -74,7 +81,11 @@ function personOf(db: Reader, match: number, member: number, id: number | null):
   const isThere =
     db.value('SELECT 1 FROM match_members WHERE match_id = ? AND member_id = ?', match, member) !== undefined
   if (isThere || (id !== null && getCheckIn(db, id).memberId === member)) return name
-  throw new AppError('invalid-input', `${name} is not in this match. Choose one of those who are.`, 'memberId')
+  throw new AppError(
+    'invalid-input',
+    `${name} is not in this match. Choose one of those who are.`,
+    'memberId',
+  )
 }
 
 /** @throws AppError `not-found`. */

@@ -10,9 +10,7 @@ export function closureOf(db: Reader, match: number): Closure | null {
       FROM closures WHERE match_id = ? ORDER BY id DESC LIMIT 1`,
     match,
   )
-  return stored
-    ? { ...stored, anticipated: stored.anticipated === 1, steps: stepsOf(db, stored.id) }
-    : null
+  return stored ? { ...stored, anticipated: stored.anticipated === 1, steps: stepsOf(db, stored.id) } : null
 }
 
 function stepsOf(db: Reader, closure: number): ClosureStep[] {

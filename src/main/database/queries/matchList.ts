@@ -121,7 +121,10 @@ function wordsOf(
   if (status === 'paused') return { tone: 'quiet', sentence: 'Paused.' }
   if (status !== 'active') {
     const how = status === 'completed' ? 'Completed' : 'Ended early'
-    return { tone: 'quiet', sentence: `${how}${endedOn === null ? '' : ` on ${dayWords(endedOn)}`}, ${met(held)}.` }
+    return {
+      tone: 'quiet',
+      sentence: `${how}${endedOn === null ? '' : ` on ${dayWords(endedOn)}`}, ${met(held)}.`,
+    }
   }
   if (closesOn !== null) {
     return { tone: closesOn < today ? 'over' : 'due', sentence: `Closing, until ${dayWords(closesOn)}.` }
@@ -142,7 +145,10 @@ function wordsOf(
   const when = ago <= 0 ? 'today' : `${days(ago)} ago`
   return {
     tone: 'leaf',
-    sentence: held.lastOn === null ? `Began ${when}; no session yet.` : `Met ${when}; ${held.count === 1 ? 'one session' : `${held.count} sessions`} so far.`,
+    sentence:
+      held.lastOn === null
+        ? `Began ${when}; no session yet.`
+        : `Met ${when}; ${held.count === 1 ? 'one session' : `${held.count} sessions`} so far.`,
   }
 }
 

@@ -4,11 +4,11 @@ import { keptFigures, keptWords } from '@shared/domain/support/kept'
 import type { Reader } from '../engine/reader'
 import { closureOf } from './closureRecord'
 import { goalsOf } from './goalRecord'
+import { matchGone } from './matches'
 import { flagsOfMatches, sessionsOf } from './matchFlags'
 import { timelineOf } from './matchTimeline'
-import { matchGone } from './matches'
-import { keptOfMatch } from './supportKept'
 import { supportOfMatches } from './supportDue'
+import { keptOfMatch } from './supportKept'
 
 /** Everything about one match. @throws AppError `not-found`. */
 export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>): MatchPage {

@@ -38,7 +38,8 @@ interface Move {
 /** @throws AppError `not-found`, or `invalid-input` for a day before the start or the last move. */
 export function moveMatch(writer: Writer, id: number, { to, onDay, reason, columns = {} }: Move): void {
   const { status, startedOn } = storedMatch(writer, id)
-  const last = writer.value<string | null>('SELECT max(on_day) FROM match_moves WHERE match_id = ?', id) ?? null
+  const last =
+    writer.value<string | null>('SELECT max(on_day) FROM match_moves WHERE match_id = ?', id) ?? null
   const since = last ?? startedOn
   if (since !== null && onDay < since) {
     throw new AppError(

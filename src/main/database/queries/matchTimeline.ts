@@ -108,7 +108,14 @@ function milestones(db: Reader, match: number): TimelineEntry[] {
         WHERE g.match_id = ? AND mi.done_on IS NOT NULL`,
       match,
     )
-    .map(({ id, on, text }) => ({ kind: 'milestone', id, on, title: 'Milestone', detail: text, rating: null }))
+    .map(({ id, on, text }) => ({
+      kind: 'milestone',
+      id,
+      on,
+      title: 'Milestone',
+      detail: text,
+      rating: null,
+    }))
 }
 
 const becoming: Readonly<Record<MatchStatus, string>> = {

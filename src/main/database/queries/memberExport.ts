@@ -46,7 +46,15 @@ function htmlOf(db: Reader, record: MemberRecord, request: Request): string {
   return recordHtml(recordDocument(exported(db, record, request), circumstances(db, request)))
 }
 
-function countPrivate({ sessions, enrolments, support, actionItems, passages, drafts, changes }: MemberRecord) {
+function countPrivate({
+  sessions,
+  enrolments,
+  support,
+  actionItems,
+  passages,
+  drafts,
+  changes,
+}: MemberRecord) {
   const marked = [support, actionItems, passages, drafts, changes].flatMap((items) =>
     items.filter(({ isPrivate }) => isPrivate),
   )

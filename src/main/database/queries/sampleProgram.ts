@@ -9,6 +9,7 @@ import type { Task } from '../handler'
 import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
 import { fillPrograms } from './sampleMentoring'
+import { fillSupport } from './sampleSupport'
 import { saveSetting } from './settings'
 
 interface Input {
@@ -94,6 +95,7 @@ class Filling {
     }
     matches.end()
     sides.end()
+    fillSupport(db, sample, { programs, firstMatch: this.firstMatch, firstMember: this.firstMember })
   }
 
   communities(): void {

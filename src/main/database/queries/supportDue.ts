@@ -18,9 +18,15 @@ export function dueSupport(db: Reader, { today, days, limit }: InputOf<'support.
     const checkIns = dueCheckIns(db, today, until)
     const steps = dueSteps(db, today, until)
     const goals = dueGoals(db, today, until)
-    const late = [...checkIns, ...steps, ...goals].filter(({ daysLate }) => daysLate > 0).length
+    const late = [...checkIns, ...steps, ...goals].map(({ daysLate }) => daysLate)
     return {
-      totals: { late, checkIns: checkIns.length, steps: steps.length, goals: goals.length },
+      totals: {
+        late: late.filter((days) => days > 0).length,
+        now: late.filter((days) => days >= 0).length,
+        checkIns: checkIns.length,
+        steps: steps.length,
+        goals: goals.length,
+      },
       checkIns: checkIns.slice(0, limit),
       steps: steps.slice(0, limit),
       goals: goals.slice(0, limit),

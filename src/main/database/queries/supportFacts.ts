@@ -177,4 +177,3 @@ function latest(days: readonly string[]): string | null {
 export function isAsked({ state, dueOn }: DueContact, until: string): boolean {
   return state !== 'snoozed' && (state === 'overdue' || state === 'breached' || dueOn <= until)
 }
-

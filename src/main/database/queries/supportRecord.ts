@@ -6,7 +6,9 @@ import { notedForOneself, type SupportTable } from './supportTraces'
 type Entry = MemberRecord['support'][number]
 
 /** For each table: SQL for the day, a few facts, the text, and whether it is private by itself. */
-const told: Readonly<Record<SupportTable, { kind: string; on: string; facts: string; text: string; of: string }>> = {
+const told: Readonly<
+  Record<SupportTable, { kind: string; on: string; facts: string; text: string; of: string }>
+> = {
   check_ins: {
     kind: 'check-in',
     on: 'x.made_on',

@@ -94,7 +94,7 @@ export function dueDay(stages: readonly Stage[], start: string, since: string): 
     .filter(({ from }) => from > age)
     .map((later) => ({ ...later, at: addDays(start, later.from) }))
   counted.push({ ...current, at: since })
-  const first = (days: string[]) => days.reduce((one, other) => (other < one ? other : one))
+  const first = (days: readonly string[]) => days.toSorted()[0] ?? since
   return {
     since,
     dueOn: first(counted.map(({ at, every }) => addDays(at, every))),

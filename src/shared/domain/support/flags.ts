@@ -2,7 +2,13 @@ import { quietness } from '../cadence'
 import { addDays, daysBetween } from '../calendar'
 import type { DueContact } from './due'
 
-export const flagKinds = ['no check-in', 'no session', 'falling rating', 'overdue actions', 'one-sided'] as const
+export const flagKinds = [
+  'no check-in',
+  'no session',
+  'falling rating',
+  'overdue actions',
+  'one-sided',
+] as const
 export type FlagKind = (typeof flagKinds)[number]
 
 /** Why a match may need somebody, in one sentence with its figures. */

@@ -68,7 +68,7 @@ function trackOf(past: Past, depth: CheckInDepth): KeptLine[] {
     }
     const other = contact.preset !== null && contact.preset !== plan.preset && contact.dueOn !== null
     const dueOn = other && contact.dueOn !== null ? contact.dueOn : day.dueOn
-    const latestOn = day.latestOn > dueOn ? day.latestOn : dueOn
+    const latestOn = later(day.latestOn, dueOn)
     lines.push({
       depth,
       preset: other && contact.preset !== null ? contact.preset : plan.preset,
@@ -84,6 +84,8 @@ function trackOf(past: Past, depth: CheckInDepth): KeptLine[] {
     return { depth, preset: plan.preset, dueOn, latestOn }
   }
 }
+
+const later = (one: string, other: string) => (one > other ? one : other)
 
 function openOutcome({ dueOn, latestOn }: { dueOn: string; latestOn: string }, until: string): KeptOutcome {
   if (until > latestOn) return 'missed'

@@ -1,6 +1,12 @@
 import { addDays, daysBetween, fromDayNumber } from '@shared/domain/calendar'
 import { type Contact, escalation, nextDue, type Supported } from '@shared/domain/support/due'
-import { checkInDepths, type Stage, type SupportPlan, stage, supportPresets } from '@shared/domain/support/plan'
+import {
+  checkInDepths,
+  type Stage,
+  type SupportPlan,
+  stage,
+  supportPresets,
+} from '@shared/domain/support/plan'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -8,7 +14,11 @@ const start = '2026-01-01'
 const eepm4 = supportPresets['EEPM 4th edition']
 const eepm5 = supportPresets['EEPM 5th edition']
 
-function person(plan: SupportPlan, contacts: readonly Contact[] = [], more: Partial<Supported> = {}): Supported {
+function person(
+  plan: SupportPlan,
+  contacts: readonly Contact[] = [],
+  more: Partial<Supported> = {},
+): Supported {
   return { plan, startedOn: start, resumedOn: null, contacts, snooze: null, ...more }
 }
 
@@ -25,7 +35,11 @@ describe('the presets', () => {
 
   test('EEPM, 5th edition: quick every month, in depth every month for a quarter and then quarterly', () => {
     const due = (on: string, ...contacts: Contact[]) => nextDue(person(eepm5, contacts), on)
-    expect(due('2026-01-20')).toMatchObject({ depth: 'in depth', dueOn: '2026-01-31', preset: 'EEPM 5th edition' })
+    expect(due('2026-01-20')).toMatchObject({
+      depth: 'in depth',
+      dueOn: '2026-01-31',
+      preset: 'EEPM 5th edition',
+    })
     // A quick one is no talk in depth, which stays due.
     expect(due('2026-02-01', quick('2026-01-30'))).toMatchObject({ depth: 'in depth', dueOn: '2026-01-31' })
     const deep: Contact = { on: addDays(start, 90), depth: 'in depth' }
@@ -95,13 +109,18 @@ const stages: fc.Arbitrary<Stage[]> = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 120 })), { maxLength: 4 })
   .chain((more) =>
     fc.integer({ min: 1, max: 120 }).map((every) => {
-      let from = 0
-      return [stage(0, every), ...more.map(([later, interval]) => stage((from += later), interval))]
+      const list = [stage(0, every)]
+      for (const [later, interval] of more) list.push(stage((list.at(-1)?.from ?? 0) + later, interval))
+      return list
     }),
   )
 const plan: fc.Arbitrary<SupportPlan> = fc.oneof(
   fc.constantFrom(...Object.values(supportPresets)),
-  fc.record({ preset: fc.constant('own' as const), quick: stages, inDepth: fc.oneof(fc.constant([]), stages) }),
+  fc.record({
+    preset: fc.constant('own' as const),
+    quick: stages,
+    inDepth: fc.oneof(fc.constant([]), stages),
+  }),
 )
 const supported: fc.Arbitrary<Supported> = fc.record({
   plan,
@@ -125,7 +144,10 @@ describe('whatever the plan', () => {
   test('one more contact never makes the next one due sooner', () => {
     fc.assert(
       fc.property(supported, contact, day, (one, more, today) => {
-        const [before, after] = [nextDue(one, today), nextDue({ ...one, contacts: [...one.contacts, more] }, today)]
+        const [before, after] = [
+          nextDue(one, today),
+          nextDue({ ...one, contacts: [...one.contacts, more] }, today),
+        ]
         expect(before && after && after.dueOn >= before.dueOn).toBe(true)
       }),
     )

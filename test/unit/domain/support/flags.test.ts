@@ -1,7 +1,7 @@
-import { flagsOf, type MatchFacts, type PersonFacts } from '@shared/domain/support/flags'
-import { expect, test } from 'vitest'
 import { nextDue } from '@shared/domain/support/due'
+import { flagsOf, type MatchFacts, type PersonFacts } from '@shared/domain/support/flags'
 import { supportPresets } from '@shared/domain/support/plan'
+import { expect, test } from 'vitest'
 
 const today = '2026-11-25'
 
@@ -28,7 +28,8 @@ const well: MatchFacts = {
   oldestActionOn: null,
   people: [person('Ana', '2026-11-10'), person('Bo', '2026-11-12')],
 }
-const said = (more: Partial<MatchFacts>) => flagsOf({ ...well, ...more }, today).map(({ sentence }) => sentence)
+const said = (more: Partial<MatchFacts>) =>
+  flagsOf({ ...well, ...more }, today).map(({ sentence }) => sentence)
 
 test('nothing is said where all is well', () => expect(said({})).toEqual([]))
 
@@ -49,7 +50,9 @@ test('a rating that falls by a point or more', () => {
 })
 
 test('overdue action items', () => {
-  expect(said({ overdueActions: 1, oldestActionOn: '2026-11-24' })).toEqual(['An action item is 1 day overdue.'])
+  expect(said({ overdueActions: 1, oldestActionOn: '2026-11-24' })).toEqual([
+    'An action item is 1 day overdue.',
+  ])
   expect(said({ overdueActions: 3, oldestActionOn: '2026-11-05' })).toEqual([
     '3 action items are overdue, the oldest by 20 days.',
   ])

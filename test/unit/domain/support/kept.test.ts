@@ -25,9 +25,7 @@ test('each due day is told with what became of it', () => {
     ['missed', addDays(startedOn, 146)],
     ['waiting', null],
   ])
-  expect(keptWords(keptFigures(lines))).toBe(
-    '1 of 3 check-ins took place in time, 1 later, 1 was let slip.',
-  )
+  expect(keptWords(keptFigures(lines))).toBe('1 of 3 check-ins took place in time, 1 later, 1 was let slip.')
 })
 
 test('nothing is asked of a match while it is paused, and it is counted anew afterwards', () => {
