@@ -11,7 +11,7 @@ import {
   requiredLine,
   sessionMedium,
 } from './fields'
-import { read, write } from './operation'
+import { main, read, write } from './operation'
 import { deletion } from './trash'
 
 const days = z.int().min(1, 'At least one day.').max(3660)
@@ -93,6 +93,12 @@ const dueStep = z.object({
 })
 const dueGoal = z.object({ ...line, goalId: id, text: z.string() })
 
+const supportDocument = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('kept'), matchId: id, today: date }).strict(),
+  z.object({ what: z.literal('week'), today: date }).strict(),
+])
+const saved = z.object({ fileName: z.string() }).nullable()
+
 const dueTables = [
   'programs',
   'matches',
@@ -127,6 +133,30 @@ export const support = {
     input: z.object({ programId: id }).strict(),
     output: z.object({ plan: supportPlan.nullable() }),
   }),
+  /** A document on paper: what was kept of the plan in a match, or what the coming week holds. */
+  'support.document': read({
+    of: [],
+    internal: true,
+    input: supportDocument,
+    output: z.object({ title: z.string(), html: z.string() }),
+  }),
+  /** The days of planned sessions and check-ins as a calendar file (RFC 5545). */
+  'support.calendar': read({
+    of: [],
+    internal: true,
+    input: z.object({ today: date }).strict(),
+    output: z.object({ text: z.string() }),
+  }),
+  /** Asks where to, and writes the document there. Null when the dialog was dismissed. */
+  'support.save': main({
+    input: z.object({ document: supportDocument, format: z.enum(['pdf', 'html']) }).strict(),
+    output: saved,
+  }),
+  'support.print': main({
+    input: z.object({ document: supportDocument }).strict(),
+    output: z.object({ printed: z.boolean() }),
+  }),
+  'support.saveCalendar': main({ input: z.object({ today: date }).strict(), output: saved }),
   'support.choose': write({
     input: z.object({ programId: id, plan: supportPlan.nullable() }).strict(),
     output: z.object({ id }),

@@ -8,6 +8,7 @@ import { listMatches } from './matchList'
 import { getMatchPage } from './matchPage'
 import { setMatchStatus } from './matchStatus'
 import { nameOfProgram } from './programRecord'
+import { supportCalendar, supportDocument } from './supportDocument'
 import { dueSupport, planOfProgram } from './supportDue'
 
 export const supportHandlers: Handlers<typeof support & typeof matches> = {
@@ -16,6 +17,8 @@ export const supportHandlers: Handlers<typeof support & typeof matches> = {
     nameOfProgram(db, programId)
     return { plan: planOfProgram(db, programId) }
   },
+  'support.document': supportDocument,
+  'support.calendar': supportCalendar,
   'support.choose': choosePlan,
   'checkIns.get': (db, { id }) => getCheckIn(db, id),
   'checkIns.save': saveCheckIn,

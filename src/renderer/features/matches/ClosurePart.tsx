@@ -102,7 +102,9 @@ function Finish({ closure, today }: { closure: Closure; today: string }) {
       <Autocomplete
         label="Contact afterwards"
         required
+        className={classes.rule}
         data={[...contactRules]}
+        filter={({ options }) => options}
         value={rule}
         onChange={setRule}
       />

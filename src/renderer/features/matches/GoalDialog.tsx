@@ -83,7 +83,9 @@ export function GoalDialog({ matchId, goal, onClose }: Props) {
             </ActionIcon>
           </div>
         ))}
-        <TextButton onClick={add}>Add a milestone</TextButton>
+        <TextButton className={classes.more} onClick={add}>
+          Add a milestone
+        </TextButton>
         <div className={classes.formEnd}>
           <Button variant="default" onClick={onClose}>
             Cancel

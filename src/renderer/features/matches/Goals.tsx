@@ -19,7 +19,7 @@ export function Goals({ match, today }: { match: MatchPage; today: string }) {
         Goals <TextButton onClick={() => setEditing('new')}>Add a goal</TextButton>
       </h3>
       {goals.length === 0 ? (
-        <p className={classes.quiet}>No goal yet. Pairs who know what they work towards last longer.</p>
+        <p className={classes.quiet}>No goal yet. What do they work towards?</p>
       ) : (
         <ul className={classes.goals}>
           {goals.map((goal) => (

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Menu, Modal, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import type { MatchPage } from '@shared/contract/matches'
 import { addDays } from '@shared/domain/calendar'
@@ -16,6 +17,12 @@ export function MatchActions({ match, today }: { match: MatchPage; today: string
   const [doing, setDoing] = useState<Doing | null>(null)
   const { status, closure } = match
   const closing = closure !== null && closure.closedOn === null
+  const save = useCommand('support.save')
+  async function saveKept() {
+    const document = { what: 'kept' as const, matchId: match.id, today }
+    const saved = await save.run({ document, format: 'pdf' })
+    if (saved) tell(`Saved: ${saved.fileName}`)
+  }
   const ended = status === 'completed' || status === 'ended early'
   return (
     <div className={classes.headActions}>
@@ -41,7 +48,12 @@ export function MatchActions({ match, today }: { match: MatchPage; today: string
             {status === 'proposed' || closing ? null : (
               <Menu.Item onClick={() => setDoing('close')}>Bring it to an end…</Menu.Item>
             )}
-            <Menu.Item onClick={() => go({ screen: 'reports', matchId: match.id })}>Report…</Menu.Item>
+            <Menu.Item onClick={() => go({ screen: 'reports', matchId: match.id })}>
+              Report of its sessions…
+            </Menu.Item>
+            {match.planned ? (
+              <Menu.Item onClick={() => void saveKept()}>Report of its check-ins…</Menu.Item>
+            ) : null}
           </Menu.Dropdown>
         </Menu>
       )}
@@ -131,8 +143,8 @@ function CloseDialog({ match, today, onClose }: DialogProps) {
         <Autocomplete
           label="Because"
           required
-          data-autofocus
           data={[...closingReasons]}
+          filter={({ options }) => options}
           value={reason}
           onChange={setReason}
         />

@@ -50,7 +50,7 @@ interface PersonProps extends Props {
 }
 
 function Person({ match, person, today, onLog }: PersonProps) {
-  const { id, name, side, due, advice, lastCheckInOn } = person
+  const { id, name, side, due } = person
   const save = useCommand('checkIns.save')
   const tone = toneOf(person)
 
@@ -64,43 +64,47 @@ function Person({ match, person, today, onLog }: PersonProps) {
   }
 
   return (
-    <li className={row.row}>
+    <li className={classes.person}>
       <Avatar name={name} tone={tone} />
-      <div className={row.sentence} dir="auto">
-        <TextButton onClick={() => go({ screen: 'members', memberId: id })}>{name}</TextButton>{' '}
-        <span>
-          {side};{' '}
-          {lastCheckInOn === null ? 'no check-in yet' : `last check-in on ${shortDate(lastCheckInOn)}`}
-          {due ? `; ${planned(person)}` : ''}
-          {advice ? `. ${advice}` : ''}
+      <div dir="auto">
+        <TextButton onClick={() => go({ screen: 'members', memberId: id })}>{name}</TextButton>, {side}
+        <p>{said(person)}</p>
+      </div>
+      <div className={classes.personEnd}>
+        <span className={row.tag} data-tone={tone}>
+          {tagOf(person)}
+        </span>
+        <span className={classes.actions}>
+          {due && due.state !== 'ok' && due.state !== 'snoozed' ? (
+            <SnoozeMenu matchId={match.id} person={person} today={today} />
+          ) : null}
+          <TextButton onClick={onLog} aria-label={`Write a check-in with ${name}`}>
+            Write…
+          </TextButton>
+          <TextButton
+            disabled={save.running}
+            onClick={() => void log()}
+            aria-label={`Talked with ${name} today`}
+          >
+            Talked today
+          </TextButton>
         </span>
       </div>
-      <span className={row.tag} data-tone={tone}>
-        {tagOf(person)}
-      </span>
-      <span className={classes.actions}>
-        {due && due.state !== 'ok' && due.state !== 'snoozed' ? (
-          <SnoozeMenu matchId={match.id} person={person} today={today} />
-        ) : null}
-        <TextButton onClick={onLog} aria-label={`Write a check-in with ${name}`}>
-          Write…
-        </TextButton>
-        <TextButton
-          disabled={save.running}
-          onClick={() => void log()}
-          aria-label={`Talked with ${name} today`}
-        >
-          Talked today
-        </TextButton>
-      </span>
     </li>
   )
+}
+
+/** What there was, what comes next and by which plan, and what to try. */
+function said(person: MatchPerson): string {
+  const { due, advice, lastCheckInOn } = person
+  const last = lastCheckInOn === null ? 'No check-in yet' : `Last check-in on ${shortDate(lastCheckInOn)}`
+  return `${last}${due ? `; ${planned(person)}` : ''}.${advice === null ? '' : ` ${advice}`}`
 }
 
 function planned({ due }: MatchPerson): string {
   if (!due) return ''
   const what = due.depth === 'in depth' ? 'a talk in depth' : 'the next'
-  const by = due.preset === 'own' ? 'by your own plan' : `by ${due.preset}`
+  const by = due.preset === 'own' ? '(your own plan)' : `(${due.preset})`
   return `${what} is due on ${shortDate(due.dueOn)} ${by}`
 }
 

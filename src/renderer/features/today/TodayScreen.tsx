@@ -16,6 +16,7 @@ import { PastTheirTime } from './PastTheirTime'
 import { SupportDue } from './SupportDue'
 import classes from './Today.module.css'
 import { ActionItems, QuietMatches, WithoutNotes } from './TodayLists'
+import { WeekMenu } from './WeekMenu'
 
 type TodayData = OutputOf<'today.get'>
 
@@ -32,7 +33,12 @@ export function TodayScreen() {
       <PageHeader
         title={withoutYear(longDate(today))}
         reading={data && !empty ? reading(data, needs) : null}
-        actions={<Button onClick={() => go({ screen: 'session-editor' })}>New session</Button>}
+        actions={
+          <>
+            {empty ? null : <WeekMenu today={today} />}
+            <Button onClick={() => go({ screen: 'session-editor' })}>New session</Button>
+          </>
+        }
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       <BackupNotice />
