@@ -78,13 +78,13 @@ function Person({ match, person, today, onLog }: PersonProps) {
           {due && due.state !== 'ok' && due.state !== 'snoozed' ? (
             <SnoozeMenu matchId={match.id} person={person} today={today} />
           ) : null}
-          <TextButton onClick={onLog} aria-label={`Write a check-in with ${name}`}>
+          <TextButton onClick={onLog} aria-label={`Write… about ${name}`}>
             Write…
           </TextButton>
           <TextButton
             disabled={save.running}
             onClick={() => void log()}
-            aria-label={`Talked with ${name} today`}
+            aria-label={`Talked today: ${name}`}
           >
             Talked today
           </TextButton>
@@ -145,7 +145,7 @@ function SnoozeMenu({ matchId, person, today }: { matchId: number; person: Match
       <Popover.Target>
         <TextButton
           aria-haspopup="dialog"
-          aria-label={`Put off the check-in with ${person.name}`}
+          aria-label={`Put off… the check-in with ${person.name}`}
           onClick={() => setOpened(!opened)}
         >
           Put off…

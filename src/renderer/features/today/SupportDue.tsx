@@ -66,7 +66,7 @@ function CheckIn({ line, today }: { line: DueCheckIn; today: string }) {
           <TextButton
             disabled={save.running}
             onClick={() => void log()}
-            aria-label={`Talked with ${person.name} today`}
+            aria-label={`Talked today: ${person.name}`}
           >
             Talked today
           </TextButton>
