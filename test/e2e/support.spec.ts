@@ -44,7 +44,7 @@ test('an overdue check-in is settled in one click, and a match led to its end an
     await goTo(window, 'Today')
     await expect(todayList(window, 'Check-ins')).toBeVisible()
     await expect(talked).toBeVisible()
-    const before = Number((await count.innerText()).replace(/\D/g, ''))
+    const before = Number(((await count.textContent()) ?? '').replace(/\D/g, ''))
     expect(await barriers(window)).toEqual([])
     await talked.click()
     await expect(talked).toBeHidden()

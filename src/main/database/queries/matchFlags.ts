@@ -2,7 +2,6 @@ import { dayNumber } from '@shared/domain/calendar'
 import { type Flag, flagsOf, sidedSince } from '@shared/domain/support/flags'
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
-import { grouped } from './references'
 import type { SupportedMatch } from './supportFacts'
 
 export interface Sessions {
@@ -54,22 +53,18 @@ export function flagsOfMatches(
   )
 }
 
-/** The ratings of the last six rated sessions of each, the newest first. */
+/** The ratings of the last six rated sessions of each, the newest first; no older session is read. */
 function ratingsOf(db: Reader, ids: string, today: string): Map<number, number[]> {
-  const rows = db.all<{ match: number; rating: number }>(
-    `SELECT "match", rating FROM (
-        SELECT match_id AS "match", rating,
-          row_number() OVER (PARTITION BY match_id ORDER BY held_on DESC, id DESC) AS number
-        FROM sessions WHERE match_id IN ${listed} AND rating IS NOT NULL AND held_on <= ?
-      ) WHERE number <= 6 ORDER BY "match", number`,
-    ids,
+  const rows = db.all<{ match: number; ratings: string }>(
+    `SELECT value AS "match", (
+        SELECT json_group_array(rating) FROM (
+          SELECT rating FROM sessions WHERE match_id = value AND rating IS NOT NULL AND held_on <= ?
+          ORDER BY held_on DESC, id DESC LIMIT 6)
+      ) AS ratings FROM json_each(?)`,
     today,
+    ids,
   )
-  return grouped(
-    rows,
-    ({ match }) => match,
-    ({ rating }) => rating,
-  )
+  return new Map(rows.map(({ match, ratings }) => [match, JSON.parse(ratings) as number[]]))
 }
 
 function overdueItemsOf(db: Reader, ids: string, today: string) {

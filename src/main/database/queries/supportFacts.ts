@@ -39,7 +39,6 @@ interface Talk {
   depth: CheckInDepth
   first: string
   last: string
-  means: string | null
 }
 
 interface Delay {
@@ -71,19 +70,18 @@ export function supportOf(db: Reader, where: Condition, today: string): Supporte
       people: (people.get(match.id) ?? []).map(({ erased, ...person }) => {
         const key = `${match.id} ${person.id}`
         const had = talks.get(key) ?? []
-        const expected = plan !== null && match.status === 'active' && erased === 0
-        return {
-          ...person,
-          lastCheckInOn: latest(had.map(({ last }) => last)),
-          ...(expected
-            ? dueWith(had, delays.get(key) ?? [], {
-                plan,
-                startedOn: match.startedOn,
-                resumedOn: resumed.get(match.id) ?? null,
-                today,
-              })
-            : { due: null, advice: null }),
-        }
+        const lastCheckInOn = latest(had.map(({ last }) => last))
+        if (plan === null || match.status !== 'active' || erased === 1)
+          return { ...person, lastCheckInOn, due: null, advice: null }
+        const { due, snoozes } = dueWith(had, delays.get(key) ?? [], {
+          plan,
+          startedOn: match.startedOn,
+          resumedOn: resumed.get(match.id) ?? null,
+          today,
+        })
+        const late = due?.state === 'overdue' || due?.state === 'breached'
+        const advice = late ? escalation(due, snoozes, lastMeans(db, match.id, person.id)) : null
+        return { ...person, lastCheckInOn, due, advice }
       }),
     }
   })
@@ -96,17 +94,14 @@ interface Counting {
   today: string
 }
 
-function dueWith(talks: Talk[], delays: Delay[], { today, ...counting }: Counting) {
+function dueWith(talks: readonly Talk[], delays: readonly Delay[], { today, ...counting }: Counting) {
   const contacts = talks.flatMap(({ first, last, depth }) => [
     { on: first, depth },
     { on: last, depth },
   ])
-  const delay = delays.at(-1)
-  const due = nextDue({ ...counting, contacts, snooze: delay ?? null }, today)
-  if (due === null) return { due, advice: null }
-  const snoozes = delays.filter(({ madeOn }) => madeOn >= due.since).length
-  const last = latest(talks.map((talk) => talk.last))
-  return { due, advice: escalation(due, snoozes, talks.find((talk) => talk.last === last)?.means ?? null) }
+  const due = nextDue({ ...counting, contacts, snooze: delays.at(-1) ?? null }, today)
+  const snoozes = due === null ? 0 : delays.filter(({ madeOn }) => madeOn >= due.since).length
+  return { due, snoozes }
 }
 
 function planOf(support: string | null, known: Map<string, SupportPlan>): SupportPlan | null {
@@ -131,16 +126,20 @@ function peopleOf(db: Reader, ids: string) {
   )
 }
 
-/** What is due depends on the first and the last contact of each kind; SQLite takes `means` from the row of the last. */
+/** What is due depends on the first and the last contact of each kind. */
 function talksOf(db: Reader, ids: string): Talk[] {
   return db.all<Talk>(
-    `SELECT match_id AS "match", member_id AS member, depth, first, max(made_on) AS last, means FROM (
-        SELECT match_id, member_id, depth, made_on, means,
-          min(made_on) OVER (PARTITION BY match_id, member_id, depth) AS first
-        FROM check_ins WHERE match_id IN ${listed}
-      ) GROUP BY match_id, member_id, depth`,
+    `SELECT match_id AS "match", member_id AS member, depth, min(made_on) AS first, max(made_on) AS last
+      FROM check_ins WHERE match_id IN ${listed} GROUP BY match_id, member_id, depth`,
     ids,
   )
+}
+
+/** How somebody was talked with last. */
+function lastMeans(db: Reader, match: number, member: number): string | null {
+  const sql =
+    'SELECT means FROM check_ins WHERE match_id = ? AND member_id = ? ORDER BY made_on DESC, id DESC LIMIT 1'
+  return db.value<string | null>(sql, match, member) ?? null
 }
 
 function delaysOf(db: Reader, ids: string): Delay[] {

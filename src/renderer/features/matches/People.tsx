@@ -81,11 +81,7 @@ function Person({ match, person, today, onLog }: PersonProps) {
           <TextButton onClick={onLog} aria-label={`Write… about ${name}`}>
             Write…
           </TextButton>
-          <TextButton
-            disabled={save.running}
-            onClick={() => void log()}
-            aria-label={`Talked today: ${name}`}
-          >
+          <TextButton disabled={save.running} onClick={() => void log()} aria-label={`Talked today: ${name}`}>
             Talked today
           </TextButton>
         </span>
