@@ -29,7 +29,7 @@ const stages = z
   )
 
 /** When check-ins are due in a program. @see domain/support/plan */
-export const supportPlan = z
+const supportPlan = z
   .object({
     preset: z.enum(presetNames),
     quick: stages.min(1, 'Say how often.'),
@@ -37,7 +37,7 @@ export const supportPlan = z
   })
   .strict()
 
-export const checkInDepth = z.enum(checkInDepths)
+const checkInDepth = z.enum(checkInDepths)
 const dueStates = ['ok', 'due', 'overdue', 'breached', 'snoozed'] as const
 
 /** The next check-in with one person. @see domain/support/due */

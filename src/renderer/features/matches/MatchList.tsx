@@ -10,6 +10,7 @@ import { SearchField } from '@renderer/components/SearchField'
 import type { MatchShow } from '@shared/contract/matches'
 import { useEffect, useRef } from 'react'
 import classes from './Matches.module.css'
+import list from './MatchList.module.css'
 import { matchColumns } from './matchColumns'
 import { useMatchesView } from './matchesView'
 import { PlanLine } from './PlanLine'
@@ -71,7 +72,7 @@ export function MatchList({ programId }: { programId: number }) {
           )}
         </fieldset>
       </div>
-      <div className={classes.list}>
+      <div className={list.list}>
         {!pages.loading && pages.total === 0 ? (
           <EmptyState title="Nothing found" text="No match fits what you are looking for." />
         ) : (

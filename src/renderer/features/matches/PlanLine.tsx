@@ -12,6 +12,7 @@ import {
 } from '@shared/domain/support/plan'
 import { useState } from 'react'
 import classes from './Matches.module.css'
+import list from './MatchList.module.css'
 
 type StoredPlan = OutputOf<'support.plan'>['plan']
 
@@ -21,7 +22,7 @@ export function PlanLine({ programId }: { programId: number }) {
   const [opened, setOpened] = useState(false)
   if (!data) return null
   return (
-    <p className={classes.plan}>
+    <p className={list.plan}>
       {data.plan === null
         ? 'Nobody has said yet how often people are checked in with.'
         : `${planWords(data.plan)} ${data.plan.preset === 'own' ? '' : `As in: ${data.plan.preset}.`}`}{' '}

@@ -3,13 +3,14 @@ import { numberText, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { TimelineEntry } from '@shared/contract/matches'
 import classes from './Matches.module.css'
+import story from './Story.module.css'
 
 /** What happened, the newest first, with a mark for its kind. */
 export function Timeline({ entries, more }: { entries: readonly TimelineEntry[]; more: number }) {
   return (
     <section aria-label="Story">
       <h3 className={classes.title}>Story</h3>
-      <ol className={classes.story}>
+      <ol className={story.story}>
         {entries.map(({ kind, id, on, title, detail, rating }) => (
           <li key={`${kind} ${id} ${title} ${on}`} data-kind={kind}>
             <time dateTime={on}>{shortDate(on)}</time>
@@ -19,7 +20,7 @@ export function Timeline({ entries, more }: { entries: readonly TimelineEntry[];
               ) : (
                 <b>{title}</b>
               )}
-              {rating === null ? null : <span className={classes.rating}> rated {rating} of 5</span>}
+              {rating === null ? null : <span className={story.rating}> rated {rating} of 5</span>}
               {detail === '' ? null : <p>{detail}</p>}
             </div>
           </li>

@@ -2,7 +2,7 @@ import { Avatar } from '@renderer/components/Avatar'
 import { shortDate } from '@renderer/components/labels'
 import type { Column } from '@renderer/components/RecordTable'
 import type { MatchRow } from '@shared/contract/matches'
-import classes from './Matches.module.css'
+import classes from './MatchList.module.css'
 
 type Key = 'people' | 'sentence' | 'status' | 'started'
 

@@ -5,7 +5,6 @@ export type ClosureStepKind = (typeof closureStepKinds)[number]
 
 /** What somebody wants after a match. */
 export const afterwards = ['rematch', 'end'] as const
-export type Afterwards = (typeof afterwards)[number]
 
 export const closingReasons = [
   'The agreed time is over',

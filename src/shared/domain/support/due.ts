@@ -5,7 +5,7 @@ import type { CheckInDepth, PresetName, Stage, SupportPlan } from './plan'
 export type DueState = 'ok' | 'due' | 'overdue' | 'breached' | 'snoozed'
 
 /** A check-in is shown so many days before it is due. */
-export const DAYS_AHEAD = 7
+const DAYS_AHEAD = 7
 
 /** Dates are `YYYY-MM-DD`. */
 export interface Contact {
