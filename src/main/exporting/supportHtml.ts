@@ -13,11 +13,19 @@ interface Origin {
 /** A table of a document; the cells are plain text. */
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: string, texts: readonly string[]) =>
-    texts.map((text) => `<${tag} dir="auto">${escapeHtml(text)}</${tag}>`).join('')
+    texts
+      .map((text) => `<${tag}${isDay(text) ? ' class="day"' : ''} dir="auto">${escapeHtml(text)}</${tag}>`)
+      .join('')
   return `<table class="lines"><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows
     .map((row) => `<tr>${cells('td', row)}</tr>`)
     .join('\n')}</tbody></table>`
 }
+
+/** A day is read at once when it stands in one line. */
+const isDay = (text: string) => /^\d{1,2} \p{L}+(?: \d{4})?$/u.test(text)
+
+/** A day of this week, whose year the heading tells. */
+const dayOfWeek = (day: string) => dayWords(day).replace(/ \d{4}$/, '')
 
 function documentOf(title: string, sentence: string, origin: Origin, body: string): string {
   return `${documentStart(escapeHtml(title))}<header class="head">
@@ -91,7 +99,7 @@ export function weekHtml({ due, items, sessions }: Week, origin: Origin): string
       'Check-ins',
       ['Due', 'With', 'Match', 'What to know'],
       checkIns.map(({ dueOn, person, match, depth, advice }) => [
-        dayWords(dueOn),
+        dayOfWeek(dueOn),
         person.name,
         `${people(match.members)}, ${match.program}`,
         [depth === 'quick' ? '' : depth, advice ?? ''].filter((text) => text !== '').join('. '),
@@ -100,22 +108,22 @@ export function weekHtml({ due, items, sessions }: Week, origin: Origin): string
     part(
       'Sessions planned',
       ['On', 'Who', 'About'],
-      sessions.map(({ heldOn, people: who, title }) => [dayWords(heldOn), who, title]),
+      sessions.map(({ heldOn, people: who, title }) => [dayOfWeek(heldOn), who, title]),
     ),
     part(
       'Closing',
       ['Until', 'What', 'Match'],
-      steps.map(({ dueOn, text, match }) => [dayWords(dueOn), text, people(match.members)]),
+      steps.map(({ dueOn, text, match }) => [dayOfWeek(dueOn), text, people(match.members)]),
     ),
     part(
       'Goals',
       ['By', 'What', 'Match'],
-      goals.map(({ dueOn, text, match }) => [dayWords(dueOn), text, people(match.members)]),
+      goals.map(({ dueOn, text, match }) => [dayOfWeek(dueOn), text, people(match.members)]),
     ),
     part(
       'Action items',
       ['By', 'What', 'Who'],
-      items.map(({ dueOn, text, owner }) => [dayWords(dueOn), text, owner]),
+      items.map(({ dueOn, text, owner }) => [dayOfWeek(dueOn), text, owner]),
     ),
   ].filter((text) => text !== '')
   const sentence =

@@ -33,8 +33,8 @@ export function ClosurePart({ match, today }: { match: MatchPage; today: string 
 }
 
 const wanted: Record<(typeof afterwards)[number], string> = {
-  rematch: 'wants another match',
-  end: 'does not want another match',
+  rematch: 'another match',
+  end: 'no other match',
 }
 
 function Step({ step, today }: { step: ClosureStep; today: string }) {
