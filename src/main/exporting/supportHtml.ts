@@ -14,7 +14,7 @@ interface Origin {
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: string, texts: readonly string[]) =>
     texts
-      .map((text) => `<${tag}${isDay(text) ? ' class="day"' : ''} dir="auto">${escapeHtml(text)}</${tag}>`)
+      .map((text) => `<${tag}${isDay(text) ? ' class="when"' : ''} dir="auto">${escapeHtml(text)}</${tag}>`)
       .join('')
   return `<table class="lines"><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows
     .map((row) => `<tr>${cells('td', row)}</tr>`)
