@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expectFiguresAsNew, expectForgotten, expectSearchAsNew, records } from './sequenceChecks'
 import { exempt, rawSteps, steps } from './sequenceSteps'
 import type { Story } from './sequenceStory'
-import { addMember, addSession, openTestFile, type TestFile } from './support'
+import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
 
 /** `COPPICE_LONG=1` runs ten times as many sequences. */
 const times = process.env.COPPICE_LONG === '1' ? 10 : 1
@@ -99,6 +99,8 @@ class Model implements Story {
       })
       await file.call('sessions.remove', { id })
     }
+    for (const startedOn of ['2026-01-05', null])
+      await addMatch(file, { program: 'Pathways', mentor: 1, mentee: 2, startedOn })
     await file.command((writer) => writer.insert('settings', { key: 'begun', value: '' }), 'test', {
       final: true,
     })

@@ -4,6 +4,7 @@ import { requestFor } from './importSupport'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
+import { supportSteps } from './sequenceSupport'
 import { surveySteps } from './sequenceSurveys'
 import { memberInput, sessionInput } from './support'
 
@@ -186,6 +187,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
   ...programSteps,
   ...matchingSteps,
   ...surveySteps,
+  ...supportSteps,
 
   'history.undo': ({ file }) => file.call('history.undo', {}),
   'history.redo': ({ file }) => file.call('history.redo', {}),

@@ -6,6 +6,7 @@ import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addBackupCommands } from './commands/backups'
 import { addCreateCommands } from './commands/create'
+import { addDueCommand } from './commands/due'
 import { addEncryptionCommands } from './commands/encryption'
 import { addEraseMemberCommand } from './commands/eraseMember'
 import { addExportCommand } from './commands/export'
@@ -61,6 +62,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)
   addMatchCommand(program, context)
+  addDueCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
   addEraseMemberCommand(program, context)

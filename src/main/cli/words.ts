@@ -9,6 +9,7 @@ const commandWords = [
   'network',
   'aliveness',
   'match',
+  'due',
   'export',
   'export-member',
   'erase-member',

@@ -1,6 +1,8 @@
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
+import { calendarTable, isCalendar } from './calendarTable'
 
 /** How a caller ends long work before its time: by a signal, or by being asked now and then. */
 export interface Stop {
@@ -40,8 +42,11 @@ export function emptyFile(name: string): AppError {
   return new AppError('unreadable-input', `“${name}” is empty. Export it once more, or choose another file.`)
 }
 
+/** A calendar is read as a whole; one beyond that is no one's. */
+const largestCalendar = 50_000_000
+
 /**
- * The bytes of a file in order. The buffer is used again for each part, so a part is only good until the next
+ * The bytes of a file in order; those of a calendar as the table that it comes to. The buffer is used again for each part, so a part is only good until the next
  * one is asked for.
  */
 export async function* readParts(
@@ -54,16 +59,38 @@ export async function* readParts(
   })
   try {
     const buffer = Buffer.allocUnsafe(partBytes)
+    let isFirst = true
     for (;;) {
       throwIfStopped(stop)
       const { bytesRead } = await handle.read(buffer, 0, partBytes, null).catch((thrown: unknown) => {
         throw openingError(thrown, file.name)
       })
       if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      const part = buffer.subarray(0, bytesRead)
+      if (isFirst && isCalendar(part) && file.bytes <= largestCalendar) {
+        yield await tableOf(file)
+        return
+      }
+      isFirst = false
+      yield part
     }
   } finally {
     await handle.close()
+  }
+}
+
+/** @throws AppError `unreadable-input` for what only begins like a calendar. */
+async function tableOf({ path, name }: InputFile): Promise<Buffer> {
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+    throw openingError(thrown, name)
+  })
+  try {
+    return Buffer.from(calendarTable(text, localDate(new Date())))
+  } catch {
+    throw new AppError(
+      'unreadable-input',
+      `“${name}” is a calendar (iCalendar) that cannot be read to its end. Export it once more, or as CSV.`,
+    )
   }
 }
 

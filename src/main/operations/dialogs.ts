@@ -10,6 +10,7 @@ const kinds: Record<string, string> = {
   html: 'Web page',
   png: 'PNG picture',
   json: 'JSON data',
+  ics: 'Calendar',
 }
 
 /** Asks where to write a file of a kind. @returns its path, with the ending; null when the dialog was dismissed. */

@@ -8,10 +8,10 @@ type Names = Extract<keyof MainHandlers, `imports.${string}`>
 export const importHandlers: Pick<MainHandlers, Names> = {
   'imports.choose': async (_input, { window, tokens }) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Choose a CSV file',
+      title: 'Choose a CSV file or a calendar',
       properties: ['openFile'],
       filters: [
-        { name: 'Tables as text', extensions: ['csv', 'tsv', 'txt', 'tab'] },
+        { name: 'Tables as text, calendars', extensions: ['csv', 'tsv', 'txt', 'tab', 'ics'] },
         { name: 'All files', extensions: ['*'] },
       ],
     })

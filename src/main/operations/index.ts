@@ -9,6 +9,7 @@ import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
 import { recoveryHandlers } from './recovery'
+import { supportHandlers } from './support'
 
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
@@ -22,4 +23,5 @@ export const mainHandlers: MainHandlers = {
   ...preferenceHandlers,
   ...programFileHandlers,
   ...recoveryHandlers,
+  ...supportHandlers,
 }

@@ -12,6 +12,7 @@ import { fileName, organisation } from './organisation'
 import { People } from './people'
 import { planSchedule } from './schedule'
 import { generateSessions } from './sessions'
+import { planSupport } from './support'
 import { planSurveys } from './surveys'
 import type {
   SampleCommunity,
@@ -22,6 +23,7 @@ import type {
   SampleProgram,
   SampleSession,
   SampleSizes,
+  SampleSupport,
   SampleSurveyResponse,
 } from './types'
 
@@ -59,6 +61,8 @@ export interface Sample {
   enrolments: SampleEnrolment[]
   matches: SampleMatch[]
   surveys: SampleSurveyResponse[]
+  /** How those that began were accompanied. */
+  support: SampleSupport[]
   communities: SampleCommunity[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
@@ -107,6 +111,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     enrolments: withPreferences(people, planEnrolments(people, calendar, programs, matches)),
     matches: matches.map(({ record }) => record),
     surveys: planSurveys(people.seed, calendar, programs, matches),
+    support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>

@@ -7,7 +7,8 @@ import type {
   MemberFields,
   SessionFields,
 } from '@shared/domain/records'
-import type { EnrolmentStep } from '@shared/domain/vocabulary'
+import type { CheckInDepth } from '@shared/domain/support/plan'
+import type { EnrolmentStep, SessionMedium } from '@shared/domain/vocabulary'
 
 /** Members are known by number, from 0, in the order in which `members()` yields them. */
 export interface SampleMember extends MemberFields {
@@ -97,4 +98,33 @@ export interface SampleSizes {
   sessions: number
   /** Beside those that sessions imply. */
   interactions: number
+}
+
+export interface SampleSupport {
+  /** Index into the matches. */
+  match: number
+  checkIns: {
+    member: number
+    on: string
+    means: SessionMedium
+    minutes: number | null
+    depth: CheckInDepth
+    notes: string
+  }[]
+  goal: {
+    text: string
+    setOn: string
+    dueOn: string
+    reachedOn: string | null
+    milestones: { text: string; doneOn: string | null }[]
+  } | null
+  closure: {
+    anticipated: boolean
+    begunOn: string
+    endsOn: string
+    /** Null while it is being brought to its end. */
+    closedOn: string | null
+    /** When the first of them was talked with about the end. */
+    talkedOn: string
+  } | null
 }

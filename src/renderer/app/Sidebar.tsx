@@ -5,6 +5,7 @@ import { Sprout } from '../components/Sprout'
 import { lockNow } from './lock'
 import { go, useNavigation } from './navigation'
 import { navigationItems } from './navigationItems'
+import { useNeeds } from './needs'
 import { palette } from './palette'
 import { useRecords } from './records'
 import classes from './Shell.module.css'
@@ -15,6 +16,7 @@ export function Sidebar({ file }: { file: OpenFile }) {
   const { fileName, encrypted, trouble } = file
   const screen = useNavigation((state) => state.place.screen)
   const { data: counts } = useRecords('program.overview', {})
+  const { count: needs } = useNeeds()
   return (
     <nav className={classes.sidebar} aria-label="Main">
       <div className={classes.file}>
@@ -38,6 +40,9 @@ export function Sidebar({ file }: { file: OpenFile }) {
           onClick={() => go(place)}
         >
           {label}
+          {place.screen === 'today' && needs ? (
+            <span className={classes.count}>{number.format(needs)}</span>
+          ) : null}
           {count && counts ? <span className={classes.count}>{number.format(count(counts))}</span> : null}
         </button>
       ))}

@@ -25,6 +25,11 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     shows: loadable(() => import('../features/matching/Matching').then((m) => m.Matching)),
   },
   {
+    name: 'matches',
+    title: 'Matches',
+    shows: loadable(() => import('../features/matches/MatchesTab').then((m) => m.MatchesTab)),
+  },
+  {
     name: 'surveys',
     title: 'Surveys',
     shows: loadable(() => import('../features/surveys/SurveysTab').then((m) => m.SurveysTab)),

@@ -22,6 +22,13 @@ export const erasure = {
       'action_items',
       'enrolments',
       'survey_responses',
+      'check_ins',
+      'snoozes',
+      'match_moves',
+      'goals',
+      'milestones',
+      'closures',
+      'closure_steps',
       'interactions',
       'matches',
       'match_members',
@@ -43,6 +50,8 @@ export const erasure = {
         actionItems: count,
         /** Enrolments with goals, a note, or reasons in somebody's own words. */
         enrolments: count,
+        /** Check-ins, goals and closures of their matches, with what belongs to them. */
+        support: count,
         /** Records of others that name the member. */
         mentions: count,
         drafts: count,

@@ -79,7 +79,15 @@ const recordLine = z.object({
 export type RecordLine = z.infer<typeof recordLine>
 
 /** The records that have a history of their own. */
-const historyTables = ['members', 'sessions', 'matches', 'programs', 'enrolments'] as const
+const historyTables = [
+  'members',
+  'sessions',
+  'matches',
+  'programs',
+  'enrolments',
+  'check_ins',
+  'goals',
+] as const
 
 export const historyFilter = z
   .object({

@@ -2,14 +2,17 @@ import type { z } from 'zod'
 import { activity } from './activity'
 import { aliveness } from './aliveness'
 import { backups } from './backups'
+import { closures } from './closures'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
 import { enrolments } from './enrolments'
 import { erasure } from './erasure'
 import { exports } from './exports'
+import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
+import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
 import { members } from './members'
@@ -21,6 +24,7 @@ import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
+import { support } from './support'
 import { surveys } from './surveys'
 import { today } from './today'
 import { trash } from './trash'
@@ -28,6 +32,7 @@ import { trash } from './trash'
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
   ...activity,
+  ...closures,
   ...consents,
   ...backups,
   ...aliveness,
@@ -36,8 +41,10 @@ export const operations = {
   ...enrolments,
   ...erasure,
   ...exports,
+  ...goals,
   ...history,
   ...imports,
+  ...matches,
   ...matching,
   ...memberExport,
   ...members,
@@ -50,6 +57,7 @@ export const operations = {
   ...savedViews,
   ...sessions,
   ...surveys,
+  ...support,
   ...today,
   ...trash,
 }

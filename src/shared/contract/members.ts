@@ -177,7 +177,7 @@ export type Member = z.infer<typeof member>
 const timelineEntry = z.object({
   /** Calendar date. */
   on: z.string(),
-  kind: z.enum(['session', 'contact', 'joined', 'invited', 'action']),
+  kind: z.enum(['session', 'contact', 'joined', 'invited', 'action', 'check-in', 'match']),
   /** The record it opens, where there is one. */
   id: id.nullable(),
   others: z.array(reference),
@@ -263,7 +263,16 @@ export const members = {
     output: member,
   }),
   'members.timeline': read({
-    of: ['members', 'sessions', 'session_attendees', 'interactions', 'action_items'],
+    of: [
+      'members',
+      'sessions',
+      'session_attendees',
+      'interactions',
+      'action_items',
+      'check_ins',
+      'match_moves',
+      'match_members',
+    ],
     input: z.object({ id, limit: z.int().min(1).max(500) }).strict(),
     output: z.array(timelineEntry),
   }),

@@ -10,6 +10,8 @@ export const trashTables = [
   'enrolments',
   'survey_templates',
   'survey_responses',
+  'check_ins',
+  'goals',
 ] as const
 
 const trashRow = z.object({

@@ -11,6 +11,7 @@ export interface ErasureForecast {
     notes: number
     actionItems: number
     enrolments: number
+    support: number
     mentions: number
     drafts: number
     savedViews: number
@@ -50,6 +51,9 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
     goes.actionItems > 0 ? `What ${plural(goes.actionItems, 'action item')} said.` : '',
     goes.enrolments > 0
       ? `Goals, note and reasons of ${plural(goes.enrolments, 'enrolment in a program', 'enrolments in programs')}.`
+      : '',
+    goes.support > 0
+      ? `What was written in ${plural(goes.support, 'check-in, goal or closure', 'check-ins, goals and closures')} of their matches.`
       : '',
     goes.mentions > 0 ? `The name in ${plural(goes.mentions, 'other text')}, which will say “someone”.` : '',
     kept.length > 0

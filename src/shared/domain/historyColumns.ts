@@ -24,6 +24,8 @@ type ReferenceTo =
   | 'program_checks'
   | 'survey_templates'
   | 'survey_responses'
+  | 'goals'
+  | 'closures'
 
 export interface ColumnWords {
   label: string

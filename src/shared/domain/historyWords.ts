@@ -1,5 +1,6 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { mentoringTables } from './historyMentoring'
+import { supportTables } from './historySupport'
 
 /** How the history calls tables and their columns. What is not named here is named by its own words. */
 
@@ -75,6 +76,7 @@ const tables: Readonly<Record<string, TableWords>> = {
       text: text('Text'),
       due_on: as('date', 'Due on'),
       done_on: as('date', 'Done on'),
+      goal_id: as('goals', 'Goal'),
     },
     hidden: ['id'],
   },
@@ -104,6 +106,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   },
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
   ...mentoringTables,
+  ...supportTables,
   communities: {
     one: 'community',
     many: 'communities',
@@ -213,7 +216,18 @@ export const commandKindWords = { do: 'done', undo: 'undone', redo: 'redone' } a
 export const historyAreas = {
   members: ['members', 'consents'],
   sessions: ['sessions', 'actionItems'],
-  programs: ['programs', 'enrolments', 'matching', 'surveys'],
+  programs: [
+    'programs',
+    'enrolments',
+    'matching',
+    'surveys',
+    'support',
+    'matches',
+    'checkIns',
+    'goals',
+    'milestones',
+    'closures',
+  ],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

@@ -44,6 +44,7 @@ function recordStatement({ choice, withheld }: ExportedRecord): { label: string;
           'rules about who is paired with whom',
         )
       : '',
+    withheld.support > 0 ? plural(withheld.support, 'note on a match', 'notes on matches') : '',
     withheld.passages > 0 ? plural(withheld.passages, 'passage') : '',
     withheld.actionItems > 0 ? plural(withheld.actionItems, 'action item') : '',
     withheld.drafts > 0 ? plural(withheld.drafts, 'draft') : '',
@@ -70,6 +71,7 @@ export function recordDocument(
     enrolmentSection(record),
     pairingSection(record),
     surveySection(record),
+    supportSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -210,6 +212,17 @@ function surveySection({ surveys }: ExportedRecord): DocumentSection {
           .join(', '),
       })),
     ),
+  })
+}
+
+function supportSection({ support }: ExportedRecord): DocumentSection {
+  return section('How their matches were accompanied', {
+    passages: support.map(({ kind, program, on, facts, text }) => ({
+      from: [capital(kind), on === null ? '' : dayWords(on), cleanLine(program), cleanLine(facts)]
+        .filter((part) => part !== '')
+        .join(', '),
+      text: cleanText(text),
+    })),
   })
 }
 

@@ -73,6 +73,15 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     answeredOn: string
     answers: { statement: string; answer: string }[]
   }[]
+  /** How they were accompanied in their matches. */
+  support: {
+    kind: string
+    program: string
+    on: string | null
+    facts: string
+    text: string
+    isPrivate: boolean
+  }[]
   communities: { community: string; role: string | null; joinedOn: string | null }[]
   sessions: Session[]
   /** What the member was to do. */
@@ -118,6 +127,7 @@ export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEn
     sessions: number
     enrolments: number
     pairRules: number
+    support: number
     actionItems: number
     passages: number
     drafts: number
@@ -149,6 +159,7 @@ export function exportedRecord(
   const open = <T extends { isPrivate: boolean }>(items: readonly T[]) =>
     items.filter(({ isPrivate }) => choice.privateNotes || !isPrivate)
   const shown = {
+    support: open(record.support),
     actionItems: open(record.actionItems),
     passages: open(record.passages),
     drafts: open(record.drafts),
@@ -165,6 +176,7 @@ export function exportedRecord(
       sessions: sessions.filter(({ withheld }) => withheld).length,
       pairRules: record.pairRules.length - shown.pairRules.length,
       enrolments: choice.privateNotes ? 0 : record.enrolments.filter(({ note }) => note !== null).length,
+      support: record.support.length - shown.support.length,
       actionItems: record.actionItems.length - shown.actionItems.length,
       passages: record.passages.length - shown.passages.length,
       drafts: record.drafts.length - shown.drafts.length,
@@ -206,6 +218,7 @@ export function exportedRecord(
         answer: text(answer),
       })),
     })),
+    support: shown.support.map((one) => ({ ...one, facts: text(one.facts), text: text(one.text) })),
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,

@@ -47,6 +47,7 @@ export const kinds: Record<string, Kind> = {
   'electron-vite': 'tool',
   exceljs: 'node',
   'fast-check': 'test',
+  'ical.js': 'pure',
   knip: 'tool',
   'markdown-it': 'pure',
   node: 'tool',

@@ -9,6 +9,8 @@ const kinds = [
   'sessions',
   'action_items',
   'enrolments',
+  'check_ins',
+  'goals',
   'matches',
   'communities',
   'interactions',

@@ -1,6 +1,7 @@
 import type { Reader } from '../engine/reader'
 import { list, listed } from '../queries/conditions'
 import { memberTraces } from '../queries/memberTraces'
+import { type SupportTable, supportTables } from '../queries/supportTraces'
 
 /** What is about the members who are being erased, with what is long gone and known from the history alone. */
 export interface Belongings {
@@ -20,6 +21,7 @@ export interface Belongings {
   /** Matches they are or were part of. */
   matches: Set<number>
   surveyResponses: Set<number>
+  support: Readonly<Record<SupportTable, Set<number>>>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -40,7 +42,13 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     pairRules: all((trace) => trace.own.pair_rules),
     matches: new Set(matchesOf(db, ids)),
     surveyResponses: all((trace) => trace.own.survey_responses),
+    support: bySupportTable((table) => all((trace) => trace.own[table])),
   }
+}
+
+/** Something for each of the tables of match support. */
+export function bySupportTable<T>(of: (table: SupportTable) => T): Record<SupportTable, T> {
+  return Object.fromEntries(supportTables.map((table) => [table, of(table)])) as Record<SupportTable, T>
 }
 
 function matchesOf(db: Reader, ids: readonly number[]): number[] {

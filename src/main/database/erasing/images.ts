@@ -4,9 +4,11 @@ import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import { isRunWith } from '../queries/matchingTraces'
+import { isOfSupport } from '../queries/supportTraces'
 import type { Belongings } from './belongings'
 import { erasedEnrolment, namelessResponse } from './rows'
 import type { Subjects } from './subjects'
+import { erasedSupport } from './support'
 
 interface Image {
   id: number
@@ -95,7 +97,9 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
                 ? { reasons: null }
                 : table === 'survey_responses' && belongings.surveyResponses.has(row)
                   ? namelessResponse
-                  : {}
+                  : isOfSupport(table) && belongings.support[table].has(row)
+                    ? erasedSupport(table, image)
+                    : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

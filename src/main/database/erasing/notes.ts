@@ -1,6 +1,6 @@
 import { NameFinder } from '@shared/domain/nameFinder'
 import type { Writer } from '../engine/writer'
-import type { Belongings } from './belongings'
+import { type Belongings, bySupportTable } from './belongings'
 import { eraseImages } from './images'
 import { blankSessions } from './rows'
 import { eraseSamples } from './samples'
@@ -27,6 +27,7 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     pairRules: new Set(),
     matches: new Set(),
     surveyResponses: new Set(),
+    support: bySupportTable(() => new Set()),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

@@ -9,6 +9,7 @@ import { list, listed } from '../queries/conditions'
 import { isDraftAbout, textsIn } from '../queries/drafting'
 import { lastFinal } from '../queries/history'
 import { getMember } from '../queries/memberProfile'
+import { isOfSupport } from '../queries/supportTraces'
 import { writtenColumns, writtenRecords } from '../queries/writtenColumns'
 import { type Belongings, belongingsOf } from './belongings'
 import { changedImages } from './images'
@@ -50,6 +51,7 @@ export function previewErasure(
             OR EXISTS (SELECT 1 FROM enrolment_moves WHERE enrolment_id = e.id AND reason IS NOT NULL))`,
         id,
       ),
+      support: Object.values(belongings.support).reduce((sum, rows) => sum + rows.size, 0),
       mentions: countMentions(db, subjects, belongings, task),
       drafts: db
         .column<string>('SELECT body FROM drafts')
@@ -133,6 +135,7 @@ function countMentions(db: Reader, { ids, replacing }: Subjects, belongings: Bel
       if (table === 'matches' && belongings.matches.has(id)) continue
       if (table === 'pair_rules' && belongings.pairRules.has(id)) continue
       if (table === 'enrolment_moves' && belongings.enrolmentMoves.has(id)) continue
+      if (isOfSupport(table) && belongings.support[table].has(id)) continue
       const written = Object.entries(texts).filter(([column]) => !isIdentity(table, column))
       if (written.some(([, text]) => isNaming(text, replacing))) mentions++
     }

@@ -5,6 +5,7 @@ import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import { runsWith } from '../queries/matchingTraces'
 import type { Belongings } from './belongings'
+import { eraseSupport } from './support'
 
 /** Takes everything personal out of the rows that are about the members themselves; the rows stay. */
 export function eraseRows(writer: Writer, ids: readonly number[], belongings: Belongings): void {
@@ -26,6 +27,7 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   // What was answered goes on counting, as that of somebody without a name.
   for (const id of existing(writer, 'survey_responses', [...belongings.surveyResponses]))
     writer.update('survey_responses', id, namelessResponse)
+  eraseSupport(writer, belongings.support)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })

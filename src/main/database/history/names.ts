@@ -52,6 +52,15 @@ export class Names {
         return typeof row.item === 'number' ? `statement ${row.item + 1}` : null
       case 'session_topics':
         return to('topic_id', 'topics')
+      case 'check_ins':
+        return `Check-in with ${joined([to('member_id', 'members'), plain(row.made_on)], ' on ')}`
+      case 'snoozes':
+      case 'closure_steps':
+        return to('member_id', 'members') ?? plain(row.kind)
+      case 'match_moves':
+        return joined([plain(row.to_status), plain(row.on_day)], ' on ')
+      case 'closures':
+        return plain(row.reason)
       case 'enrolment_checks':
         return to('check_id', 'program_checks')
       case 'enrolment_moves':

@@ -16,6 +16,8 @@ const keptOfSession =
   "kind = 'delete' AND table_name IN ('session_attendees', 'session_topics', 'action_items')"
 
 const keptOfEnrolment = "kind = 'delete' AND table_name IN ('enrolment_moves', 'enrolment_checks', 'wishes')"
+const keptOfMatch =
+  "kind = 'delete' AND table_name IN ('check_ins', 'snoozes', 'match_moves', 'goals', 'closures')"
 
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
@@ -87,6 +89,25 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       list: { label: 'Members', column: 'member_id', of: 'members' },
       kept: "kind = 'delete' AND table_name = 'match_members'",
     },
+    { table: 'match_moves', parent: 'match_id', kept: keptOfMatch },
+    { table: 'check_ins', parent: 'match_id', kept: keptOfMatch },
+    { table: 'snoozes', parent: 'match_id', kept: keptOfMatch },
+    { table: 'goals', parent: 'match_id', kept: keptOfMatch },
+    { table: 'closures', parent: 'match_id', kept: keptOfMatch },
+  ],
+  goals: [
+    {
+      table: 'milestones',
+      parent: 'goal_id',
+      kept: "kind = 'delete' AND table_name = 'milestones'",
+    },
+  ],
+  closures: [
+    {
+      table: 'closure_steps',
+      parent: 'closure_id',
+      kept: "kind = 'delete' AND table_name = 'closure_steps'",
+    },
   ],
 }
 
@@ -106,6 +127,13 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   survey_responses: ['template_id', 'survey_templates'],
   survey_answers: ['response_id', 'survey_responses'],
   match_members: ['match_id', 'matches'],
+  match_moves: ['match_id', 'matches'],
+  check_ins: ['match_id', 'matches'],
+  snoozes: ['match_id', 'matches'],
+  goals: ['match_id', 'matches'],
+  closures: ['match_id', 'matches'],
+  milestones: ['goal_id', 'goals'],
+  closure_steps: ['closure_id', 'closures'],
   community_members: ['community_id', 'communities'],
 }
 

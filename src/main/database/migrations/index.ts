@@ -5,6 +5,7 @@ import { privacy } from './0030-privacy'
 import { figures } from './0060-figures'
 import { programs } from './0100-programs'
 import { matching } from './0110-matching'
+import { support } from './0120-support'
 import { surveys } from './0130-surveys'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   figures,
   programs,
   matching,
+  support,
   surveys,
 ]

@@ -146,6 +146,8 @@ const countedTables = [
   'action_items',
   'enrolments',
   'survey_responses',
+  'check_ins',
+  'goals',
   'communities',
   'interactions',
   'imports',

@@ -8,11 +8,13 @@ import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
+import { closureHandlers } from './closures'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
+import { goalHandlers } from './goals'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
 import { matchingHandlers } from './matching'
@@ -25,6 +27,7 @@ import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
+import { supportHandlers } from './support'
 import { surveyHandlers } from './surveys'
 import { createTodayHandlers } from './today'
 import { trashHandlers } from './trash'
@@ -43,11 +46,13 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createAlivenessHandlers(columns),
     ...createMemberHandlers(columns),
     ...backupHandlers,
+    ...closureHandlers,
     ...consentHandlers,
     ...draftHandlers,
     ...enrolmentHandlers,
     ...erasureHandlers,
     ...exportHandlers,
+    ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,
     ...matchingHandlers,
@@ -60,6 +65,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...savedViewHandlers,
     ...sessionHandlers,
     ...surveyHandlers,
+    ...supportHandlers,
     ...createTodayHandlers(),
     ...trashHandlers,
   }

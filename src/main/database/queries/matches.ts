@@ -51,7 +51,11 @@ export function findMatches(db: Reader, { query, limit }: { query: string; limit
 export function getMatch(db: Reader, id: number): MatchOption {
   const [match] = withMembers(db, db.all<StoredMatch>(`${stored} WHERE ma.id = ?`, id))
   if (match) return match
-  throw new AppError(
+  throw matchGone()
+}
+
+export function matchGone(): AppError {
+  return new AppError(
     'not-found',
     'This match is no longer in the program file; it may have been removed meanwhile.',
   )

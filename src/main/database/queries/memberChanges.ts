@@ -2,6 +2,7 @@ import type { MemberRecord } from '@shared/domain/memberRecord'
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
 import { type Change, changesOf, type MemberTraces } from './memberTraces'
+import { notedForOneself } from './supportTraces'
 
 /** What a table's rows are called. */
 const names: Readonly<Record<string, string>> = {
@@ -19,6 +20,13 @@ const names: Readonly<Record<string, string>> = {
   pair_rules: 'rule about two',
   survey_responses: 'answer sheet',
   survey_answers: 'answer',
+  check_ins: 'check-in',
+  snoozes: 'check-in put off',
+  match_moves: 'change of a match',
+  goals: 'goal',
+  milestones: 'milestone',
+  closures: 'closure',
+  closure_steps: 'step of a closure',
 }
 
 /** Each command that was about a member, oldest first, with what stood in the member's rows before. */
@@ -71,6 +79,7 @@ function touchesPrivate(
   if (table === 'enrolments') return before !== null && typeof noteOf(before) === 'string'
   // Who is kept apart from whom, and why, is between the coordinator and one of the two.
   if (table === 'pair_rules') return true
+  if (notedForOneself.has(table)) return before !== null
   if (table === 'sessions') return sessions.some((id) => id >= first && id <= last && isPrivate(id))
   if (table !== 'action_items') return false
   const session =

@@ -46,8 +46,16 @@ function htmlOf(db: Reader, record: MemberRecord, request: Request): string {
   return recordHtml(recordDocument(exported(db, record, request), circumstances(db, request)))
 }
 
-function countPrivate({ sessions, enrolments, actionItems, passages, drafts, changes }: MemberRecord) {
-  const marked = [actionItems, passages, drafts, changes].flatMap((items) =>
+function countPrivate({
+  sessions,
+  enrolments,
+  support,
+  actionItems,
+  passages,
+  drafts,
+  changes,
+}: MemberRecord) {
+  const marked = [support, actionItems, passages, drafts, changes].flatMap((items) =>
     items.filter(({ isPrivate }) => isPrivate),
   )
   return {

@@ -4,6 +4,7 @@ import { stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { draftText, isDraftAbout } from './drafting'
+import { isOfSupport, notedForOneself, supportTraces } from './supportTraces'
 import { type Written, writtenRecords } from './writtenColumns'
 
 type Passage = MemberRecord['passages'][number]
@@ -23,6 +24,13 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   pair_rules: () => 'why two are kept apart, or together',
   survey_templates: (_record, column) =>
     column === 'scale' ? 'the statements of a survey' : `the ${column} of a survey`,
+  check_ins: () => 'the notes of a check-in',
+  snoozes: () => 'why a check-in was put off',
+  match_moves: () => 'why a match was changed',
+  goals: () => 'a goal of a match',
+  milestones: () => 'a milestone of a goal',
+  closures: () => 'the end of a match',
+  closure_steps: () => 'the notes of a last talk',
   communities: (_record, column) => `the ${column} of a community`,
   community_members: () => 'a role in a community',
   saved_views: () => 'a saved view',
@@ -66,6 +74,7 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
   if (table === 'enrolments')
     return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
   if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
+  if (isOfSupport(table)) return supportTraces(db, id)[table].includes(row)
   if (table !== 'action_items') return false
   const item = db.get<{ owner: number | null; session: number }>(
     'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
@@ -84,7 +93,9 @@ function attends(db: Reader, session: number, id: number): boolean {
 
 function circumstances(db: Reader, { table, id }: Written): Pick<Passage, 'on' | 'isPrivate'> {
   const session = table === 'sessions' ? 'id = ?' : 'id = (SELECT session_id FROM action_items WHERE id = ?)'
-  if (table !== 'sessions' && table !== 'action_items') return { on: null, isPrivate: false }
+  if (table !== 'sessions' && table !== 'action_items') {
+    return { on: null, isPrivate: notedForOneself.has(table) }
+  }
   const row = db.get<{ on: string; isPrivate: number }>(
     `SELECT held_on AS "on", confidentiality = 'private' AS isPrivate FROM sessions WHERE ${session}`,
     id,

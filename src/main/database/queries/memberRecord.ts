@@ -13,6 +13,7 @@ import { getMember } from './memberProfile'
 import { memberTraces } from './memberTraces'
 import { type People, peopleAround } from './recordPeople'
 import { summarySessions } from './summarySessions'
+import { supportRecord } from './supportRecord'
 import { surveysOf } from './surveyRecord'
 
 /**
@@ -60,6 +61,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     enrolments: enrolmentsOf(db, id, people),
     ...pairingsOf(db, id, people),
     surveys: surveysOf(db, id),
+    support: supportRecord(db, traces.own),
     communities: db.all(
       `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id

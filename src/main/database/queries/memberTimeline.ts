@@ -1,11 +1,14 @@
 import type { TimelineEntry } from '@shared/contract/members'
 import { fromDayNumber } from '@shared/domain/calendar'
+import { excerptOf } from '@shared/domain/excerpt'
 import type { Reader } from '../engine/reader'
+import { matchMembers } from './matches'
 import { attendeesOf, grouped, memberName, memberReferences } from './references'
 
 /**
  * What a member took part in, newest first: sessions, other contacts (one entry a day, however many there were),
- * joining, the people they brought in, and the action items they settled.
+ * joining, the people they brought in, the action items they settled, check-ins with them, and what became of their
+ * matches.
  *
  * @throws AppError `not-found`.
  */
@@ -17,6 +20,8 @@ export function memberTimeline(db: Reader, { id, limit }: { id: number; limit: n
     ...joined(db, id),
     ...invited(db, id),
     ...actions(db, id, limit),
+    ...checkIns(db, id, limit),
+    ...changes(db, id, limit),
   ]
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
     .slice(0, limit)
@@ -131,4 +136,45 @@ function actions(db: Reader, id: number, limit: number): TimelineEntry[] {
       limit,
     )
     .map(({ on, session, text }) => ({ on, kind: 'action', id: session, others: [], text, minutes: null }))
+}
+
+function checkIns(db: Reader, id: number, limit: number): TimelineEntry[] {
+  return db
+    .all<{ on: string; minutes: number | null; text: string }>(
+      `SELECT made_on AS "on", minutes, substr(notes, 1, 600) AS text FROM check_ins
+        WHERE member_id = ? ORDER BY made_on DESC, id DESC LIMIT ?`,
+      id,
+      limit,
+    )
+    .map(({ text, ...row }) => ({
+      ...row,
+      kind: 'check-in',
+      id: null,
+      others: [],
+      text: excerptOf(text) || null,
+    }))
+}
+
+function changes(db: Reader, id: number, limit: number): TimelineEntry[] {
+  const rows = db.all<{ match: number; on: string; status: string; reason: string | null }>(
+    `SELECT mo.match_id AS "match", mo.on_day AS "on", mo.to_status AS status, mo.reason
+      FROM match_members mm JOIN match_moves mo ON mo.match_id = mm.match_id
+      WHERE mm.member_id = ? ORDER BY mo.on_day DESC, mo.id DESC LIMIT ?`,
+    id,
+    limit,
+  )
+  const members = matchMembers(
+    db,
+    rows.map(({ match }) => match),
+  )
+  return rows.map(({ match, on, status, reason }) => ({
+    on,
+    kind: 'match',
+    id: null,
+    others: (members.get(match) ?? []).flatMap((one) =>
+      one.id === id ? [] : [{ id: one.id, name: one.name }],
+    ),
+    text: [status, reason].filter((part) => part !== null).join(': '),
+    minutes: null,
+  }))
 }

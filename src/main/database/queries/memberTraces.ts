@@ -1,5 +1,6 @@
 import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
+import { type SupportTable, supportTraces } from './supportTraces'
 
 /**
  * The rows that belong to a member, those that are gone included: what was deleted is known from the record of
@@ -21,7 +22,12 @@ const owners = {
   enrolments: 'member_id',
   survey_responses: 'member_id',
 } as const
-export type OwnTable = keyof typeof owners | keyof typeof ofEnrolments | 'pair_rules' | 'survey_answers'
+export type OwnTable =
+  | keyof typeof owners
+  | keyof typeof ofEnrolments
+  | 'pair_rules'
+  | 'survey_answers'
+  | SupportTable
 
 /** What belongs to a member through an enrolment. */
 const ofEnrolments = {
@@ -57,6 +63,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       pair_rules: pairRules(db, id),
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
+      ...supportTraces(db, id),
     },
   }
 }

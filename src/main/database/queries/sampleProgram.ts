@@ -10,6 +10,7 @@ import type { Task } from '../handler'
 import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
 import { fillPrograms } from './sampleMentoring'
+import { fillSupport } from './sampleSupport'
 import { fillSurveys } from './sampleSurveys'
 import { saveSetting } from './settings'
 
@@ -101,6 +102,7 @@ class Filling {
     sides.end()
     const { firstMember, firstMatch } = this
     fillSurveys(db, sample.surveys, { programs, firstMember, firstMatch })
+    fillSupport(db, sample, { programs, firstMatch, firstMember })
   }
 
   communities(): void {

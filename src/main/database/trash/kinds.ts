@@ -19,6 +19,8 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   enrolments: { parent: 'enrolment_id', parts: ['wishes', 'enrolment_checks', 'enrolment_moves'] },
   survey_templates: { parent: 'template_id', parts: [] },
   survey_responses: { parent: 'response_id', parts: ['survey_answers'] },
+  check_ins: { parent: 'id', parts: [] },
+  goals: { parent: 'goal_id', parts: ['milestones'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

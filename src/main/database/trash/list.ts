@@ -42,6 +42,8 @@ export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, name
     return text(root.name) ?? names.of(table, row)
   if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
   if (table === 'survey_responses') return `Answers of ${names.ownOf(table, root, row)}`
+  if (table === 'goals') return text(root.text) ?? 'Goal'
+  if (table === 'check_ins') return names.ownOf(table, root, row)
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
@@ -63,6 +65,8 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
       typeof root.program_id === 'number' ? names.of('programs', root.program_id) : null,
       root.step,
     ],
+    check_ins: () => [excerptOf(text(root.notes) ?? '')],
+    goals: () => [typeof root.match_id === 'number' ? names.of('matches', root.match_id) : null],
   }[table]()
   return shown
     .map((value) => text(value))

@@ -91,6 +91,8 @@ const deletedForGood: Readonly<Record<TrashTable, string>> = {
   enrolments: 'An enrolment that was deleted for good',
   survey_templates: 'A survey that was deleted for good',
   survey_responses: 'Answers that were deleted for good',
+  check_ins: 'A check-in that was deleted for good',
+  goals: 'A goal that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

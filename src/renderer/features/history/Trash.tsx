@@ -50,7 +50,7 @@ export function Trash() {
     return (
       <EmptyState
         title="The trash is empty"
-        text="Sessions, members, programs, enrolments and surveys that are deleted lie here, and can come back with everything that belonged to them."
+        text="Sessions, members, programs, enrolments, surveys, check-ins and goals that are deleted lie here, and can come back with everything that belonged to them."
       />
     )
   }

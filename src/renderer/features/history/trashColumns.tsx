@@ -22,6 +22,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   enrolments: 'Enrolment',
   survey_templates: 'Survey',
   survey_responses: 'Answers',
+  check_ins: 'Check-in',
+  goals: 'Goal',
 }
 
 function What({ row }: { row: TrashRow }) {

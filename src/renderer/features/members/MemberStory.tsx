@@ -52,5 +52,9 @@ function sentence({ kind, others }: TimelineEntry): string {
       return `Brought in ${people}`
     case 'action':
       return 'Action item'
+    case 'check-in':
+      return 'Check-in'
+    case 'match':
+      return people === '' ? 'Match' : `Match with ${people}`
   }
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
+import { type Needs as Known, useNeeds } from '@renderer/app/needs'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { useShown } from '@renderer/app/useShown'
@@ -12,15 +13,18 @@ import screen from '@renderer/components/Screen.module.css'
 import type { OutputOf } from '@shared/contract'
 import { BackupNotice } from './BackupNotice'
 import { PastTheirTime } from './PastTheirTime'
+import { SupportDue } from './SupportDue'
 import classes from './Today.module.css'
 import { ActionItems, QuietMatches, WithoutNotes } from './TodayLists'
+import { WeekMenu } from './WeekMenu'
 
 type TodayData = OutputOf<'today.get'>
 
 /** Who needs me today? Each thing with the one action that settles it. */
 export function TodayScreen() {
   const today = useToday()
-  const { data, error } = useRecords('today.get', { today })
+  const needs = useNeeds()
+  const { today: data, error } = needs
   const program = useRecords('program.overview', {})
   useShown('today', data !== undefined)
   const empty = program.data !== undefined && program.data.members === 0 && program.data.sessions === 0
@@ -28,12 +32,17 @@ export function TodayScreen() {
     <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
         title={withoutYear(longDate(today))}
-        reading={data && !empty ? reading(data) : null}
-        actions={<Button onClick={() => go({ screen: 'session-editor' })}>New session</Button>}
+        reading={data && !empty ? reading(data, needs) : null}
+        actions={
+          <>
+            {empty ? null : <WeekMenu today={today} />}
+            <Button onClick={() => go({ screen: 'session-editor' })}>New session</Button>
+          </>
+        }
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       <BackupNotice />
-      {empty ? <Beginning /> : data ? <Needs data={data} today={today} /> : null}
+      {empty ? <Beginning /> : data ? <Needs data={data} support={needs.support} today={today} /> : null}
     </div>
   )
 }
@@ -52,17 +61,26 @@ function Beginning() {
   )
 }
 
-function Needs({ data, today }: { data: TodayData; today: string }) {
+interface NeedsProps {
+  data: TodayData
+  support: Known['support']
+  today: string
+}
+
+function Needs({ data, support, today }: NeedsProps) {
   const overdue = data.actionItems.filter(({ daysLate }) => daysLate > 0)
   const due = data.actionItems.filter(({ daysLate }) => daysLate === 0)
   const soon = data.actionItems.filter(({ daysLate }) => daysLate < 0)
   const { totals } = data
-  const nothing = Object.values(totals).every((count) => count === 0)
+  const nothing = [...Object.values(totals), ...Object.values(support?.totals ?? {})].every(
+    (count) => count === 0,
+  )
   return (
     <div className={classes.columns}>
       <div className={classes.needs}>
         <ActionItems title="Overdue" items={overdue} total={totals.late} today={today} />
         <ActionItems title="Today" items={due} total={totals.dueToday} today={today} />
+        {support ? <SupportDue due={support} today={today} /> : null}
         <WithoutNotes sessions={data.withoutNotes} total={totals.withoutNotes} />
         <QuietMatches matches={data.quietMatches} total={totals.quietMatches} />
         <ActionItems title="This week" items={soon} total={totals.dueSoon} today={today} />
@@ -70,7 +88,7 @@ function Needs({ data, today }: { data: TodayData; today: string }) {
         {nothing ? (
           <EmptyState
             title="Nothing is waiting"
-            text="No action item is due, all notes are written, and nobody has gone quiet."
+            text="No action item or check-in is due, all notes are written, and nobody has gone quiet."
           />
         ) : null}
       </div>
@@ -91,10 +109,9 @@ function Needs({ data, today }: { data: TodayData; today: string }) {
   )
 }
 
-function reading({ totals, lastWeek }: TodayData): string {
-  const { late, dueToday, withoutNotes, quietMatches } = totals
-  const things = late + dueToday + withoutNotes + quietMatches
-  const needs =
+function reading({ lastWeek }: TodayData, { count, late }: Known): string {
+  const things = count ?? 0
+  const needing =
     things === 0 ? 'Nothing needs you now' : `${counted(things, 'thing needs', 'things need')} you`
   const overdue = late === 0 ? '' : `; ${counted(late, 'is', 'are')} overdue`
   const first =
@@ -103,7 +120,7 @@ function reading({ totals, lastWeek }: TodayData): string {
     lastWeek.people === 0
       ? ' Nobody met last week.'
       : ` Last week ${counted(lastWeek.people, 'person', 'people')} met${first}.`
-  return `${needs}${overdue}.${met}`
+  return `${needing}${overdue}.${met}`
 }
 
 function pulseReading({ pulse }: TodayData): string {

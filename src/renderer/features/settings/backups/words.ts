@@ -68,6 +68,8 @@ const kinds: Record<string, [one: string, many: string]> = {
   sessions: ['session', 'sessions'],
   action_items: ['action item', 'action items'],
   enrolments: ['enrolment', 'enrolments'],
+  check_ins: ['check-in', 'check-ins'],
+  goals: ['goal', 'goals'],
   matches: ['match', 'matches'],
   communities: ['community', 'communities'],
   interactions: ['interaction', 'interactions'],

@@ -1,0 +1,38 @@
+import type { InputOf } from '@shared/contract'
+import type { matches } from '@shared/contract/matches'
+import type { support } from '@shared/contract/support'
+import type { Writer } from '../engine/writer'
+import type { Done, Handlers } from '../handler'
+import { getCheckIn, removeCheckIn, saveCheckIn, snooze } from './checkIns'
+import { listMatches } from './matchList'
+import { getMatchPage } from './matchPage'
+import { setMatchStatus } from './matchStatus'
+import { nameOfProgram } from './programRecord'
+import { supportCalendar, supportDocument } from './supportDocument'
+import { dueSupport, planOfProgram } from './supportDue'
+
+export const supportHandlers: Handlers<typeof support & typeof matches> = {
+  'support.due': dueSupport,
+  'support.plan': (db, { programId }) => {
+    nameOfProgram(db, programId)
+    return { plan: planOfProgram(db, programId) }
+  },
+  'support.document': supportDocument,
+  'support.calendar': supportCalendar,
+  'support.choose': choosePlan,
+  'checkIns.get': (db, { id }) => getCheckIn(db, id),
+  'checkIns.save': saveCheckIn,
+  'checkIns.remove': removeCheckIn,
+  'checkIns.snooze': snooze,
+  'matches.setStatus': setMatchStatus,
+  'matches.list': listMatches,
+  'matches.page': getMatchPage,
+}
+
+/** @throws AppError `not-found`. */
+function choosePlan(writer: Writer, { programId, plan }: InputOf<'support.choose'>): Done<{ id: number }> {
+  const name = nameOfProgram(writer, programId)
+  writer.update('programs', programId, { support: plan === null ? null : JSON.stringify(plan) })
+  const what = plan === null ? 'No check-ins' : 'Check-ins'
+  return { value: { id: programId }, summary: `${what} in ${name}` }
+}

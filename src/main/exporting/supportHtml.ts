@@ -1,0 +1,139 @@
+import type { OutputOf } from '@shared/contract'
+import { addDays } from '@shared/domain/calendar'
+import { dayWords } from '@shared/domain/summaryWords'
+import { type KeptLine, keptFigures, keptWords } from '@shared/domain/support/kept'
+import { documentStart, originLine } from './htmlHead'
+import { escapeHtml } from './htmlText'
+
+interface Origin {
+  programName: string
+  generatedOn: string
+}
+
+/** A table of a document; the cells are plain text. */
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (tag: string, texts: readonly string[]) =>
+    texts
+      .map((text) => `<${tag}${isDay(text) ? ' class="when"' : ''} dir="auto">${escapeHtml(text)}</${tag}>`)
+      .join('')
+  return `<table class="lines"><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cells('td', row)}</tr>`)
+    .join('\n')}</tbody></table>`
+}
+
+/** A day is read at once when it stands in one line. */
+const isDay = (text: string) => /^\d{1,2} \p{L}+(?: \d{4})?$/u.test(text)
+
+/** A day of this week, whose year the heading tells. */
+const dayOfWeek = (day: string) => dayWords(day).replace(/ \d{4}$/, '')
+
+function documentOf(title: string, sentence: string, origin: Origin, body: string): string {
+  return `${documentStart(escapeHtml(title))}<header class="head">
+${originLine({ ...origin, generatedOn: dayWords(origin.generatedOn) })}
+<h1 dir="auto">${escapeHtml(title)}</h1>
+<p class="say">${escapeHtml(sentence)}</p>
+</header>
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+const outcomes: Record<KeptLine['outcome'], string> = {
+  kept: 'in time',
+  late: 'later',
+  missed: 'let slip',
+  waiting: 'to come',
+}
+
+export interface KeptReport {
+  title: string
+  program: string
+  plan: string
+  people: readonly { name: string; lines: readonly KeptLine[] }[]
+}
+
+/** What was kept of a plan with each person of a match, on a page. */
+export function keptHtml({ title, program, plan, people }: KeptReport, origin: Origin): string {
+  const all = keptWords(keptFigures(people.flatMap(({ lines }) => lines)))
+  const body = people.map(
+    ({ name, lines }) => `<section><h2 dir="auto">${escapeHtml(name)}</h2>
+<p>${escapeHtml(keptWords(keptFigures(lines)))}</p>
+${tableOf(
+  ['Due', 'Kind', 'Took place', '', 'By the plan'],
+  lines.map(({ dueOn, depth, contactOn, outcome, preset }) => [
+    dayWords(dueOn),
+    depth,
+    contactOn === null ? '' : dayWords(contactOn),
+    outcomes[outcome],
+    preset,
+  ]),
+)}</section>`,
+  )
+  return documentOf(`Check-ins: ${title}`, `${program}. ${plan} ${all}`, origin, body.join('\n'))
+}
+
+export interface Week {
+  due: OutputOf<'support.due'>
+  /** Action items that are due, and sessions that are planned. */
+  items: readonly { text: string; owner: string; dueOn: string }[]
+  sessions: readonly { heldOn: string; title: string; people: string }[]
+}
+
+/** What a week holds, to be ticked off with a pencil. */
+export function weekHtml({ due, items, sessions }: Week, origin: Origin): string {
+  const { checkIns, steps, goals } = due
+  const from = origin.generatedOn
+  const until = addDays(from, 6)
+  const people = (members: readonly { name: string }[]) => members.map(({ name }) => name).join(' and ')
+  const part = (title: string, head: string[], rows: string[][]) =>
+    rows.length === 0
+      ? ''
+      : `<section><h2>${title}</h2>\n${tableOf(
+          ['☐', ...head],
+          rows.map((row) => ['☐', ...row]),
+        )}</section>`
+  const body = [
+    part(
+      'Check-ins',
+      ['Due', 'With', 'Match', 'What to know'],
+      checkIns.map(({ dueOn, person, match, depth, advice }) => [
+        dayOfWeek(dueOn),
+        person.name,
+        `${people(match.members)}, ${match.program}`,
+        [depth === 'quick' ? '' : depth, advice ?? ''].filter((text) => text !== '').join('. '),
+      ]),
+    ),
+    part(
+      'Sessions planned',
+      ['On', 'Who', 'About'],
+      sessions.map(({ heldOn, people: who, title }) => [dayOfWeek(heldOn), who, title]),
+    ),
+    part(
+      'Closing',
+      ['Until', 'What', 'Match'],
+      steps.map(({ dueOn, text, match }) => [dayOfWeek(dueOn), text, people(match.members)]),
+    ),
+    part(
+      'Goals',
+      ['By', 'What', 'Match'],
+      goals.map(({ dueOn, text, match }) => [dayOfWeek(dueOn), text, people(match.members)]),
+    ),
+    part(
+      'Action items',
+      ['By', 'What', 'Who'],
+      items.map(({ dueOn, text, owner }) => [dayOfWeek(dueOn), text, owner]),
+    ),
+  ].filter((text) => text !== '')
+  const sentence =
+    body.length === 0
+      ? 'Nothing is due in these seven days.'
+      : 'What is late comes first; what lies further ahead than seven days is not on it.'
+  return documentOf(
+    `The week from ${dayWords(from)} to ${dayWords(until)}`,
+    sentence,
+    origin,
+    body.join('\n'),
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { tell } from '@renderer/app/notify'
+import { useCommand } from '@renderer/app/records'
+import { confidentialityLabels } from '@renderer/components/labels'
+import type { MatchPerson } from '@shared/contract/matches'
+import type { CheckInInput } from '@shared/contract/support'
+import { confidentialities, sessionMedia } from '@shared/domain/vocabulary'
+import { type FormEvent, useState } from 'react'
+import classes from './Matches.module.css'
+
+interface Props {
+  matchId: number
+  person: MatchPerson
+  today: string
+  onClose: () => void
+}
+
+/** A contact in full, today's or a past one: also for people who never touch a computer. */
+export function CheckInDialog({ matchId, person, today, onClose }: Props) {
+  const [checkIn, setCheckIn] = useState<CheckInInput>({
+    ...{ matchId, memberId: person.id, madeOn: today, means: 'phone', minutes: null, notes: '' },
+    depth: person.due?.depth ?? 'quick',
+    confidentiality: 'private',
+  })
+  const change = (part: Partial<CheckInInput>) => setCheckIn((known) => ({ ...known, ...part }))
+  const save = useCommand('checkIns.save')
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!(await save.run({ id: null, checkIn }))) return
+    tell(`Noted: you talked with ${person.name}.`)
+    onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`You talked with ${person.name}`}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <div className={classes.fields}>
+          <DateInput
+            label="On"
+            valueFormat="ddd D MMM YYYY"
+            maxDate={today}
+            value={checkIn.madeOn}
+            onChange={(day) => day && change({ madeOn: day })}
+            error={save.error?.field === 'madeOn' ? save.error.message : undefined}
+          />
+          <Select
+            label="By"
+            clearable
+            data={[...sessionMedia]}
+            value={checkIn.means}
+            onChange={(means) => change({ means: sessionMedia.find((one) => one === means) ?? null })}
+          />
+          <NumberInput
+            label="Minutes"
+            min={0}
+            allowDecimal={false}
+            value={checkIn.minutes ?? ''}
+            onChange={(value) => change({ minutes: value === '' ? null : Number(value) })}
+          />
+        </div>
+        <SegmentedControl
+          aria-label="Kind"
+          data={[
+            { value: 'quick', label: 'Quick' },
+            { value: 'in depth', label: 'In depth' },
+          ]}
+          value={checkIn.depth}
+          onChange={(depth) => change({ depth: depth === 'in depth' ? 'in depth' : 'quick' })}
+        />
+        <Textarea
+          label="What they said"
+          data-autofocus
+          autosize
+          minRows={4}
+          maxRows={12}
+          dir="auto"
+          value={checkIn.notes}
+          onChange={(event) => change({ notes: event.currentTarget.value })}
+        />
+        <Select
+          label="Who may read it"
+          allowDeselect={false}
+          data={confidentialities.map((value) => ({ value, label: confidentialityLabels[value] }))}
+          value={checkIn.confidentiality}
+          onChange={(value) =>
+            change({ confidentiality: confidentialities.find((one) => one === value) ?? 'private' })
+          }
+        />
+        <div className={classes.formEnd}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={save.running}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,183 @@
+import { Button, Popover, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { go } from '@renderer/app/navigation'
+import { tell } from '@renderer/app/notify'
+import { useCommand } from '@renderer/app/records'
+import { Avatar } from '@renderer/components/Avatar'
+import { counted, shortDate } from '@renderer/components/labels'
+import row from '@renderer/components/SentenceRow.module.css'
+import { TextButton } from '@renderer/components/TextButton'
+import type { MatchPage, MatchPerson } from '@shared/contract/matches'
+import { addDays } from '@shared/domain/calendar'
+import { useState } from 'react'
+import { CheckInDialog } from './CheckInDialog'
+import classes from './Matches.module.css'
+
+interface Props {
+  match: MatchPage
+  today: string
+}
+
+/** Each person of the match, when they were talked with, and when they are to be. */
+export function People({ match, today }: Props) {
+  const [logging, setLogging] = useState<MatchPerson | null>(null)
+  return (
+    <section aria-label="Check-ins">
+      <h3 className={classes.title}>
+        Check-ins <small>{match.kept ?? ''}</small>
+      </h3>
+      <ul className={row.list}>
+        {match.people.map((person) => (
+          <Person
+            key={person.id}
+            match={match}
+            person={person}
+            today={today}
+            onLog={() => setLogging(person)}
+          />
+        ))}
+      </ul>
+      {logging ? (
+        <CheckInDialog matchId={match.id} person={logging} today={today} onClose={() => setLogging(null)} />
+      ) : null}
+    </section>
+  )
+}
+
+interface PersonProps extends Props {
+  person: MatchPerson
+  onLog: () => void
+}
+
+function Person({ match, person, today, onLog }: PersonProps) {
+  const { id, name, side, due } = person
+  const save = useCommand('checkIns.save')
+  const tone = toneOf(person)
+
+  async function log() {
+    const checkIn = {
+      ...{ matchId: match.id, memberId: id, madeOn: today, means: null, minutes: null, notes: '' },
+      depth: due?.depth ?? ('quick' as const),
+      confidentiality: 'private' as const,
+    }
+    if (await save.run({ id: null, checkIn })) tell(`Noted: you talked with ${name} today.`)
+  }
+
+  return (
+    <li className={classes.person}>
+      <Avatar name={name} tone={tone} />
+      <div dir="auto">
+        <TextButton onClick={() => go({ screen: 'members', memberId: id })}>{name}</TextButton>, {side}
+        <p>{said(person)}</p>
+      </div>
+      <div className={classes.personEnd}>
+        <span className={row.tag} data-tone={tone}>
+          {tagOf(person)}
+        </span>
+        <span className={classes.actions}>
+          {due && due.state !== 'ok' && due.state !== 'snoozed' ? (
+            <SnoozeMenu matchId={match.id} person={person} today={today} />
+          ) : null}
+          <TextButton onClick={onLog} aria-label={`Write… about ${name}`}>
+            Write…
+          </TextButton>
+          <TextButton disabled={save.running} onClick={() => void log()} aria-label={`Talked today: ${name}`}>
+            Talked today
+          </TextButton>
+        </span>
+      </div>
+    </li>
+  )
+}
+
+/** What there was, what comes next and by which plan, and what to try. */
+function said(person: MatchPerson): string {
+  const { due, advice, lastCheckInOn } = person
+  const last = lastCheckInOn === null ? 'No check-in yet' : `Last check-in on ${shortDate(lastCheckInOn)}`
+  return `${last}${due ? `; ${planned(person)}` : ''}.${advice === null ? '' : ` ${advice}`}`
+}
+
+function planned({ due }: MatchPerson): string {
+  if (!due) return ''
+  const what = due.depth === 'in depth' ? 'a talk in depth' : 'the next'
+  const by = due.preset === 'own' ? '(your own plan)' : `(${due.preset})`
+  return `${what} is due on ${shortDate(due.dueOn)} ${by}`
+}
+
+function toneOf({ due }: Pick<MatchPerson, 'due'>): 'over' | 'due' | 'quiet' | 'leaf' {
+  switch (due?.state) {
+    case 'breached':
+    case 'overdue':
+      return 'over'
+    case 'due':
+      return 'due'
+    case 'ok':
+      return 'leaf'
+    default:
+      return 'quiet'
+  }
+}
+
+function tagOf({ due }: MatchPerson): string {
+  if (!due) return 'nothing due'
+  if (due.state === 'snoozed') return `put off until ${shortDate(due.snoozedUntil ?? due.dueOn)}`
+  if (due.daysLate > 0) return counted(due.daysLate, 'day late', 'days late')
+  return shortDate(due.dueOn)
+}
+
+function SnoozeMenu({ matchId, person, today }: { matchId: number; person: MatchPerson; today: string }) {
+  const [opened, setOpened] = useState(false)
+  const [until, setUntil] = useState(addDays(today, 7))
+  const [reason, setReason] = useState('')
+  const snooze = useCommand('checkIns.snooze')
+  async function submit() {
+    const done = await snooze.run({ matchId, memberId: person.id, madeOn: today, until, reason })
+    if (!done) return
+    tell(`The check-in with ${person.name} waits until ${shortDate(until)}.`)
+    setOpened(false)
+  }
+  return (
+    <Popover position="bottom-end" width={280} trapFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <TextButton
+          aria-haspopup="dialog"
+          aria-label={`Put off… the check-in with ${person.name}`}
+          onClick={() => setOpened(!opened)}
+        >
+          Put off…
+        </TextButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <DateInput
+            label="Until"
+            valueFormat="ddd D MMM YYYY"
+            minDate={addDays(today, 1)}
+            value={until}
+            onChange={(day) => day && setUntil(day)}
+            popoverProps={{ withinPortal: false }}
+          />
+          <TextInput
+            label="Because"
+            required
+            data-autofocus
+            dir="auto"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <div className={classes.formEnd}>
+            <Button type="submit" size="compact-md" loading={snooze.running}>
+              Put off
+            </Button>
+          </div>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,32 @@
+import { go } from '@renderer/app/navigation'
+import { numberText, shortDate } from '@renderer/components/labels'
+import { TextButton } from '@renderer/components/TextButton'
+import type { TimelineEntry } from '@shared/contract/matches'
+import classes from './Matches.module.css'
+import story from './Story.module.css'
+
+/** What happened, the newest first, with a mark for its kind. */
+export function Timeline({ entries, more }: { entries: readonly TimelineEntry[]; more: number }) {
+  return (
+    <section aria-label="Story">
+      <h3 className={classes.title}>Story</h3>
+      <ol className={story.story}>
+        {entries.map(({ kind, id, on, title, detail, rating }) => (
+          <li key={`${kind} ${id} ${title} ${on}`} data-kind={kind}>
+            <time dateTime={on}>{shortDate(on)}</time>
+            <div dir="auto">
+              {kind === 'session' ? (
+                <TextButton onClick={() => go({ screen: 'sessions', sessionId: id })}>{title}</TextButton>
+              ) : (
+                <b>{title}</b>
+              )}
+              {rating === null ? null : <span className={story.rating}> rated {rating} of 5</span>}
+              {detail === '' ? null : <p>{detail}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {more > 0 ? <p className={classes.quiet}>{numberText(more)} older entries are not shown.</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { date, id, requiredLine } from './fields'
+import { write } from './operation'
+import { deletion } from './trash'
+
+const milestone = z
+  .object({
+    /** Null for a new one. */
+    id: id.nullable(),
+    text: requiredLine,
+    dueOn: date.nullable(),
+    doneOn: date.nullable(),
+  })
+  .strict()
+
+const goalFields = z
+  .object({
+    text: requiredLine,
+    dueOn: date.nullable(),
+    /** In their order; one that is missing goes. */
+    milestones: z.array(milestone).max(100),
+  })
+  .strict()
+export type GoalInput = z.infer<typeof goalFields>
+
+/** A goal of a match as its page shows it. */
+export const goal = goalFields.extend({
+  id,
+  reachedOn: z.string().nullable(),
+  droppedOn: z.string().nullable(),
+  milestones: z.array(milestone.extend({ id })),
+})
+export type Goal = z.infer<typeof goal>
+
+/** What a match works towards. */
+export const goals = {
+  'goals.save': write({
+    input: z.object({ id: id.nullable(), matchId: id, goal: goalFields }).strict(),
+    output: z.object({ id }),
+  }),
+  /** Reached, dropped, or open again where neither is given. */
+  'goals.settle': write({
+    input: z
+      .object({ id, reachedOn: date.nullable(), droppedOn: date.nullable() })
+      .strict()
+      .refine(({ reachedOn, droppedOn }) => reachedOn === null || droppedOn === null, {
+        message: 'A goal is either reached or dropped.',
+        path: ['droppedOn'],
+      }),
+    output: z.object({ id }),
+  }),
+  /** Into the trash, with its milestones; action items stay and belong to no goal then. */
+  'goals.remove': write({ input: z.object({ id }).strict(), output: deletion }),
+  'milestones.setDone': write({
+    input: z.object({ id, doneOn: date.nullable() }).strict(),
+    output: z.object({ id }),
+  }),
+  'actionItems.setGoal': write({
+    input: z.object({ id, goalId: id.nullable() }).strict(),
+    output: z.object({ id }),
+  }),
+}

@@ -1,0 +1,95 @@
+import { calendarTable } from '@main/importing/calendarTable'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importText } from './importSupport'
+import { addMember, openTestFile, type TestFile } from './support'
+
+const today = '2026-11-25'
+
+/** A calendar as Outlook, Google and others write it, with these events. */
+function calendar(...events: string[]): string {
+  const wrapped = events.map(
+    (event) => `BEGIN:VEVENT\r\n${event.trim().replaceAll('\n', '\r\n')}\r\nEND:VEVENT\r\n`,
+  )
+  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//X//Y//EN\r\n${wrapped.join('')}END:VCALENDAR\r\n`
+}
+
+const meeting = `
+UID:1@x
+DTSTART;TZID=Europe/Lisbon:20261201T230000
+DTEND;TZID=Europe/Lisbon:20261202T000000
+SUMMARY:Plan\\, and more
+DESCRIPTION:Bring the outline\\nand
+  a question
+ATTENDEE;CN="Ana Abel";PARTSTAT=ACCEPTED:mailto:ana@x.example
+ATTENDEE;CN=bo@x.example;PARTSTAT=NEEDS-ACTION:MAILTO:bo@x.example
+ATTENDEE;CN=Cy Cole;PARTSTAT=DECLINED:mailto:cy@x.example
+ATTENDEE;CUTYPE=ROOM;CN=Room 3:mailto:room3@x.example`
+
+const lines = (text: string) => calendarTable(text, today).trim().split('\n').slice(1)
+
+test('an event is a planned session on the day where it is, with those who did not decline', () => {
+  expect(lines(calendar(meeting)).join('\n')).toBe(
+    '2026-12-01,60,"Plan, and more","Bring the outline\nand a question",Ana Abel <ana@x.example>; bo@x.example',
+  )
+})
+
+test('who invites is there too where the calendar names one person only', () => {
+  const event = `
+UID:2@x
+DTSTART;VALUE=DATE:20280229
+SUMMARY:Walk
+ORGANIZER;CN=Ana Abel:mailto:ana@x.example
+ATTENDEE:mailto:bo@x.example`
+  expect(lines(calendar(event))).toEqual(['2028-02-29,,Walk,,Ana Abel <ana@x.example>; bo@x.example'])
+})
+
+test('a meeting that comes again is planned half a year ahead, without the times that were cancelled or moved', () => {
+  const series = `
+UID:3@x
+DTSTART:20261101T120000
+DTEND:20261101T124500
+RRULE:FREQ=MONTHLY
+EXDATE:20270101T120000
+SUMMARY:Monthly`
+  const moved = `
+UID:3@x
+RECURRENCE-ID:20261201T120000
+DTSTART:20261203T120000
+DTEND:20261203T123000
+SUMMARY:Monthly\\, moved`
+  expect(lines(calendar(series, moved))).toEqual([
+    '2026-11-01,45,Monthly,,',
+    '2026-12-03,30,"Monthly, moved",,',
+    '2027-02-01,45,Monthly,,',
+    '2027-03-01,45,Monthly,,',
+    '2027-04-01,45,Monthly,,',
+    '2027-05-01,45,Monthly,,',
+  ])
+})
+
+test('what was cancelled, and what Coppice has put there itself, is left out', () => {
+  const cancelled = meeting.replace('SUMMARY', 'STATUS:CANCELLED\nSUMMARY')
+  expect(lines(calendar(cancelled, meeting.replace('UID:1@x', 'UID:check-in-1-2@coppice')))).toEqual([])
+})
+
+let file: TestFile
+beforeEach(() => {
+  file = openTestFile()
+})
+afterEach(() => file.close())
+
+test('a calendar is imported as sessions without notes, whose people are found by their addresses', async () => {
+  const ana = await addMember(file, { name: 'Ana Abel', email: 'ana@x.example' })
+  const bo = await addMember(file, { name: 'Bo Baker', email: 'bo@x.example' })
+  const done = await importText(file, 'sessions', calendar(meeting))
+  expect(done).toMatchObject({ added: 1, rejected: [] })
+  expect(await file.call('sessions.get', { id: 1 })).toMatchObject({
+    heldOn: '2026-12-01',
+    minutes: 60,
+    title: 'Plan, and more',
+    agenda: 'Bring the outline\nand a question',
+    notes: '',
+    attendeeIds: [ana, bo],
+  })
+  expect(file.read((db) => db.value('SELECT count(*) FROM members'))).toBe(2)
+})
