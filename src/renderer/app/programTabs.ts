@@ -24,4 +24,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Matches',
     shows: loadable(() => import('../features/matches/MatchesTab').then((m) => m.MatchesTab)),
   },
+  {
+    name: 'report',
+    title: 'Report',
+    shows: loadable(() => import('../features/programReport/ReportTab').then((m) => m.ReportTab)),
+  },
 ]

@@ -1,0 +1,48 @@
+import type { RedactionLevel } from '../../vocabulary'
+import type { BorderFigures } from '../borders'
+import type { ReportSection } from '../report'
+import { isLarge } from '../smallGroups'
+import { capital, countedWords, decimalWords } from '../words'
+import { section, table } from './parts'
+
+/** How many pairs lead across locations and departments, beside chance. Null where there is nothing to say. */
+export function bordersSection(
+  borders: readonly BorderFigures[],
+  redaction: RedactionLevel,
+): ReportSection | null {
+  const known = borders.filter(
+    ({ across, within }) => across + within > 0 && isLarge(across + within, redaction),
+  )
+  if (known.length === 0) return null
+  return section(
+    'Across locations and departments',
+    known.map(({ border, across, within, byLot }) => {
+      const pairs = across + within
+      const lot =
+        byLot === null ? '' : ` Paired by lot, the same people would have made ${decimalWords(byLot)}.`
+      return `${capital(countedWords(across, 'pair', 'pairs'))} of ${pairs} lead from one ${border} to another.${lot}`
+    }),
+    [
+      table('Pairs across borders', {
+        columns: [
+          { title: 'Between', kind: 'text' },
+          { title: 'Across', kind: 'count' },
+          { title: 'Within', kind: 'count' },
+          { title: 'Not known', kind: 'count' },
+          { title: 'Across by lot', kind: 'decimal' },
+          { title: 'E-I index', kind: 'index' },
+          { title: 'E-I by lot', kind: 'index' },
+        ],
+        rows: known.map((one) => [
+          `${capital(one.border)}s`,
+          one.across,
+          one.within,
+          one.unknown,
+          one.byLot,
+          one.index,
+          one.indexByLot,
+        ]),
+      }),
+    ],
+  )
+}

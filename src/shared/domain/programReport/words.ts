@@ -1,0 +1,44 @@
+import { countWords, dayWords, monthWords } from '../summaryWords'
+import type { Cell, CellKind } from './report'
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "one goal was", "seven goals were", "12 goals were". */
+export function countedWords(count: number, one: string, many = `${one}s`): string {
+  return `${countWords(count)} ${count === 1 ? one : many}`
+}
+
+/** Hours to a tenth, and from a hundred on to the hour. */
+export function hoursOf(minutes: number): number {
+  const hours = minutes / 60
+  return hours < 100 ? Math.round(hours * 10) / 10 : Math.round(hours)
+}
+
+export function percentWords(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 100)} %`
+}
+
+/** To a tenth, or as many places, with the minus sign of typography. */
+export function decimalWords(value: number, places = 1): string {
+  return value
+    .toLocaleString('en-GB', { maximumFractionDigits: places })
+    .replace('-', '−')
+    .replace(/^−0$/, '0')
+}
+
+/** A value of a table as it is read; empty where it is not known. */
+export function cellText(cell: Cell, kind: CellKind): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string')
+    return kind === 'day' ? dayWords(cell) : kind === 'month' ? monthWords(cell) : cell
+  switch (kind) {
+    case 'share':
+      return percentWords(cell, 1)
+    case 'index':
+      return decimalWords(cell, 2)
+    default:
+      return decimalWords(cell)
+  }
+}
