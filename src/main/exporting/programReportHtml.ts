@@ -21,7 +21,7 @@ ${report.sections.map(sectionHtml).join('')}</main>
 }
 
 function sectionHtml({ title, sentences, tables }: ReportSection): string {
-  const said = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>\n`)
+  const said = sentences.map((sentence) => `<p class="said">${escapeHtml(sentence)}</p>\n`)
   // The heading says already what the only table of a part is about.
   const shown = tables.map((table) => tableHtml(table, tables.length > 1 && table.title !== title))
   return `<section class="part">\n<h2>${escapeHtml(title)}</h2>\n${said.join('')}${shown.join('')}</section>\n`
@@ -38,7 +38,7 @@ function tableHtml(table: ReportTable, titled: boolean): string {
     const cells = columns.map(({ kind }, at) => {
       const text = escapeHtml(cellText(row[at] ?? null, kind))
       if (at > 0) return `<td${classOf(table, at)}>${text}</td>`
-      return `<th scope="row" dir="auto">${text}</th>${picture === 'bars' ? barCell(Number(row[1]), most) : ''}`
+      return `<th scope="row">${text}</th>${picture === 'bars' ? barCell(Number(row[1]), most) : ''}`
     })
     return `<tr>${cells.join('')}</tr>`
   })

@@ -53,7 +53,6 @@ export function ReportControls({ request, unwilling, disabled, onPeriod, onRedac
       <DatePickerInput
         type="range"
         w={250}
-        aria-label="Period"
         placeholder="From its beginning to today"
         clearable
         allowSingleDateInRange

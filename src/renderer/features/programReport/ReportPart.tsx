@@ -33,7 +33,11 @@ function Table({ table, titled }: { table: ReportTable; titled: boolean }) {
   const most = Math.max(1, ...rows.map((row) => Number(row[1])))
   return (
     <>
-      <table className={classes.table} aria-label={titled ? undefined : title}>
+      <table
+        className={classes.table}
+        data-wide={columns.length > 7 || undefined}
+        aria-label={titled ? undefined : title}
+      >
         {titled ? <caption>{title}</caption> : null}
         <thead>
           <tr>
@@ -52,16 +56,14 @@ function Table({ table, titled }: { table: ReportTable; titled: boolean }) {
         <tbody>
           {keyed(rows).map(([key, row]) => (
             <tr key={key}>
-              <th scope="row" dir="auto">
-                {cellText(row[0] ?? null, 'text')}
-              </th>
+              <th scope="row">{cellText(row[0] ?? null, 'text')}</th>
               {picture === 'bars' ? (
                 <td className={classes.bar} aria-hidden="true">
                   <i style={{ width: `${(Number(row[1]) / most) * 100}%` }} />
                 </td>
               ) : null}
               {columns.slice(1).map(({ title: head, kind }, at) => (
-                <td key={head} data-numeric={isNumeric(kind) || undefined} dir="auto">
+                <td key={head} data-numeric={isNumeric(kind) || undefined}>
                   {cellText(row[at + 1] ?? null, kind)}
                 </td>
               ))}

@@ -1,5 +1,5 @@
 import { cleanLine } from '../markdownText'
-import { dayWords, periodWords } from '../summaryWords'
+import { countWords, dayWords, periodWords } from '../summaryWords'
 import type { RedactionLevel } from '../vocabulary'
 import { type ReportFigures, reportFigures } from './figures'
 import type { ReportRecords, ReportSpan } from './records'
@@ -77,8 +77,8 @@ function readingOf({ pipeline, activity, goals, outcomes }: ReportFigures): stri
       : `${capital(countedWords(pipeline.enrolled, 'person was', 'people were'))} enrolled.`
   const met =
     activity.matches === 0
-      ? 'No match has begun.'
-      : `${capital(countedWords(activity.met, 'match', 'matches'))} of ${activity.matches.toLocaleString('en-GB')} met, in ${countedWords(activity.sessions, 'session')} and ${countedWords(hoursOf(activity.minutes), 'hour')}.`
+      ? 'No match ran.'
+      : `${metWords(activity)}${activity.met === 0 ? '' : `, in ${countedWords(activity.sessions, 'session')} and ${countedWords(hoursOf(activity.minutes), 'hour')}`}.`
   const came = [
     goals.reached === 0 ? '' : `${countedWords(goals.reached, 'goal was', 'goals were')} reached`,
     outcomes.ended === 0 ? '' : `${countedWords(outcomes.ended, 'match', 'matches')} came to an end`,
@@ -86,6 +86,14 @@ function readingOf({ pipeline, activity, goals, outcomes }: ReportFigures): stri
   return [enrolled, met, came.length === 0 ? '' : `${capital(came.join(', and '))}.`]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+function metWords({ met, matches }: ReportFigures['activity']): string {
+  const all = countedWords(matches, 'match', 'matches')
+  if (met === 0) return `${capital(all)} ran and did not meet`
+  return met < matches
+    ? `${capital(countWords(met))} of ${all} met`
+    : `${matches === 1 ? 'One match' : `All ${all}`} met`
 }
 
 /** The report with no more than so many rows in each table. */

@@ -7,6 +7,8 @@ import type { Tally } from './tally'
  */
 const smallest = 5
 
+export const otherReasons = 'For other reasons'
+
 /** Whether a group of so many may be told apart. */
 export function isLarge(count: number, redaction: RedactionLevel): boolean {
   return redaction !== 'figures' || count >= smallest
@@ -25,5 +27,5 @@ export function toldReasons(
     (redaction === 'none' || usual.includes(of)) && of !== '' && isLarge(count, redaction)
   const told = reasons.filter(isTold)
   const others = reasons.filter((reason) => !isTold(reason)).reduce((sum, { count }) => sum + count, 0)
-  return others === 0 ? told : [...told, { of: 'For other reasons', count: others }]
+  return others === 0 ? told : [...told, { of: otherReasons, count: others }]
 }

@@ -1,4 +1,4 @@
-import { countWords, dayWords, monthWords } from '../summaryWords'
+import { countWords, monthWords, utcDate } from '../summaryWords'
 import type { Cell, CellKind } from './report'
 
 export function capital(text: string): string {
@@ -8,6 +8,12 @@ export function capital(text: string): string {
 /** "one goal was", "seven goals were", "12 goals were". */
 export function countedWords(count: number, one: string, many = `${one}s`): string {
   return `${countWords(count)} ${count === 1 ? one : many}`
+}
+
+/** "two of seven last talks", "all seven last talks", "none of seven last talks", "the one last talk". */
+export function partWords(part: number, all: number, one: string, many = `${one}s`): string {
+  if (part === all) return all === 1 ? `the one ${one}` : `all ${countedWords(all, one, many)}`
+  return `${part === 0 ? 'none' : countWords(part)} of ${countedWords(all, one, many)}`
 }
 
 /** Hours to a tenth, and from a hundred on to the hour. */
@@ -28,11 +34,19 @@ export function decimalWords(value: number, places = 1): string {
     .replace(/^−0$/, '0')
 }
 
+const shortFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** "9 Nov 2026", which a column of a table has room for. */
+function shortDay(day: string): string {
+  const date = utcDate(day)
+  return date === null ? day : shortFormat.format(date)
+}
+
 /** A value of a table as it is read; empty where it is not known. */
 export function cellText(cell: Cell, kind: CellKind): string {
   if (cell === null) return ''
   if (typeof cell === 'string')
-    return kind === 'day' ? dayWords(cell) : kind === 'month' ? monthWords(cell) : cell
+    return kind === 'day' ? shortDay(cell) : kind === 'month' ? monthWords(cell) : cell
   switch (kind) {
     case 'share':
       return percentWords(cell, 1)

@@ -18,7 +18,7 @@ export function activitySection(figures: ActivityFigures, redaction: RedactionLe
   return section(
     'What took place',
     [
-      `${capital(countedWords(matches, 'match', 'matches'))} of ${countedWords(people, 'person', 'people')} ran, and ${met === matches ? 'all of them met' : `${met} of them met`}: ${countedWords(sessions, 'session')}, ${countedWords(hoursOf(minutes), 'hour')} in all${unknown}.`,
+      `${capital(countedWords(matches, 'match', 'matches'))} of ${countedWords(people, 'person', 'people')} ran, and ${metWords(met, matches)}: ${countedWords(sessions, 'session')}, ${countedWords(hoursOf(minutes), 'hour')} in all${unknown}.`,
       rated,
     ],
     months.length === 0
@@ -36,4 +36,9 @@ export function activitySection(figures: ActivityFigures, redaction: RedactionLe
           }),
         ],
   )
+}
+
+function metWords(met: number, matches: number): string {
+  if (met === 0) return matches === 1 ? 'it did not meet' : 'none of them met'
+  return met < matches ? `${met} of them met` : matches === 1 ? 'it met' : 'all of them met'
 }

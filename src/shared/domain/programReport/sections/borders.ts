@@ -2,7 +2,7 @@ import type { RedactionLevel } from '../../vocabulary'
 import type { BorderFigures } from '../borders'
 import type { ReportSection } from '../report'
 import { isLarge } from '../smallGroups'
-import { capital, countedWords, decimalWords } from '../words'
+import { capital, decimalWords, partWords } from '../words'
 import { section, table } from './parts'
 
 /** How many pairs lead across locations and departments, beside chance. Null where there is nothing to say. */
@@ -17,10 +17,12 @@ export function bordersSection(
   return section(
     'Across locations and departments',
     known.map(({ border, across, within, byLot }) => {
-      const pairs = across + within
       const lot =
-        byLot === null ? '' : ` Paired by lot, the same people would have made ${decimalWords(byLot)}.`
-      return `${capital(countedWords(across, 'pair', 'pairs'))} of ${pairs} lead from one ${border} to another.${lot}`
+        byLot === null
+          ? ''
+          : ` Had the same people been paired by lot, it would be about ${decimalWords(byLot)}.`
+      const share = partWords(across, across + within, 'pair')
+      return `${capital(share)} ${across === 1 && within === 0 ? 'leads' : 'lead'} from one ${border} to another.${lot}`
     }),
     [
       table('Pairs across borders', {

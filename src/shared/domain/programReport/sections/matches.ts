@@ -1,8 +1,7 @@
 import { cleanLine } from '../../markdownText'
 import { listWords } from '../../summaryWords'
-import { keptFigures } from '../../support/kept'
 import type { RedactionLevel } from '../../vocabulary'
-import { keptOfMatch } from '../checkIns'
+import { dueFigures, keptOfMatch, shareInTime } from '../checkIns'
 import { goalsIn } from '../goals'
 import { closureOf, isEnded } from '../outcomes'
 import { isIn, type ReportMatch, type ReportRecords, type ReportSpan, tookPlace } from '../records'
@@ -25,7 +24,7 @@ export function matchesSection(
       { title: 'Sessions', kind: 'count' },
       { title: 'Hours', kind: 'decimal' },
       { title: 'Days in rhythm', kind: 'share' },
-      { title: 'Check-ins kept', kind: 'share' },
+      { title: 'Check-ins in time', kind: 'share' },
       { title: 'Goals', kind: 'count' },
       { title: 'Reached', kind: 'count' },
       { title: 'Begun', kind: 'day' },
@@ -45,15 +44,13 @@ export function matchesSection(
 function rowOf(match: ReportMatch, plan: ReportRecords['program']['plan'], span: ReportSpan): Cell[] {
   const held = match.sessions.filter(({ on }) => isIn(span, on))
   const rhythm = rhythmOf(match, span)
-  const { kept, late, missed } = keptFigures(plan === null ? [] : keptOfMatch(match, plan, span))
-  const due = kept + late + missed
   const goals = goalsIn(match.goals, span)
   return [
     nameOf(match),
     held.length,
     hoursOf(held.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),
     rhythm === null ? null : rhythm.inRhythm / rhythm.days,
-    due === 0 ? null : kept / due,
+    plan === null ? null : shareInTime(dueFigures(keptOfMatch(match, plan, span))),
     goals.length,
     goals.filter(({ state }) => state === 'reached').length,
     match.startedOn,

@@ -1,4 +1,5 @@
 import type { ReportSection, ReportTable } from '../report'
+import { otherReasons } from '../smallGroups'
 import type { Tally } from '../tally'
 
 /** What a report says of a part; empty sentences are left out. */
@@ -14,9 +15,9 @@ export function table(
   return { title, more: 0, picture: null, ...parts }
 }
 
-/** How often which reason was given, as a table; none without reasons. */
+/** How often which reason was given, as a table; none where none can be told. */
 export function reasonsTable(title: string, counted: string, reasons: readonly Tally[]): ReportTable[] {
-  if (reasons.length === 0) return []
+  if (reasons.every(({ of }) => of === otherReasons)) return []
   return [
     table(title, {
       columns: [

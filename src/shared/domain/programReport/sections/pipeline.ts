@@ -1,10 +1,10 @@
 import { leavingReasons } from '../../pipeline/steps'
-import { listWords } from '../../summaryWords'
+import { countWords, listWords } from '../../summaryWords'
 import type { MatchSide, RedactionLevel } from '../../vocabulary'
 import type { PipelineFigures } from '../pipeline'
 import type { ReportSection } from '../report'
 import { isLarge, toldReasons } from '../smallGroups'
-import { capital, countedWords, percentWords } from '../words'
+import { capital, countedWords, partWords, percentWords } from '../words'
 import { reasonsTable, section, table } from './parts'
 
 const stepTitles = {
@@ -26,14 +26,17 @@ const sides: Record<MatchSide, [one: string, many: string]> = {
 export function pipelineSection(figures: PipelineFigures, redaction: RedactionLevel): ReportSection | null {
   const { enrolled, byRole, steps, left, reasons } = figures
   if (enrolled === 0) return null
-  const reached = (wanted: string) => steps.find(({ step }) => step === wanted)?.reached ?? 0
+  const reached = (wanted: string) => {
+    const people = steps.find(({ step }) => step === wanted)?.reached ?? 0
+    return people === 0 ? 'nobody' : countWords(people)
+  }
   const gone =
     left === 0
       ? 'Nobody left before.'
       : `${capital(countedWords(left, 'person', 'people'))} left before (${percentWords(left, enrolled)}).`
   const roles =
     byRole.length > 1 && byRole.every((role) => isLarge(role.enrolled, redaction))
-      ? `${capital(listWords(byRole.map((role) => `${role.matched} of ${countedWords(role.enrolled, ...sides[role.role])} came to a match`)))}.`
+      ? `${capital(listWords(byRole.map((role) => `${partWords(role.matched, role.enrolled, ...sides[role.role])} came to a match`)))}.`
       : ''
   return section(
     'How far people came',

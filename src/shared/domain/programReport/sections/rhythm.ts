@@ -12,7 +12,7 @@ export function rhythmSection(figures: RhythmFigures, redaction: RedactionLevel)
   return section(
     'Whether they kept their cadence',
     [
-      `On ${percentWords(daysInRhythm, days)} of their days matches were in rhythm: the last session lay no further back than one and a half times what was agreed. Pauses do not count.`,
+      `Matches were in rhythm on ${percentWords(daysInRhythm, days)} of their days: their last session lay no further back than one and a half times what they had agreed. Pauses do not count.`,
     ],
     !isLarge(matches, redaction)
       ? []
