@@ -10,8 +10,9 @@ export function countedWords(count: number, one: string, many = `${one}s`): stri
   return `${countWords(count)} ${count === 1 ? one : many}`
 }
 
-/** "two of seven last talks", "all seven last talks", "none of seven last talks", "the one last talk". */
+/** "two of seven last talks", "all seven last talks", "both last talks", "none of seven last talks", "the one last talk". */
 export function partWords(part: number, all: number, one: string, many = `${one}s`): string {
+  if (part === all && all === 2) return `both ${many}`
   if (part === all) return all === 1 ? `the one ${one}` : `all ${countedWords(all, one, many)}`
   return `${part === 0 ? 'none' : countWords(part)} of ${countedWords(all, one, many)}`
 }

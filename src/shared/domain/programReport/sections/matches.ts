@@ -35,7 +35,7 @@ export function matchesSection(
     picture: null,
   }
   return {
-    title: 'Match by match',
+    title: 'Matches',
     sentences: [],
     tables: redaction === 'none' ? [table, ...textTables(running, span)] : [table],
   }

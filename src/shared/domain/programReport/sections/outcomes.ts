@@ -14,7 +14,7 @@ export function outcomesSection(figures: OutcomeFigures, redaction: RedactionLev
   const lasted =
     medianDays === null || !isLarge(ended, redaction)
       ? ''
-      : ` They usually lasted ${countedWords(Math.round(medianDays), 'day')}.`
+      : ` ${ended === 1 ? 'It' : 'They usually'} lasted ${countedWords(Math.round(medianDays), 'day')}.`
   const meetings =
     celebrations.asked === 0
       ? ''
