@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
-import { openMentoring, openTab } from './pages/programs'
-import { exploreSample, notice } from './pages/shell'
+import { openTab } from './pages/programs'
+import { exploreSample, goTo, notice } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
 test('a program’s report is read, told how much it may say, and saved', async ({ coppice, folder }) => {
   const { window } = coppice
   await exploreSample(coppice, join(folder, 'Sample'))
-  await openMentoring(window)
+  await goTo(window, 'Mentoring')
   await window
     .getByRole('main')
     .getByRole('button', { name: /matches/ })

@@ -1,4 +1,4 @@
-import type { Afterwards, ClosureStepKind } from '../support/closure'
+import type { afterwards, ClosureStepKind } from '../support/closure'
 import type { LoggedContact } from '../support/kept'
 import type { MatchMove } from '../support/pauses'
 import type { SupportPlan } from '../support/plan'
@@ -57,7 +57,7 @@ export interface ReportClosure {
   reason: string
   closedOn: string | null
   reopenedOn: string | null
-  steps: { kind: ClosureStepKind; doneOn: string | null; afterwards: Afterwards | null }[]
+  steps: { kind: ClosureStepKind; doneOn: string | null; afterwards: (typeof afterwards)[number] | null }[]
 }
 
 /** The days that a report is about, both included; a null start is the beginning of everything. */

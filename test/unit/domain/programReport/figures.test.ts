@@ -2,7 +2,7 @@ import { quietness } from '@shared/domain/cadence'
 import { dayNumber, fromDayNumber } from '@shared/domain/calendar'
 import { reportFigures } from '@shared/domain/programReport/figures'
 import type { ReportMatch, ReportSpan } from '@shared/domain/programReport/records'
-import { rhythmOf } from '@shared/domain/programReport/rhythm'
+import { keptRhythm } from '@shared/domain/programReport/rhythm'
 import { pausesOf } from '@shared/domain/support/pauses'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -104,13 +104,13 @@ function rhythmDayByDay(one: ReportMatch, span: ReportSpan) {
 test('a match is in rhythm on the days on which Today would not call it quiet', () => {
   fc.assert(
     fc.property(someProgram, someSpan, ({ matches }, span) => {
-      for (const one of matches) expect(rhythmOf(one, span)).toEqual(rhythmDayByDay(one, span))
+      for (const one of matches) expect(keptRhythm(one, span)).toEqual(rhythmDayByDay(one, span))
     }),
   )
   const pair = match({ sessions: [{ on: day(14), minutes: 60, rating: null }] })
   // Twenty-one days are one and a half times two weeks.
-  expect(rhythmOf(pair, { from: null, until: day(35) })).toEqual({ days: 36, inRhythm: 36 })
-  expect(rhythmOf(pair, { from: null, until: day(40) })).toEqual({ days: 41, inRhythm: 36 })
+  expect(keptRhythm(pair, { from: null, until: day(35) })).toEqual({ days: 36, inRhythm: 36 })
+  expect(keptRhythm(pair, { from: null, until: day(40) })).toEqual({ days: 41, inRhythm: 36 })
 })
 
 test('who left and came back is told as of the end of the period', () => {

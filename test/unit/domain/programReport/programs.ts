@@ -111,7 +111,7 @@ const somebodysMatch: fc.Arbitrary<Omit<ReportMatch, 'id'>> = fc
         maxLength: 3,
       },
     ),
-    closures: fc.constant([]),
+    closures: fc.constant<ReportMatch['closures']>([]),
   })
   .map(({ ending: { status, endedOn }, ...rest }) => ({ ...rest, status, endedOn }))
 

@@ -6,7 +6,7 @@ import { goalsIn } from '../goals'
 import { closureOf, isEnded } from '../outcomes'
 import { isIn, type ReportMatch, type ReportRecords, type ReportSpan, tookPlace } from '../records'
 import type { Cell, ReportSection, ReportTable } from '../report'
-import { rhythmOf } from '../rhythm'
+import { keptRhythm } from '../rhythm'
 import { capital, hoursOf } from '../words'
 
 /** Match by match, with the names of its people; with texts only where nothing is left out. */
@@ -43,7 +43,7 @@ export function matchesSection(
 
 function rowOf(match: ReportMatch, plan: ReportRecords['program']['plan'], span: ReportSpan): Cell[] {
   const held = match.sessions.filter(({ on }) => isIn(span, on))
-  const rhythm = rhythmOf(match, span)
+  const rhythm = keptRhythm(match, span)
   const goals = goalsIn(match.goals, span)
   return [
     nameOf(match),
