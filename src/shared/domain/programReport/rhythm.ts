@@ -15,7 +15,7 @@ export interface RhythmFigures {
   seldom: number
 }
 
-export const mostOfTheTime = 0.75
+const mostOfTheTime = 0.75
 
 /** How the matches of a period kept their agreed cadence. */
 export function rhythmFigures(matches: readonly ReportMatch[], span: ReportSpan): RhythmFigures {
