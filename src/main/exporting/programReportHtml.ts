@@ -42,7 +42,7 @@ function tableHtml(table: ReportTable, titled: boolean): string {
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  return `${picture === 'months' ? chartOf(table) : ''}<table class="told${picture === 'bars' ? ' bars' : ''}">${
+  return `${picture === 'months' ? chartOf(table) : ''}<table class="told${columns.length > 7 ? ' wide' : ''}">${
     titled ? `<caption>${escapeHtml(table.title)}</caption>` : ''
   }<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>\n`
 }
