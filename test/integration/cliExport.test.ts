@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runtimeEnvironment } from '../../scripts/runtime/resolve.mjs'
 import { electronFlags } from '../../scripts/support/electronFlags.mjs'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { collect } from '../../scripts/support/run.mjs'
-import { Desk, electron, ended } from './cliSupport'
+import { Desk, electron, ended, textOfPdf } from './cliSupport'
 
 let desk: Desk
 let made: Buffer
@@ -127,7 +126,7 @@ describe.skipIf(electron === null)(`with Electron (skipped where ${noElectron})`
     const ran = await ended(desk.start(words, { ...environment, ...noDisplay }))
     expect(ran.code, ran.err).toBe(0)
     expect(JSON.parse(ran.out)).toMatchObject({ format: 'pdf', sessions: 2, redaction: 'private' })
-    const text = await textOf(new Uint8Array(desk.read('s.pdf')))
+    const text = await textOfPdf(new Uint8Array(desk.read('s.pdf')))
     expect(text).toContain('Keep the bees calm.')
     expect(text).not.toContain('wasps')
   })
@@ -162,13 +161,3 @@ describe.skipIf(electron === null)(`with Electron (skipped where ${noElectron})`
     expect(await app('b.coppice')).toMatchObject({ code: 1, output: expect.stringContaining('no display') })
   })
 })
-
-/** What a reader of a PDF reads, page after page. */
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
-  const pages = Array.from({ length: document.numPages }, async (_, index) => {
-    const { items } = await (await document.getPage(index + 1)).getTextContent()
-    return items.map((item) => ('str' in item ? item.str : '')).join(' ')
-  })
-  return (await Promise.all(pages)).join('\n').replace(/\s+/g, ' ')
-}

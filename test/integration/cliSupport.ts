@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
 import { checkout, projectNode } from '../../scripts/support/paths.mjs'
 
@@ -88,4 +89,14 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, ...ran }))
   })
+}
+
+/** What a reader of a PDF reads, page after page. */
+export async function textOfPdf(pdf: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { items } = await (await document.getPage(index + 1)).getTextContent()
+    return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  })
+  return (await Promise.all(pages)).join('\n').replace(/\s+/g, ' ')
 }

@@ -90,9 +90,13 @@ function figureBlocks({ sessions, months, media, topics, unnamedTopics }: Summar
   ]
 }
 
-function figureTable(rows: readonly (readonly string[])[]): Table {
+/** A table whose first row is its head; figures stand at the end of their column, the texts of the first at its start. */
+export function figureTable(
+  rows: readonly (readonly string[])[],
+  { width = 60, isText = (column: number): boolean => column === 0 } = {},
+): Table {
   return new Table({
-    width: { size: 60, type: WidthType.PERCENTAGE },
+    width: { size: width, type: WidthType.PERCENTAGE },
     borders: tableBorders,
     margins: tableMargins,
     rows: rows.map(
@@ -107,7 +111,7 @@ function figureTable(rows: readonly (readonly string[])[]): Table {
                   textParagraph(
                     text,
                     {
-                      alignment: column === 0 ? AlignmentType.START : AlignmentType.END,
+                      alignment: isText(column) ? AlignmentType.START : AlignmentType.END,
                       spacing: { after: 20 },
                     },
                     { bold: row === 0 },

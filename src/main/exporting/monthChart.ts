@@ -1,5 +1,7 @@
-import type { SummaryFigures } from '@shared/domain/sessionSummary'
 import { monthWords, plural } from '@shared/domain/summaryWords'
+
+/** Every month of a span in its order. */
+type Months = readonly { month: string; sessions: number }[]
 
 interface Bar {
   /** What a person who cannot see the bar hears: "November 2026". */
@@ -17,7 +19,7 @@ const size = { width: 400, bars: 84, top: 16, foot: 32 }
  * A bar chart of sessions a month, or a year when the months are too many, as an SVG element. It is made of
  * numbers only; no text of a record gets into it. Empty when there are fewer than two bars.
  */
-export function monthChart(months: SummaryFigures['months']): string {
+export function monthChart(months: Months): string {
   const bars = months.length > most.bars ? yearBars(months) : monthBars(months)
   if (bars.length < 2) return ''
   const highest = Math.max(1, ...bars.map(({ sessions }) => sessions))
@@ -48,7 +50,7 @@ export function monthChart(months: SummaryFigures['months']): string {
   )
 }
 
-function monthBars(months: SummaryFigures['months']): Bar[] {
+function monthBars(months: Months): Bar[] {
   return months.map(({ month, sessions }, index) => {
     const name = monthWords(month)
     const startsYear = index === 0 || month.endsWith('-01')
@@ -61,7 +63,7 @@ function monthBars(months: SummaryFigures['months']): Bar[] {
   })
 }
 
-function yearBars(months: SummaryFigures['months']): Bar[] {
+function yearBars(months: Months): Bar[] {
   const years = new Map<string, number>()
   for (const { month, sessions } of months) {
     const year = month.slice(0, 4)

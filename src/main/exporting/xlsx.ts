@@ -7,7 +7,7 @@ import type ExcelJS from 'exceljs'
 import type { PendingFile } from './atomicFile'
 import { figureRows } from './figureTable'
 import type { Report } from './source'
-import { addSheet, type Column, openWorkbook, textCell } from './xlsxSheet'
+import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
 
 /** The rows that a sheet of Excel holds below its header. */
 const mostRows = 1_048_575
@@ -81,7 +81,14 @@ export async function writeXlsx(report: Report, file: PendingFile): Promise<void
       await fillSheet(book, 'Action items', actionColumns, actionsOf(report))
     }
     await fillSheet(book, 'Figures', figureColumns, [figureRows(header.figures)])
-    aboutSheet(book, header)
+    addAbout(book, [
+      ['Report', header.title],
+      ['Dates', header.period],
+      ['In short', header.reading],
+      ['Left out', `${redactionLabels[header.redaction]}. ${header.redactionNote}`],
+      ['Program file', header.programName],
+      ['Made on', header.generatedOn],
+    ])
   })
 }
 
@@ -111,23 +118,4 @@ async function fillSheet<Row>(
     for (const row of batch) sheet.add(row)
   }
   sheet.end()
-}
-
-function aboutSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, header: SummaryHeader): void {
-  const sheet = book.addWorksheet('About')
-  sheet.columns = [
-    { width: 18, style: { font: { bold: true }, alignment: { vertical: 'top' } } },
-    { width: 90, style: { alignment: { wrapText: true, vertical: 'top' } } },
-  ]
-  const facts: [string, string][] = [
-    ['Report', header.title],
-    ['Dates', header.period],
-    ['In short', header.reading],
-    ['Left out', `${redactionLabels[header.redaction]}. ${header.redactionNote}`],
-    ['Program file', header.programName],
-    ['Made on', header.generatedOn],
-    ['Made with', 'Coppice'],
-  ]
-  for (const [label, value] of facts) sheet.addRow([label, textCell(value)]).commit()
-  sheet.commit()
 }

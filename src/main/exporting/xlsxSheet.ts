@@ -1,8 +1,9 @@
-import type { SummaryHeader } from '@shared/domain/sessionSummary'
 import Excel from 'exceljs'
 import type { PendingFile } from './atomicFile'
 
 type Book = Excel.stream.xlsx.WorkbookWriter
+
+const formats = { date: 'yyyy-mm-dd', number: '#,##0', decimal: '#,##0.##', share: '0%' } as const
 
 /** What a cell may hold; a text that is empty, like null, makes an empty cell. */
 type CellValue = string | number | Date | null
@@ -11,7 +12,7 @@ export interface Column<Row> {
   header: string
   /** In characters. */
   width: number
-  format?: 'date' | 'number'
+  format?: keyof typeof formats
   cell(row: Row): CellValue
 }
 
@@ -41,8 +42,7 @@ export function addSheet<Row>(book: Book, name: string, columns: readonly Column
     width,
     style: {
       alignment: { vertical: 'top' as const },
-      ...(format === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
-      ...(format === 'number' ? { numFmt: '#,##0' } : {}),
+      ...(format === undefined ? {} : { numFmt: formats[format] }),
     },
   }))
   const head = sheet.getRow(1)
@@ -62,6 +62,18 @@ export function addSheet<Row>(book: Book, name: string, columns: readonly Column
   }
 }
 
+/** A sheet that says in sentences what the workbook is. */
+export function addAbout(book: Book, facts: readonly (readonly [label: string, text: string])[]): void {
+  const sheet = book.addWorksheet('About')
+  sheet.columns = [
+    { width: 18, style: { font: { bold: true }, alignment: { vertical: 'top' } } },
+    { width: 90, style: { alignment: { wrapText: true, vertical: 'top' } } },
+  ]
+  for (const [label, text] of [...facts, ['Made with', 'Coppice'] as const])
+    sheet.addRow([label, textCell(text)]).commit()
+  sheet.commit()
+}
+
 // Excel's calendar has no day before 1900, and a leap day too many until March of that year.
 const firstDay = Date.UTC(1900, 2, 1)
 
@@ -75,7 +87,7 @@ function cellValue(value: CellValue): CellValue {
  * A workbook that is written to a file while it is filled. `fill` ends when the workbook is whole, or throws
  * what went wrong, with the disk too.
  */
-export function openWorkbook(header: SummaryHeader, file: PendingFile) {
+export function openWorkbook({ title }: { title: string }, file: PendingFile) {
   const output = file.writable()
   const broken = new Promise<never>((_resolve, reject) => {
     output.once('error', reject)
@@ -89,7 +101,7 @@ export function openWorkbook(header: SummaryHeader, file: PendingFile) {
   })
   book.creator = 'Coppice'
   book.lastModifiedBy = 'Coppice'
-  book.title = header.title
+  book.title = title
   return {
     async fill(write: (book: Book) => Promise<void>): Promise<void> {
       await Promise.race([write(book).then(() => book.commit()), broken])

@@ -8,6 +8,7 @@ import { importHandlers } from './imports'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
+import { programReportHandlers } from './programReport'
 import { recoveryHandlers } from './recovery'
 import { supportHandlers } from './support'
 
@@ -22,6 +23,7 @@ export const mainHandlers: MainHandlers = {
   ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,
+  ...programReportHandlers,
   ...recoveryHandlers,
   ...supportHandlers,
 }

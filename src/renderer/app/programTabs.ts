@@ -34,4 +34,9 @@ export const programTabs: readonly [TabOfProgram, ...TabOfProgram[]] = [
     title: 'Surveys',
     shows: loadable(() => import('../features/surveys/SurveysTab').then((m) => m.SurveysTab)),
   },
+  {
+    name: 'report',
+    title: 'Report',
+    shows: loadable(() => import('../features/programReport/ReportTab').then((m) => m.ReportTab)),
+  },
 ]

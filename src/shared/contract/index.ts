@@ -19,6 +19,7 @@ import { members } from './members'
 import { network } from './network'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
+import { programReport } from './programReport'
 import { programs } from './programs'
 import { recovery } from './recovery'
 import { retention } from './retention'
@@ -51,6 +52,7 @@ export const operations = {
   ...network,
   ...preferenceOperations,
   ...programFile,
+  ...programReport,
   ...recovery,
   ...programs,
   ...retention,

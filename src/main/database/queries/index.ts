@@ -22,6 +22,7 @@ import { memberExportHandlers } from './memberExport'
 import { createMemberHandlers } from './members'
 import { createNetworkHandlers } from './network'
 import { programHandlers } from './program'
+import { programReportHandlers } from './programReport'
 import { programsHandlers } from './programs'
 import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
@@ -59,6 +60,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),
     ...programHandlers,
+    ...programReportHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
     ...retentionHandlers,

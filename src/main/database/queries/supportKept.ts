@@ -1,4 +1,5 @@
 import { type KeptLine, keptOf, type LoggedContact } from '@shared/domain/support/kept'
+import { type MatchMove, pausesOf } from '@shared/domain/support/pauses'
 import type { Reader } from '../engine/reader'
 import { grouped } from './references'
 import type { SupportedMatch } from './supportFacts'
@@ -21,25 +22,15 @@ export function keptOfMatch(db: Reader, match: SupportedMatch, today: string): K
     ({ member }) => member,
     ({ member: _, ...contact }): LoggedContact => contact,
   )
-  const pauses = pausesOf(db, id)
+  const pauses = pausesOf(
+    db.all<MatchMove>(
+      `SELECT from_status AS "from", to_status AS "to", on_day AS "on" FROM match_moves
+        WHERE match_id = ? ORDER BY on_day, id`,
+      id,
+    ),
+  )
   return people.map(({ id: member, name }) => ({
     name,
     lines: keptOf({ plan, startedOn, endedOn, pauses, contacts: contacts.get(member) ?? [], today }),
   }))
-}
-
-/** When the match did not run between its start and its last end. */
-function pausesOf(db: Reader, match: number): { from: string; to: string | null }[] {
-  const moves = db.all<{ from: string; to: string; on: string }>(
-    `SELECT from_status AS "from", to_status AS "to", on_day AS "on" FROM match_moves
-      WHERE match_id = ? ORDER BY on_day, id`,
-    match,
-  )
-  const pauses: { from: string; to: string | null }[] = []
-  for (const { from, to, on } of moves) {
-    const last = pauses.at(-1)
-    if (to === 'active' && last?.to === null) last.to = on
-    else if (from === 'active') pauses.push({ from: on, to: null })
-  }
-  return pauses
 }

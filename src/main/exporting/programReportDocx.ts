@@ -1,0 +1,52 @@
+import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
+import { cellText } from '@shared/domain/programReport/words'
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { figureTable, pageFooter } from './docx'
+import { type DocxBlock, textParagraph } from './docxNotes'
+import { reportStyles } from './docxStyles'
+
+/** A program's report as a Word document. */
+export async function programReportDocx(report: ProgramReport): Promise<Uint8Array> {
+  const { title, programName, period, generatedOn, reading, label, note, sections } = report
+  const document = new Document({
+    title,
+    subject: period,
+    description: `${label}. ${note}`,
+    keywords: 'mentoring, program report',
+    creator: 'Coppice',
+    lastModifiedBy: 'Coppice',
+    styles: reportStyles,
+    sections: [
+      {
+        footers: { default: pageFooter(`${programName} · ${label}`) },
+        children: [
+          textParagraph(title, { heading: HeadingLevel.TITLE }),
+          textParagraph([programName, period, `made on ${generatedOn}`].join(' · '), { style: 'Subtitle' }),
+          textParagraph(reading, { style: 'Reading' }),
+          new Paragraph({ children: [new TextRun({ text: `${label}. `, bold: true }), new TextRun(note)] }),
+          ...sections.flatMap(sectionBlocks),
+        ],
+      },
+    ],
+  })
+  return await Packer.toBuffer(document)
+}
+
+function sectionBlocks({ title, sentences, tables }: ReportSection): DocxBlock[] {
+  return [
+    textParagraph(title, { heading: HeadingLevel.HEADING_1 }),
+    ...sentences.map((sentence) => textParagraph(sentence, {})),
+    ...tables.flatMap((table) => [
+      textParagraph(table.title, { style: 'Label' }),
+      wordTable(table),
+      textParagraph('', { style: 'TableEnd' }),
+    ]),
+  ]
+}
+
+function wordTable({ columns, rows }: ReportTable) {
+  const head = columns.map(({ title }) => title)
+  const body = rows.map((row) => columns.map(({ kind }, at) => cellText(row[at] ?? null, kind)))
+  const isText = (at: number) => columns[at]?.kind === 'text' || columns[at]?.kind === 'month'
+  return figureTable([head, ...body], { width: 100, isText })
+}

@@ -1,0 +1,64 @@
+import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
+import { cellText } from '@shared/domain/programReport/words'
+import { documentStart, originLine } from './htmlHead'
+import { escapeHtml } from './htmlText'
+import { monthChart } from './monthChart'
+
+/** A program's report as a standalone HTML document that loads nothing and runs nothing. */
+export function programReportHtml(report: ProgramReport): string {
+  const title = escapeHtml(report.title)
+  return `${documentStart(`${title}, ${escapeHtml(report.period)}`)}<header class="head">
+${originLine(report)}
+<h1 dir="auto">${title}</h1>
+<p class="period">${escapeHtml(report.period)}</p>
+<p class="say">${escapeHtml(report.reading)}</p>
+<p class="redaction keeps-${report.redaction}"><b>${escapeHtml(report.label)}.</b> ${escapeHtml(report.note)}</p>
+</header>
+${report.sections.map(sectionHtml).join('')}</main>
+</body>
+</html>
+`
+}
+
+function sectionHtml({ title, sentences, tables }: ReportSection): string {
+  const said = sentences.map((sentence) => `<p class="said">${escapeHtml(sentence)}</p>\n`)
+  // The heading says already what the only table of a part is about.
+  const shown = tables.map((table) => tableHtml(table, tables.length > 1 && table.title !== title))
+  return `<section class="part">\n<h2>${escapeHtml(title)}</h2>\n${said.join('')}${shown.join('')}</section>\n`
+}
+
+function tableHtml(table: ReportTable, titled: boolean): string {
+  const { columns, rows, picture } = table
+  const most = Math.max(0, ...rows.map((row) => Number(row[1])))
+  const heads = columns.map(
+    ({ title }, at) =>
+      `<th scope="col"${classOf(table, at)}>${escapeHtml(title)}</th>${at === 0 ? barHead(table) : ''}`,
+  )
+  const body = rows.map((row) => {
+    const cells = columns.map(({ kind }, at) => {
+      const text = escapeHtml(cellText(row[at] ?? null, kind))
+      if (at > 0) return `<td${classOf(table, at)}>${text}</td>`
+      return `<th scope="row">${text}</th>${picture === 'bars' ? barCell(Number(row[1]), most) : ''}`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `${picture === 'months' ? chartOf(table) : ''}<table class="told${columns.length > 7 ? ' wide' : ''}">${
+    titled ? `<caption>${escapeHtml(table.title)}</caption>` : ''
+  }<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>\n`
+}
+
+function classOf({ columns }: ReportTable, at: number): string {
+  return columns[at]?.kind === 'text' || columns[at]?.kind === 'month' ? '' : ' class="count"'
+}
+
+const barHead = ({ picture }: ReportTable) => (picture === 'bars' ? '<td></td>' : '')
+
+function barCell(value: number, most: number): string {
+  const width = most === 0 ? 0 : Math.round((value / most) * 1000) / 10
+  return `<td class="bar"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="6"/><rect width="${width}" height="6"/></svg></td>`
+}
+
+function chartOf({ rows }: ReportTable): string {
+  const chart = monthChart(rows.map((row) => ({ month: String(row[0]), sessions: Number(row[1]) })))
+  return chart === '' ? '' : `<div class="months">${chart}</div>\n`
+}

@@ -1,0 +1,55 @@
+import type { Cell, CellKind, ProgramReport, ReportTable } from '@shared/domain/programReport/report'
+import { cellText } from '@shared/domain/programReport/words'
+import { utcDate } from '@shared/domain/summaryWords'
+import type { PendingFile } from './atomicFile'
+import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
+
+/** Excel's limit. */
+const longestName = 31
+
+const formats: Partial<Record<CellKind, Column<Cell[]>['format']>> = {
+  count: 'number',
+  decimal: 'decimal',
+  index: 'decimal',
+  share: 'share',
+  day: 'date',
+}
+
+/** Writes a workbook: what the report says in sentences, then a sheet for each table, with typed cells. */
+export async function writeProgramReportXlsx(report: ProgramReport, file: PendingFile): Promise<void> {
+  const workbook = openWorkbook(report, file)
+  await workbook.fill(async (book) => {
+    addAbout(book, [
+      ['Program', report.title],
+      ['Dates', report.period],
+      ['In short', report.reading],
+      ...report.sections.map(({ title, sentences }) => [title, sentences.join(' ')] as const),
+      ['Left out', `${report.label}. ${report.note}`],
+      ['Program file', report.programName],
+      ['Made on', report.generatedOn],
+    ])
+    for (const table of report.sections.flatMap(({ tables }) => tables)) {
+      const sheet = addSheet(book, table.title.slice(0, longestName).trim(), columnsOf(table))
+      for (const row of table.rows) sheet.add(row)
+      sheet.end()
+    }
+  })
+}
+
+function columnsOf({ columns }: ReportTable): Column<Cell[]>[] {
+  return columns.map(({ title, kind }, at) => {
+    const format = formats[kind]
+    return {
+      header: title,
+      width: at === 0 ? 34 : kind === 'text' ? 40 : 15,
+      ...(format === undefined ? {} : { format }),
+      cell: (row) => typedCell(row[at] ?? null, kind),
+    }
+  })
+}
+
+function typedCell(cell: Cell, kind: CellKind): ReturnType<Column<Cell[]>['cell']> {
+  if (typeof cell !== 'string') return cell
+  if (kind === 'day') return utcDate(cell) ?? cell
+  return kind === 'month' ? cellText(cell, kind) : cell
+}

@@ -1,0 +1,31 @@
+import type { RedactionLevel } from '../vocabulary'
+import type { Tally } from './tally'
+
+/**
+ * What fewer people than this share can point at one of them, so a report of figures does not tell it apart. Five is the
+ * usual floor for small cells in published statistics.
+ */
+const smallest = 5
+
+export const otherReasons = 'For other reasons'
+
+/** Whether a group of so many may be told apart. */
+export function isLarge(count: number, redaction: RedactionLevel): boolean {
+  return redaction !== 'figures' || count >= smallest
+}
+
+/**
+ * Reasons and how often they were given. One in somebody's own words is told only where nothing is left out, and a rare
+ * one not in a report of figures; those go into one row.
+ */
+export function toldReasons(
+  reasons: readonly Tally[],
+  usual: readonly string[],
+  redaction: RedactionLevel,
+): Tally[] {
+  const isTold = ({ of, count }: Tally) =>
+    (redaction === 'none' || usual.includes(of)) && of !== '' && isLarge(count, redaction)
+  const told = reasons.filter(isTold)
+  const others = reasons.filter((reason) => !isTold(reason)).reduce((sum, { count }) => sum + count, 0)
+  return others === 0 ? told : [...told, { of: otherReasons, count: others }]
+}
