@@ -4,7 +4,7 @@ import type { Reader } from '../engine/reader'
 import { list, listed } from './conditions'
 import { hitMarks } from './fullText'
 import { attendeesOf, grouped } from './references'
-import { selectionOf, source } from './sessionFilters'
+import { selectionOf, sources } from './sessionFilters'
 import { sessionIdOf } from './sessionKeys'
 
 /** Counting stops here: "10,000 and more" is all that anybody needs to know. */
@@ -16,12 +16,13 @@ export function listSessions(
   { filter, page }: { filter: SessionFilter; page: { offset: number; limit: number } },
 ): { total: number; rows: SessionRow[] } {
   const selection = selectionOf(db, filter)
-  const { key, from, where, parameters } = source(db, selection)
-  const counting = `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${mostCounted})`
+  const { paged, counted } = sources(db, selection)
+  const counting = `SELECT count(*) FROM (SELECT 1 FROM ${counted.from} WHERE ${counted.where} LIMIT ${mostCounted})`
   const total = db.remembered(
-    `${counting} ${JSON.stringify(parameters)}`,
-    () => db.value<number>(counting, ...parameters) ?? 0,
+    `${counting} ${JSON.stringify(counted.parameters)}`,
+    () => db.value<number>(counting, ...counted.parameters) ?? 0,
   )
+  const { key, from, where, parameters } = paged
   const marked = selection.match === null ? '' : `, ${highlighted('notes', 2)}, ${highlighted('agenda', 1)}`
   const hits = db.all<Hit>(
     `SELECT ${key} AS "key"${marked} FROM ${from} WHERE ${where} ORDER BY ${key} DESC LIMIT ? OFFSET ?`,
