@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { programStatusLabels, shortDate } from '../components/labels'
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
-import { chooseFirst, paletteStore } from './palette'
+import { chooseFirst, openFirst, paletteStore } from './palette'
 import { useRecords } from './records'
 import { Shortcuts } from './Shortcuts'
 
@@ -52,9 +52,23 @@ export function CommandPalette() {
     .slice(0, shown)
   const foundSessions = asking ? (sessions.data?.rows ?? []) : []
   const open = (place: Place) => () => go(place)
+  const found =
+    typed === query.trim() &&
+    (!asking || [members, sessions, programs].every((one) => !one.isPending && !one.isPlaceholderData))
+  /** Enter came before what was typed had been found: it opens what is found first. */
+  const enters = useRef(false)
   useEffect(() => {
-    if (members.data || sessions.data) chooseFirst()
-  }, [members.data, sessions.data])
+    if (!found || typed === '') return
+    chooseFirst()
+    if (enters.current) openFirst()
+    enters.current = false
+  }, [found, typed])
+  const waitForEntries = (event: KeyboardEvent) => {
+    enters.current = event.key === 'Enter' && !found
+    if (!enters.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
 
   return (
     <>
@@ -71,6 +85,7 @@ export function CommandPalette() {
         <Spotlight.Search
           placeholder="Find a member, a session, or something to do"
           aria-label="Find or do"
+          onKeyDownCapture={waitForEntries}
         />
         <Spotlight.ActionsList>
           {foundMembers.length > 0 ? (
