@@ -77,7 +77,7 @@ test('an overdue check-in is settled in one click, and a match led to its end an
     expect(await barriers(window)).toEqual([])
     await end.getByLabel(`Notes: Last talk with ${person.name}`).fill('A good year.')
     const talk = end.getByRole('checkbox', { name: `Last talk with ${person.name}` })
-    await talk.check()
+    await talk.click()
     await expect(talk).toBeChecked()
     await end.getByRole('button', { name: 'Close the match' }).click()
     await expect(article.getByText(/^Completed, since /)).toBeVisible()

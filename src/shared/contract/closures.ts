@@ -36,14 +36,15 @@ export const closures = {
       .strict(),
     output: z.object({ id }),
   }),
+  /** Only what is given changes: the notes are still being saved when the box is ticked. */
   'closures.step': write({
     input: z
       .object({
         id,
-        doneOn: date.nullable(),
+        doneOn: date.nullable().optional(),
         /** What they want next, where it was a talk with one of them. */
-        afterwards: z.enum(afterwards).nullable(),
-        notes: markdown,
+        afterwards: z.enum(afterwards).nullable().optional(),
+        notes: markdown.optional(),
       })
       .strict(),
     output: z.object({ id }),

@@ -4,6 +4,7 @@ import { matchSides } from '../domain/vocabulary'
 import { closure } from './closures'
 import { count, date, id, matchStatus, page, reference, words } from './fields'
 import { goal } from './goals'
+import { matchReasons } from './matchingProposal'
 import { read } from './operation'
 import { dueContact } from './support'
 
@@ -71,6 +72,8 @@ const matchPage = z.object({
   planned: z.boolean(),
   people: z.array(person),
   flags: z.array(z.object({ kind: z.enum(flagKinds), sentence: z.string() })),
+  /** Why these two, as it was when the proposal was accepted; null where nobody proposed them. */
+  reasons: matchReasons.nullable(),
   goals: z.array(goal),
   /** Of all its sessions, the oldest first. */
   openItems: z.array(openItem),

@@ -75,9 +75,9 @@ function takeStep(
   if (!step)
     throw new AppError('not-found', 'This step is no longer there; the closure may have been called off.')
   writer.update('closure_steps', id, {
-    done_on: doneOn,
-    afterwards: step.memberId === null ? null : afterwards,
-    notes,
+    ...(doneOn === undefined ? {} : { done_on: doneOn }),
+    ...(afterwards === undefined || step.memberId === null ? {} : { afterwards }),
+    ...(notes === undefined ? {} : { notes }),
   })
   const what =
     step.memberId === null

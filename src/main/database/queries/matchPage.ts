@@ -30,12 +30,18 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     planned: plan !== null,
     people,
     flags: flagsOfMatches(db, [match], sessions, today).get(id) ?? [],
+    reasons: reasonsOf(db, id),
     goals: goalsOf(db, id),
     openItems: openItemsOf(db, id),
     closure: closureOf(db, id),
     ...timelineOf(db, id),
     kept: kept === null ? null : keptWords(keptFigures(kept.flatMap(({ lines }) => lines))),
   }
+}
+
+function reasonsOf(db: Reader, match: number): MatchPage['reasons'] {
+  const stored = db.value<string | null>('SELECT reasons FROM matches WHERE id = ?', match)
+  return typeof stored === 'string' ? (JSON.parse(stored) as MatchPage['reasons']) : null
 }
 
 function openItemsOf(db: Reader, match: number): MatchPage['openItems'] {

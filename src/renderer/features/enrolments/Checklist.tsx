@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core'
 import { useCommand } from '@renderer/app/records'
 import { shortDate, stepLabels } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import { TickBox } from '@renderer/components/TickBox'
 import type { Enrolment } from '@shared/contract/enrolments'
 import { type EnrolmentStep, enrolmentSteps } from '@shared/domain/vocabulary'
 import { useState } from 'react'
@@ -21,8 +21,8 @@ export function Checklist({ enrolment, today }: { enrolment: Enrolment; today: s
   )
   const shown = whole ? checklist : now
   const hidden = checklist.length - shown.length
-  const set = (check: Check, done: boolean) =>
-    void tick.run({ ids: [id], checkId: check.id, doneOn: done ? today : null })
+  const set = async (check: Check, done: boolean) =>
+    (await tick.run({ ids: [id], checkId: check.id, doneOn: done ? today : null })) !== null
   return (
     <section className={classes.section} aria-label="Checklist">
       <h3>Checklist</h3>
@@ -37,7 +37,7 @@ export function Checklist({ enrolment, today }: { enrolment: Enrolment; today: s
 interface StepProps {
   step: EnrolmentStep
   checks: Check[]
-  onSet: (check: Check, done: boolean) => void
+  onSet: (check: Check, done: boolean) => Promise<boolean>
 }
 
 function StepChecks({ step, checks, onSet }: StepProps) {
@@ -46,7 +46,7 @@ function StepChecks({ step, checks, onSet }: StepProps) {
     <div className={classes.checks}>
       <small className={classes.step}>{stepLabels[step]}</small>
       {checks.map((check) => (
-        <Checkbox
+        <TickBox
           key={check.id}
           size="xs"
           label={
@@ -56,7 +56,7 @@ function StepChecks({ step, checks, onSet }: StepProps) {
             </>
           }
           checked={check.doneOn !== null}
-          onChange={(event) => onSet(check, event.currentTarget.checked)}
+          onTick={(done) => onSet(check, done)}
         />
       ))}
     </div>

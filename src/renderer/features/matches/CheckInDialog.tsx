@@ -1,35 +1,42 @@
 import { Button, Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { tellDeleted } from '@renderer/app/historySteps'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { confidentialityLabels } from '@renderer/components/labels'
-import type { MatchPerson } from '@shared/contract/matches'
+import type { Reference } from '@shared/contract/fields'
 import type { CheckInInput } from '@shared/contract/support'
 import { confidentialities, sessionMedia } from '@shared/domain/vocabulary'
 import { type FormEvent, useState } from 'react'
 import classes from './Matches.module.css'
 
 interface Props {
-  matchId: number
-  person: MatchPerson
+  /** Null for a new one. */
+  id: number | null
+  person: Reference
+  initial: CheckInInput
   today: string
   onClose: () => void
 }
 
 /** A contact in full, today's or a past one: also for people who never touch a computer. */
-export function CheckInDialog({ matchId, person, today, onClose }: Props) {
-  const [checkIn, setCheckIn] = useState<CheckInInput>({
-    ...{ matchId, memberId: person.id, madeOn: today, means: 'phone', minutes: null, notes: '' },
-    depth: person.due?.depth ?? 'quick',
-    confidentiality: 'private',
-  })
+export function CheckInDialog({ id, person, initial, today, onClose }: Props) {
+  const [checkIn, setCheckIn] = useState(initial)
   const change = (part: Partial<CheckInInput>) => setCheckIn((known) => ({ ...known, ...part }))
   const save = useCommand('checkIns.save')
+  const removal = useCommand('checkIns.remove')
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!(await save.run({ id: null, checkIn }))) return
-    tell(`Noted: you talked with ${person.name}.`)
+    if (!(await save.run({ id, checkIn }))) return
+    tell(id === null ? `Noted: you talked with ${person.name}.` : 'Saved.')
+    onClose()
+  }
+
+  async function remove(stored: number) {
+    const deletion = await removal.run({ id: stored })
+    if (!deletion) return
+    tellDeleted(`Deleted: your check-in with ${person.name}`, deletion)
     onClose()
   }
 
@@ -89,6 +96,17 @@ export function CheckInDialog({ matchId, person, today, onClose }: Props) {
           }
         />
         <div className={classes.formEnd}>
+          {id === null ? null : (
+            <Button
+              className={classes.aside}
+              variant="subtle"
+              color="gray"
+              loading={removal.running}
+              onClick={() => void remove(id)}
+            >
+              Delete
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Checkbox, Select, Textarea } from '@mantine/core'
+import { Autocomplete, Button, Select, Textarea } from '@mantine/core'
 import { useCommand } from '@renderer/app/records'
 import { longDate, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import { TickBox } from '@renderer/components/TickBox'
 import type { Closure, ClosureStep } from '@shared/contract/closures'
 import type { MatchPage } from '@shared/contract/matches'
 import { afterwards, contactRules } from '@shared/domain/support/closure'
@@ -38,17 +39,17 @@ const wanted: Record<(typeof afterwards)[number], string> = {
 }
 
 function Step({ step, today }: { step: ClosureStep; today: string }) {
-  const [notes, setNotes] = useState(step.notes)
+  const [notes, setNotes] = useStoredText(step.notes)
   const save = useCommand('closures.step')
-  const change = (part: Partial<Pick<ClosureStep, 'doneOn' | 'afterwards' | 'notes'>>) =>
-    save.run({ id: step.id, doneOn: step.doneOn, afterwards: step.afterwards, notes, ...part })
+  const change = async (part: Partial<Pick<ClosureStep, 'doneOn' | 'afterwards' | 'notes'>>) =>
+    (await save.run({ id: step.id, ...part })) !== null
   const what = step.member ? `Last talk with ${step.member.name}` : 'A last meeting to look back'
   return (
     <li>
       <div className={classes.step}>
-        <Checkbox
+        <TickBox
           checked={step.doneOn !== null}
-          onChange={(event) => void change({ doneOn: event.currentTarget.checked ? today : null })}
+          onTick={(ticked) => change({ doneOn: ticked ? today : null })}
           label={
             <>
               {what}{' '}
@@ -79,11 +80,22 @@ function Step({ step, today }: { step: ClosureStep; today: string }) {
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}
         onBlur={() => {
-          if (notes !== step.notes) void change({})
+          if (notes !== step.notes) void change({ notes })
         }}
       />
     </li>
   )
+}
+
+/** A text that is written at leisure: it follows what is stored, by undo perhaps, unless there is something unsaved. */
+function useStoredText(stored: string): [string, (text: string) => void] {
+  const [text, setText] = useState(stored)
+  const [seen, setSeen] = useState(stored)
+  if (stored !== seen) {
+    setSeen(stored)
+    if (text === seen) setText(stored)
+  }
+  return [text, setText]
 }
 
 function Finish({ closure, today }: { closure: Closure; today: string }) {

@@ -1,8 +1,9 @@
-import { Checkbox, Progress } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { tellDeleted } from '@renderer/app/historySteps'
 import { useCommand } from '@renderer/app/records'
 import { shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import { TickBox } from '@renderer/components/TickBox'
 import type { Goal } from '@shared/contract/goals'
 import type { MatchPage } from '@shared/contract/matches'
 import { useState } from 'react'
@@ -103,14 +104,11 @@ function OneGoal({ goal, today, onEdit }: { goal: Goal; today: string; onEdit: (
           <ul className={classes.milestones}>
             {milestones.map((milestone) => (
               <li key={milestone.id}>
-                <Checkbox
+                <TickBox
                   size="xs"
                   checked={milestone.doneOn !== null}
-                  onChange={(event) =>
-                    void setDone.run({
-                      id: milestone.id,
-                      doneOn: event.currentTarget.checked ? today : null,
-                    })
+                  onTick={async (ticked) =>
+                    (await setDone.run({ id: milestone.id, doneOn: ticked ? today : null })) !== null
                   }
                   label={
                     <>

@@ -12,6 +12,7 @@ import classes from './Matches.module.css'
 import { OpenItems } from './OpenItems'
 import { People } from './People'
 import { Timeline } from './Timeline'
+import { Why } from './Why'
 
 /** One match: who is in it, what is due, what it works towards, and its story. */
 export function MatchPage({ id, programId }: { id: number; programId: number }) {
@@ -46,8 +47,9 @@ export function MatchPage({ id, programId }: { id: number; programId: number }) 
               <People match={match} today={today} />
               <Goals match={match} today={today} />
               <OpenItems match={match} today={today} />
+              <Why reasons={match.reasons} />
             </div>
-            <Timeline entries={match.timeline} more={match.more} />
+            <Timeline entries={match.timeline} more={match.more} today={today} />
           </div>
         </article>
       ) : null}

@@ -8,6 +8,7 @@ import { counted, shortDate } from '@renderer/components/labels'
 import row from '@renderer/components/SentenceRow.module.css'
 import { TextButton } from '@renderer/components/TextButton'
 import type { MatchPage, MatchPerson } from '@shared/contract/matches'
+import type { CheckInInput } from '@shared/contract/support'
 import { addDays } from '@shared/domain/calendar'
 import { useState } from 'react'
 import { CheckInDialog } from './CheckInDialog'
@@ -38,7 +39,13 @@ export function People({ match, today }: Props) {
         ))}
       </ul>
       {logging ? (
-        <CheckInDialog matchId={match.id} person={logging} today={today} onClose={() => setLogging(null)} />
+        <CheckInDialog
+          id={null}
+          person={logging}
+          initial={talkOf(match.id, logging, { madeOn: today, means: 'phone' })}
+          today={today}
+          onClose={() => setLogging(null)}
+        />
       ) : null}
     </section>
   )
@@ -55,11 +62,7 @@ function Person({ match, person, today, onLog }: PersonProps) {
   const tone = toneOf(person)
 
   async function log() {
-    const checkIn = {
-      ...{ matchId: match.id, memberId: id, madeOn: today, means: null, minutes: null, notes: '' },
-      depth: due?.depth ?? ('quick' as const),
-      confidentiality: 'private' as const,
-    }
+    const checkIn = talkOf(match.id, person, { madeOn: today, means: null })
     if (await save.run({ id: null, checkIn })) tell(`Noted: you talked with ${name} today.`)
   }
 
@@ -88,6 +91,16 @@ function Person({ match, person, today, onLog }: PersonProps) {
       </div>
     </li>
   )
+}
+
+/** A talk with somebody, of the kind that is due. */
+function talkOf(
+  matchId: number,
+  { id, due }: MatchPerson,
+  how: Pick<CheckInInput, 'madeOn' | 'means'>,
+): CheckInInput {
+  const depth = due?.depth ?? 'quick'
+  return { matchId, memberId: id, ...how, depth, minutes: null, notes: '', confidentiality: 'private' }
 }
 
 /** What there was, what comes next and by which plan, and what to try. */

@@ -2,11 +2,20 @@ import { go } from '@renderer/app/navigation'
 import { numberText, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { TimelineEntry } from '@shared/contract/matches'
+import { useState } from 'react'
 import classes from './Matches.module.css'
+import { StoredCheckIn } from './StoredCheckIn'
 import story from './Story.module.css'
 
+interface Props {
+  entries: readonly TimelineEntry[]
+  more: number
+  today: string
+}
+
 /** What happened, the newest first, with a mark for its kind. */
-export function Timeline({ entries, more }: { entries: readonly TimelineEntry[]; more: number }) {
+export function Timeline({ entries, more, today }: Props) {
+  const [checkIn, setCheckIn] = useState<number | null>(null)
   return (
     <section aria-label="Story">
       <h3 className={classes.title}>Story</h3>
@@ -17,6 +26,10 @@ export function Timeline({ entries, more }: { entries: readonly TimelineEntry[];
             <div dir="auto">
               {kind === 'session' ? (
                 <TextButton onClick={() => go({ screen: 'sessions', sessionId: id })}>{title}</TextButton>
+              ) : kind === 'check-in' ? (
+                <TextButton aria-haspopup="dialog" onClick={() => setCheckIn(id)}>
+                  {title}
+                </TextButton>
               ) : (
                 <b>{title}</b>
               )}
@@ -27,6 +40,9 @@ export function Timeline({ entries, more }: { entries: readonly TimelineEntry[];
         ))}
       </ol>
       {more > 0 ? <p className={classes.quiet}>{numberText(more)} older entries are not shown.</p> : null}
+      {checkIn === null ? null : (
+        <StoredCheckIn id={checkIn} today={today} onClose={() => setCheckIn(null)} />
+      )}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Modal, Select } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { percent } from '@renderer/components/fit/words'
 import { counted } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
@@ -10,7 +11,6 @@ import { type Comparison, compareProposals, type Partner } from '@shared/domain/
 import { useState } from 'react'
 import classes from './Matching.module.css'
 import type { Proposal } from './useProposal'
-import { percent } from './words'
 
 interface Props {
   /** The kept proposal that is compared. */

@@ -1,9 +1,10 @@
 import { Slider } from '@mantine/core'
+import { criterionTitles } from '@renderer/components/fit/words'
 import { TextButton } from '@renderer/components/TextButton'
 import type { CriterionName } from '@shared/domain/matching/criteria/names'
 import type { MatchingSettings } from '@shared/domain/matching/input'
 import classes from './Matching.module.css'
-import { criterionTitles, lastStep, stepOf, weightOf, wordOf } from './words'
+import { lastStep, stepOf, weightOf, wordOf } from './words'
 
 interface Props {
   settings: MatchingSettings

@@ -1,7 +1,7 @@
+import { percent } from '@renderer/components/fit/words'
 import { costWords } from './costWords'
 import classes from './Matching.module.css'
 import type { Pair, Unmatched } from './useProposal'
-import { percent } from './words'
 
 /** Whom somebody might have had instead, and why not. */
 export function Instead({ title, otherwise }: { title: string; otherwise: Pair['forMentee'] }) {

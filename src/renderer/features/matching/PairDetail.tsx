@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRecords } from '@renderer/app/records'
+import { Reasons } from '@renderer/components/fit/Reasons'
+import { percent } from '@renderer/components/fit/words'
 import { useState } from 'react'
 import { AcceptDialog } from './AcceptDialog'
 import { Instead } from './Instead'
@@ -7,10 +9,8 @@ import { KeepApart } from './KeepApart'
 import classes from './Matching.module.css'
 import { MatchWith } from './MatchWith'
 import { PersonLinks } from './PersonLinks'
-import { Reasons } from './Reasons'
 import { useLocks } from './useLocks'
 import type { Pair, Proposed, Solving } from './useProposal'
-import { percent } from './words'
 
 interface Props {
   pair: Pair
@@ -70,7 +70,10 @@ export function PairDetail({ pair, solving, proposed }: Props) {
           Not these two…
         </Button>
       </div>
-      <Reasons criteria={pair.criteria} />
+      <section className={classes.reasons}>
+        <h3>Why</h3>
+        <Reasons criteria={pair.criteria} />
+      </section>
       <Instead title={`Instead, for ${mentee.name}`} otherwise={pair.forMentee} />
       <Instead title={`Instead, for ${mentor.name}`} otherwise={pair.forMentor} />
       <PersonLinks

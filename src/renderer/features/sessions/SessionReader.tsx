@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { go } from '@renderer/app/navigation'
 import { RecordHistory } from '@renderer/app/RecordHistory'
@@ -7,6 +7,7 @@ import { useToday } from '@renderer/app/today'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { confidentialityLabels, longDate, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import { TickBox } from '@renderer/components/TickBox'
 import type { Session } from '@shared/contract/sessions'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
@@ -131,11 +132,9 @@ function ActionItems({ items }: { items: Session['actionItems'] }) {
       <ul className={classes.items}>
         {items.map(({ id, text, owner, dueOn, doneOn }) => (
           <li key={id}>
-            <Checkbox
+            <TickBox
               checked={doneOn !== null}
-              onChange={(event) =>
-                void setDone.run({ id, doneOn: event.currentTarget.checked ? today : null })
-              }
+              onTick={async (ticked) => (await setDone.run({ id, doneOn: ticked ? today : null })) !== null}
               label={
                 <>
                   <span dir="auto" data-done={doneOn !== null} className={classes.item}>
