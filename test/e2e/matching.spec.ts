@@ -25,6 +25,7 @@ async function addProgram(window: Page): Promise<void> {
       mentorPlaces: null,
       menteePlaces: null,
       mentorCapacity: null,
+      support: null,
       checks: [],
     },
   })

@@ -19,6 +19,7 @@ export function programInput(program: Partial<ProgramInput> = {}): ProgramInput 
     mentorPlaces: null,
     menteePlaces: null,
     mentorCapacity: null,
+    support: null,
     checks: [],
     ...program,
   }

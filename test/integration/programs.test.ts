@@ -9,6 +9,7 @@ beforeEach(() => {
 afterEach(() => file.close())
 
 const today = '2026-11-25'
+const weekly = { preset: 'own' as const, quick: [{ from: 0, every: 7, latest: 10 }], inDepth: [] }
 const interview = { id: null, step: 'applied', role: null, text: 'Interview' } as const
 const references = { id: null, step: 'applied', role: 'mentor', text: 'Two references' } as const
 
@@ -23,6 +24,7 @@ test('a program is kept as it was saved, with its checks in their order', async 
     eligibility: 'Two years here.',
     menteePlaces: 20,
     mentorCapacity: 2,
+    support: weekly,
     checks: [{ id: null, step: 'closed', role: null, text: 'Looked back' }, interview, references],
   })
   const { id } = await file.call('programs.save', { id: null, program })
@@ -97,11 +99,10 @@ test('a copy lasts as long, has the same settings and checks, and nobody in it',
     endsOn: '2026-06-26',
     cadenceDays: 14,
     mentorCapacity: 3,
+    support: weekly,
     checks: [interview, references],
   })
-  await file.command((writer) =>
-    writer.update('programs', id, { support: '{"preset":"monthly"}', matching: '{"weights":{}}' }),
-  )
+  await file.command((writer) => writer.update('programs', id, { matching: '{"weights":{}}' }))
   await enrol(file, { programId: id, memberId: await addMember(file, { name: 'Ana' }) })
   const copy = await file.call('programs.copy', { id, name: 'Pathways 2027', startsOn: '2027-01-04' })
   expect(await file.call('programs.get', copy)).toMatchObject({
@@ -111,12 +112,13 @@ test('a copy lasts as long, has the same settings and checks, and nobody in it',
     endsOn: '2027-06-25',
     cadenceDays: 14,
     mentorCapacity: 3,
+    support: weekly,
     checks: [{ text: 'Interview' }, { text: 'Two references', role: 'mentor' }],
     copiedFrom: { id, name: 'Pathways 2026' },
     deletable: true,
   })
-  const carried = file.read((db) => db.get('SELECT support, matching FROM programs WHERE id = ?', copy.id))
-  expect(carried).toEqual({ support: '{"preset":"monthly"}', matching: '{"weights":{}}' })
+  const carried = file.read((db) => db.get('SELECT matching FROM programs WHERE id = ?', copy.id))
+  expect(carried).toEqual({ matching: '{"weights":{}}' })
   const { enrolled } = await file.call('programs.figures', { ...copy, today })
   expect(enrolled).toBe(0)
   await file.call('history.undo', {})

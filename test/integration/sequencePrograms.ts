@@ -23,6 +23,8 @@ export const programSteps: Partial<Record<WriteName, Step>> = {
       format: pick(programFormats, b) ?? 'peer',
       purpose: `For ${story.mark()}`,
       menteePlaces: c % 2 === 0 ? null : c,
+      support:
+        c % 3 === 0 ? null : { preset: 'own', quick: [{ from: 0, every: c, latest: 2 * c }], inDepth: [] },
       checks: [...known, ...fresh],
     })
     await story.file.call('programs.save', { id, program })

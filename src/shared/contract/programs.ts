@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enrolmentSteps, matchSides, programFormats, programStatuses } from '../domain/vocabulary'
 import { count, date, id, markdown, nothing, reference, requiredLine } from './fields'
 import { read, write } from './operation'
+import { supportPlan } from './supportPlan'
 import { deletion } from './trash'
 
 const programFormat = z.enum(programFormats)
@@ -35,6 +36,8 @@ export const programFields = z
     menteePlaces: places,
     /** Mentees a mentor takes, unless the enrolment says otherwise. */
     mentorCapacity: z.int().min(1, 'At least one mentee.').max(1000).nullable(),
+    /** How often each person of a match is talked with; null asks for no check-ins. */
+    support: supportPlan.nullable(),
     /** In their order within each step. */
     checks: z.array(check).max(200),
   })

@@ -5,14 +5,17 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import { ranked } from './ranked'
 
-type Stored = Omit<Program, 'checks' | 'copiedFrom' | 'deletable'> & { copiedFrom: number | null }
+type Stored = Omit<Program, 'checks' | 'copiedFrom' | 'deletable' | 'support'> & {
+  copiedFrom: number | null
+  support: string | null
+}
 
 /** @throws AppError `not-found`. */
 export function getProgram(db: Reader, id: number): Program {
   const stored = db.get<Stored>(
     `SELECT id, name, purpose, format, status, starts_on AS startsOn, ends_on AS endsOn, cadence_days AS cadenceDays,
         roles, eligibility, mentor_places AS mentorPlaces, mentee_places AS menteePlaces,
-        mentor_capacity AS mentorCapacity, copied_from AS copiedFrom
+        mentor_capacity AS mentorCapacity, support, copied_from AS copiedFrom
       FROM programs WHERE id = ?`,
     id,
   )
@@ -23,7 +26,13 @@ export function getProgram(db: Reader, id: number): Program {
     id,
   )
   const from = db.get<Reference>('SELECT id, name FROM programs WHERE id = ?', stored.copiedFrom)
-  return { ...stored, checks, copiedFrom: from ?? null, deletable: tiesOf(db, id).length === 0 }
+  return {
+    ...stored,
+    support: stored.support === null ? null : (JSON.parse(stored.support) as Program['support']),
+    checks,
+    copiedFrom: from ?? null,
+    deletable: tiesOf(db, id).length === 0,
+  }
 }
 
 /** @throws AppError `not-found`. */

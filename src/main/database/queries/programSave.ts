@@ -34,6 +34,7 @@ function columnsOf(program: ProgramInput): Row {
     mentor_places: program.mentorPlaces,
     mentee_places: program.menteePlaces,
     mentor_capacity: program.mentorCapacity,
+    support: program.support && JSON.stringify(program.support),
   }
 }
 

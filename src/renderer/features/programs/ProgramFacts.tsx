@@ -2,6 +2,7 @@ import { go } from '@renderer/app/navigation'
 import { counted, longDate, numberText } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Program } from '@shared/contract/programs'
+import { planWords } from '@shared/domain/support/plan'
 import type { ReactNode } from 'react'
 import classes from './Overview.module.css'
 
@@ -11,6 +12,7 @@ export function ProgramFacts({ program }: { program: Program }) {
     ['Purpose', paragraphs(program.purpose)],
     ['When', whenWords(program)],
     ['Cadence', cadenceWords(program.cadenceDays)],
+    ['Check-ins', program.support && planWords(program.support)],
     ['Who can take part', paragraphs(program.eligibility)],
     ['Who does what', paragraphs(program.roles)],
     ['Places', placeWords(program)],

@@ -7,6 +7,7 @@ import { useDraft } from '@renderer/app/useDraft'
 import { formatLabels, programStatusLabels } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
+import { PlanFields } from '@renderer/components/support/PlanFields'
 import { TextButton } from '@renderer/components/TextButton'
 import { programFormats, programStatuses } from '@shared/domain/vocabulary'
 import type { FormEvent, ReactNode } from 'react'
@@ -187,6 +188,16 @@ function Form({ id, name, draft, fields }: FormProps) {
             {places(peers ? 'Places' : 'Places for mentees', 'menteePlaces', 'open')}
             {peers ? null : places('Mentees for each mentor', 'mentorCapacity', 'as they say')}
           </div>
+        </Part>
+        <Part
+          title="Support"
+          text="When you talk with each person of a match. What is due stands under Today."
+        >
+          <PlanFields
+            plan={fields.support}
+            none="No check-ins are planned"
+            onChange={(support) => set({ support })}
+          />
         </Part>
         <Part
           title="Checklist"

@@ -1,7 +1,9 @@
+import { storedPlan } from '@renderer/components/support/storedPlan'
 import type { InputOf } from '@shared/contract'
 import type { Program } from '@shared/contract/programs'
 import { addDays } from '@shared/domain/calendar'
 import { templateCalled } from '@shared/domain/pipeline/templates'
+import { supportPresets } from '@shared/domain/support/plan'
 
 /** A program as its form has it. */
 export type ProgramFields = InputOf<'programs.save'>['program']
@@ -30,6 +32,7 @@ export function initialFields(
     mentorPlaces: null,
     menteePlaces: null,
     mentorCapacity: chosen?.mentorCapacity ?? null,
+    support: chosen?.support == null ? null : storedPlan(supportPresets[chosen.support]),
     checks: chosen?.checks.map((check) => ({ id: null, ...check })) ?? [],
   }
 }
@@ -38,7 +41,8 @@ export function initialFields(
 export function parseFields(body: string): ProgramFields | null {
   try {
     const fields = JSON.parse(body) as ProgramFields
-    return typeof fields.name === 'string' && Array.isArray(fields.checks) ? fields : null
+    const isWhole = typeof fields.name === 'string' && Array.isArray(fields.checks) && 'support' in fields
+    return isWhole ? fields : null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import type { PresetName } from '../support/plan'
 import type { EnrolmentStep, MatchSide, ProgramFormat } from '../vocabulary'
 
 export interface TemplateCheck {
@@ -21,6 +22,8 @@ export interface ProgramTemplate {
   roles: string
   eligibility: string
   mentorCapacity: number | null
+  /** How often each person is talked with; null asks for no check-ins. */
+  support: Exclude<PresetName, 'own'> | null
   checks: readonly TemplateCheck[]
 }
 
@@ -44,6 +47,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
     eligibility:
       'Mentees: in the job for less than three months. Mentors: two years here, and not in the same team.',
     mentorCapacity: 2,
+    support: 'EEPM 4th edition',
     checks: [
       ask('applied', 'Application read'),
       ask('applied', 'Manager agrees', 'mentor'),
@@ -68,6 +72,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
     eligibility:
       'Mentees: put forward by their manager. Mentors: leading for five years, in another department.',
     mentorCapacity: 1,
+    support: 'EEPM 5th edition',
     checks: [
       ask('applied', 'Put forward by the manager', 'mentee'),
       ask('applied', 'Letter about what they want to learn', 'mentee'),
@@ -96,6 +101,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
     eligibility:
       'Mentors: in their first five years here. Mentees: leading a department, never the mentor’s own.',
     mentorCapacity: 1,
+    support: 'monthly, then quarterly',
     checks: [
       ask('applied', 'Application read'),
       ask('screened', 'Not in the same line of command'),
@@ -118,6 +124,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
       'Everybody brings a question of their own once, and listens to those of the others.\n\nThe circle chooses who looks after its time; that goes round.',
     eligibility: 'Whoever wants to. A circle has five or six people from at least three places.',
     mentorCapacity: null,
+    support: 'monthly, then quarterly',
     checks: [
       ask('applied', 'Application read'),
       ask('screened', 'Consent to keep records'),
@@ -139,6 +146,7 @@ export const programTemplates: readonly ProgramTemplate[] = [
       'The mentor offers one subject and twenty minutes.\n\nThe mentee chooses three mentors and prepares a question for each.',
     eligibility: 'Whoever is there on the day.',
     mentorCapacity: 12,
+    support: null,
     checks: [
       ask('applied', 'Subject named', 'mentor'),
       ask('applied', 'Three mentors chosen', 'mentee'),
