@@ -5,9 +5,11 @@ import { inspecting } from '@main/database/backups/inspect'
 import { FileKey } from '@main/database/fileKey'
 import { backUp, backupFolderOf, backupsOfCommand, listBackups } from '@main/database/programBackups'
 import { encryptFile } from '@main/encryptFile'
-import { eraseMembers, finishErasure, removeLeftBackups } from '@main/files/erasing'
+import { eraseMembers, finishErasure, removeLeftBackups, runRetention } from '@main/files/erasing'
 import { ProgramFiles } from '@main/programFiles'
 import { restoreBackup } from '@main/restoreBackup'
+import { noRules } from '@shared/domain/retention'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { memberInput, sessionInput } from './support'
@@ -60,11 +62,11 @@ afterEach(async () => {
 const traces = ['luwaseun', 'deyemi', 'uetzalcoatl']
 
 /** The files that a trace is in, be it in the file itself or in its log of pages. */
-function found(): string[] {
+function found(words = traces): string[] {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => traces.some((trace) => readFileSync(path).includes(trace)))
+    .filter((path) => words.some((trace) => readFileSync(path).includes(trace)))
   return [...new Set(paths.map((path) => path.replace(/-wal$/, '')))]
 }
 
@@ -138,5 +140,30 @@ test('encrypted backups are erased as well, and open with the file’s key as be
     ],
     [['Kim Park'], ['someone might join.']],
   ])
+  expect((await state()).left).toEqual([])
+})
+
+test('what was said in a check-in, and is past its time, goes from every backup too', async () => {
+  await files.close()
+  const db = new Database(file)
+  db.exec(`INSERT INTO programs (id, name, purpose, starts_on) VALUES (1, 'Pathways', '', '2020-01-01');
+    INSERT INTO matches (id, program_id, status, started_on) VALUES (1, 1, 'active', '2020-01-01');
+    INSERT INTO match_members (match_id, member_id, side) VALUES (1, ${mira}, 'mentor')`)
+  db.close()
+  await files.open(file)
+  const client = await files.use()
+  await client.ask('checkIns.save', {
+    id: null,
+    checkIn: {
+      ...{ matchId: 1, memberId: mira, madeOn: '2020-02-01', means: 'phone', depth: 'quick', minutes: 5 },
+      notes: 'xochipilli rang back',
+      confidentiality: 'private',
+    },
+  })
+  await backUp(client, { reason: 'by hand' })
+  await client.ask('retention.setRules', { ...noRules, checkIns: 12 })
+  expect(found(['ochipilli'])).toHaveLength(2)
+  await runRetention(files, { rule: 'checkIns', today: '2026-11-25', expected: 1 }, {})
+  expect(found(['ochipilli'])).toEqual([])
   expect((await state()).left).toEqual([])
 })

@@ -4,7 +4,15 @@ import { memberStatuses } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addProgram, enrol } from './programSupport'
-import { addContacts, addMember, addSession, memberInput, openTestFile, type TestFile } from './support'
+import {
+  addContacts,
+  addMatch,
+  addMember,
+  addSession,
+  memberInput,
+  openTestFile,
+  type TestFile,
+} from './support'
 
 let file: TestFile
 beforeEach(() => {
@@ -118,6 +126,52 @@ test('people who never joined go so long after they were last seen', async () =>
   })
   await run('prospects', 1)
   expect((await due()).prospects.count).toBe(0)
+})
+
+test('what was said in old check-ins and at the end of a match is blanked, and that somebody was talked with stays', async () => {
+  const [ana, bo] = [await addMember(file, { name: 'Ana' }), await addMember(file, { name: 'Bo' })]
+  const matchId = await addMatch(file, {
+    mentor: ana,
+    mentee: bo,
+    program: 'Pathways',
+    startedOn: '2024-01-01',
+  })
+  const talkWith = (memberId: number, madeOn: string, notes: string) =>
+    file.call('checkIns.save', {
+      id: null,
+      checkIn: {
+        ...{ matchId, memberId, madeOn, means: null, depth: 'quick', minutes: null },
+        notes,
+        confidentiality: 'private',
+      },
+    })
+  const { id: old } = await talkWith(ana, '2024-11-25', 'Aardvark')
+  const { id: kept } = await talkWith(bo, '2024-11-25', 'Okapi')
+  const { id: young } = await talkWith(ana, '2024-11-26', 'Zebra')
+  await talkWith(ana, '2024-11-01', '')
+  await file.call('members.keep', { id: bo, keep: { because: 'A complaint', since: today } })
+  const end = { matchId, anticipated: true, reason: 'The agreed time is over', begunOn: '2024-10-01' }
+  await file.call('closures.begin', { ...end, endsOn: '2024-11-01' })
+  const steps = (await file.call('matches.page', { id: matchId, today })).closure?.steps ?? []
+  for (const { id, member } of steps)
+    await file.call('closures.step', { id, notes: member?.id === ana ? 'Quagga' : 'Tapir' })
+
+  await set({ checkIns: 24 })
+  expect((await due()).checkIns).toEqual({
+    count: 2,
+    first: [
+      { kind: 'check-in', id: old, on: '2024-11-25', name: 'Ana' },
+      { kind: 'end', id: steps[0]?.id, on: '2024-11-01', name: 'Ana' },
+    ],
+  })
+  await run('checkIns', 2)
+  await file.call('members.tidyErased', {})
+  const noteOf = async (id: number) => (await file.call('checkIns.get', { id })).notes
+  expect([await noteOf(old), await noteOf(kept), await noteOf(young)]).toEqual(['', 'Okapi', 'Zebra'])
+  expect(everything()).not.toMatch(/aardvark|quagga/i)
+  expect(everything()).toMatch(/tapir/i)
+  expect((await due()).checkIns.count).toBe(0)
+  expect((await file.call('programFile.check', {})).problems).toEqual([])
 })
 
 test('notes of old sessions are blanked, in the history too, and the rest of the session stays', async () => {

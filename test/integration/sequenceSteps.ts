@@ -180,6 +180,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
       members: which % 2 === 0 ? null : 1 + (which % 60),
       prospects: null,
       notes: which % 3 === 0 ? 24 : null,
+      checkIns: which % 5 === 0 ? 12 : null,
       history: null,
       trash: null,
     }),

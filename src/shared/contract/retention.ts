@@ -9,7 +9,10 @@ const months = z
   .max(mostMonths, 'That is more than fifty years.')
   .nullable()
 const rules = z
-  .object({ members: months, prospects: months, notes: months, history: months, trash: months })
+  .object({
+    ...{ members: months, prospects: months, notes: months, checkIns: months, history: months },
+    trash: months,
+  })
   .strict()
 const rule = z.enum(retentionRuleNames)
 
@@ -26,6 +29,13 @@ const due = z.object({
   notes: z.object({
     count,
     first: z.array(z.object({ id, heldOn: z.string(), attendees: z.array(reference) })),
+  }),
+  /** Check-ins, and the talks at the end of a match, whose notes would go; nobody in particular at a look back together. */
+  checkIns: z.object({
+    count,
+    first: z.array(
+      z.object({ kind: z.enum(['check-in', 'end']), id, on: z.string(), name: z.string().nullable() }),
+    ),
   }),
   /** Lines of the history whose details would be forgotten. */
   history: z.object({ count }),
@@ -51,6 +61,10 @@ const depends = [
   'session_attendees',
   'interactions',
   'enrolments',
+  'check_ins',
+  'closures',
+  'closure_steps',
+  'match_members',
   'commands',
   'trash',
 ] as const

@@ -2,7 +2,7 @@ import { isCalendarDate } from './calendar'
 import type { MemberStatus } from './vocabulary'
 
 /** What may be kept for a number of months only; each rule is off until somebody sets it. */
-export const retentionRuleNames = ['members', 'prospects', 'notes', 'history', 'trash'] as const
+export const retentionRuleNames = ['members', 'prospects', 'notes', 'checkIns', 'history', 'trash'] as const
 export type RetentionRuleName = (typeof retentionRuleNames)[number]
 
 /** Months by rule; null is off. */
@@ -12,6 +12,7 @@ export const noRules: RetentionRules = {
   members: null,
   prospects: null,
   notes: null,
+  checkIns: null,
   history: null,
   trash: null,
 }

@@ -54,6 +54,7 @@ const rules = fc.record({
   members: fc.option(months),
   prospects: fc.option(months),
   notes: fc.constant(null),
+  checkIns: fc.constant(null),
   history: fc.constant(null),
   trash: fc.constant(null),
 })

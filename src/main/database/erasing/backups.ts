@@ -28,6 +28,9 @@ interface Gone {
   members: ErasedMember[]
   /** Sessions whose texts were erased. */
   sessions: { id: number; createdAt: string }[]
+  /** Check-ins and last talks whose notes a rule has erased. */
+  checkIns: { id: number; createdAt: string }[]
+  closureSteps: { id: number; begunOn: string }[]
   /** How those who were erased just now were written: notes may name them from before they were members. */
   spellings: Spelling<number>[]
 }
@@ -49,6 +52,11 @@ export async function eraseInFolder(
   const gone: Gone = {
     members: erasedMembers(db),
     sessions: db.all('SELECT id, created_at AS createdAt FROM sessions WHERE notes_erased_at IS NOT NULL'),
+    checkIns: db.all(`SELECT id, created_at AS createdAt FROM check_ins WHERE ${isErasedIn('check_ins')}`),
+    closureSteps: db.all(
+      `SELECT s.id, c.begun_on AS begunOn FROM closure_steps s JOIN closures c ON c.id = s.closure_id
+        WHERE s.${isErasedIn('closure_steps')}`,
+    ),
     spellings,
   }
   await keepLedger(db, folder)
@@ -110,10 +118,27 @@ async function eraseThere(connection: Database.Database, gone: Gone, task: Task)
       `SELECT m.id FROM sessions m ${among} AND (m.notes <> '' OR m.title IS NOT NULL OR m.agenda IS NOT NULL)`,
       JSON.stringify(gone.sessions),
     )
-    if (sessions.length > 0) eraseNotes(writer, sessions)
+    const checkIns = writer.column<number>(
+      `SELECT m.id FROM check_ins m ${among} AND m.notes <> ''`,
+      JSON.stringify(gone.checkIns),
+    )
+    const closureSteps = writer.column<number>(
+      `SELECT s.id FROM closure_steps s JOIN closures c ON c.id = s.closure_id JOIN json_each(?) AS gone
+        ON s.id = gone.value ->> '$.id' WHERE c.begun_on = gone.value ->> '$.begunOn' AND s.notes <> ''`,
+      JSON.stringify(gone.closureSteps),
+    )
+    if (sessions.length + checkIns.length + closureSteps.length > 0)
+      eraseNotes(writer, { sessions, checkIns, closureSteps })
     return { value: null }
   })
   return changes() !== before
+}
+
+/** SQL for rows without notes that a rule for how long things are kept has written to: the history says so for ever. */
+function isErasedIn(table: string): string {
+  return `id IN (
+    SELECT x.first_row FROM changes x JOIN commands y ON y.id = x.command_id
+      WHERE x.table_name = '${table}' AND x.kind = 'update' AND y.operation = 'retention.runRecords') AND notes = ''`
 }
 
 /** SQL for the rows that are the same records: of the same number, and made at the same moment. */

@@ -5,10 +5,28 @@ import { eraseImages } from './images'
 import { blankSessions } from './rows'
 import { eraseSamples } from './samples'
 import type { Subjects } from './subjects'
+import { eraseSupport } from './support'
 
-/** Takes title, agenda and notes out of sessions, and out of what the history keeps of them. */
-export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
+/** Records by number of which what was written goes, and that it took place stays. */
+export interface Noted {
+  sessions: readonly number[]
+  checkIns: readonly number[]
+  /** Last talks when a match ended. */
+  closureSteps: readonly number[]
+}
+
+/**
+ * Takes title, agenda and notes out of sessions, and the notes out of what the coordinator heard from each person; out
+ * of what the history keeps of them too.
+ */
+export function eraseNotes(writer: Writer, { sessions, checkIns, closureSteps }: Noted): void {
+  const support = {
+    ...bySupportTable(() => new Set<number>()),
+    check_ins: new Set(checkIns),
+    closure_steps: new Set(closureSteps),
+  }
   blankSessions(writer, sessions)
+  eraseSupport(writer, support)
   for (const id of sessions) writer.derive('DELETE FROM drafts WHERE key = ?', `session:${id}`)
   const nobody: Subjects = {
     ids: new Set(),
@@ -27,7 +45,7 @@ export function eraseNotes(writer: Writer, sessions: readonly number[]): void {
     pairRules: new Set(),
     matches: new Set(),
     surveyResponses: new Set(),
-    support: bySupportTable(() => new Set()),
+    support,
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

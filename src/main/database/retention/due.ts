@@ -15,6 +15,7 @@ import { attendeesOf } from '../queries/references'
 import { keysBetween } from '../queries/sessionKeys'
 import { itemsBy } from '../trash/items'
 import { trashRows } from '../trash/list'
+import { countTalks, talksDue, talksListed } from './talks'
 
 interface Stored {
   id: number
@@ -24,6 +25,7 @@ interface Stored {
   because: string | null
   lastContactDay: number | null
   lastSessionOn: string | null
+  lastCheckInOn: string | null
   /** When they last came to a step of a program. */
   lastMoveOn: string | null
   joinedOn: string | null
@@ -45,6 +47,7 @@ export function judgedMembers(db: Reader, rules: RetentionRules, today: string):
           substr(m.created_at, 1, 10) AS createdOn,
           (SELECT max(s.held_on) FROM session_attendees a JOIN sessions s ON s.id = a.session_id
             WHERE a.member_id = m.id) AS lastSessionOn,
+          (SELECT max(made_on) FROM check_ins WHERE member_id = m.id) AS lastCheckInOn,
           (SELECT max(step_since) FROM enrolments WHERE member_id = m.id) AS lastMoveOn
         FROM members m
         WHERE m.erased_at IS NULL
@@ -62,13 +65,14 @@ export function judgedMembers(db: Reader, rules: RetentionRules, today: string):
 function retained({
   lastContactDay: day,
   lastSessionOn,
+  lastCheckInOn,
   lastMoveOn,
   archived,
   because,
   ...row
 }: Stored): RetainedMember {
   const contact = day === null ? null : fromDayNumber(day)
-  const latest = [contact, lastSessionOn, lastMoveOn].filter((on) => on !== null).sort()
+  const latest = [contact, lastSessionOn, lastCheckInOn, lastMoveOn].filter((on) => on !== null).sort()
   return {
     ...row,
     archived: archived === 1,
@@ -137,11 +141,13 @@ export function retentionDue(db: Reader, rules: RetentionRules, today: string): 
   ]
   const of = (rule: Judged['rule']) => due.filter((member) => member.rule === rule)
   const sessions = sessionsDue(db, rules, today)
+  const talks = talksDue(db, rules, today)
   const trash = trashDue(db, rules, today)
   return {
     members: listedMembers(of('members')),
     prospects: listedMembers(of('prospects')),
     notes: { count: sessions.length, first: sessionsListed(db, sessions.slice(0, listedAtMost)) },
+    checkIns: { count: countTalks(talks), first: talksListed(db, talks, listedAtMost) },
     history: { count: countDetails(db, rules, today) },
     trash: {
       count: trash.length,
@@ -163,7 +169,10 @@ export function retentionDue(db: Reader, rules: RetentionRules, today: string): 
 export function retentionCount(db: Reader, rules: RetentionRules, today: string) {
   const members = judgedMembers(db, rules, today).filter(({ because }) => because === null).length
   const others =
-    sessionsDue(db, rules, today).length + countDetails(db, rules, today) + trashDue(db, rules, today).length
+    sessionsDue(db, rules, today).length +
+    countTalks(talksDue(db, rules, today)) +
+    countDetails(db, rules, today) +
+    trashDue(db, rules, today).length
   return { members, others }
 }
 

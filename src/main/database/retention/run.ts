@@ -4,11 +4,12 @@ import { plural } from '@shared/domain/summaryWords'
 import { AppError } from '@shared/errors'
 import type { Writer } from '../engine/writer'
 import { eraseMembers } from '../erasing/erase'
-import { eraseNotes } from '../erasing/notes'
+import { eraseNotes, type Noted } from '../erasing/notes'
 import type { Done, Task } from '../handler'
 import { list, listed } from '../queries/conditions'
 import { purgeTrash } from '../trash/purge'
 import { detailsDue, judgedMembers, sessionsDue, trashDue } from './due'
+import { talksDue } from './talks'
 
 type Run = InputOf<'retention.runRecords'>
 type Ran = OutputOf<'retention.runRecords'>
@@ -24,61 +25,94 @@ export function runRule(
   rules: RetentionRules,
   task: Task,
 ): Done<Ran> {
-  const ids = idsDue(writer, rule, rules, today)
-  if (ids.length !== expected) {
+  const { count, remove } = findingOf(writer, rule, rules, today)
+  if (count !== expected) {
     throw new AppError(
       'conflict',
-      `Something has changed meanwhile: the rule now finds ${ids.length.toLocaleString('en')} instead of ` +
+      `Something has changed meanwhile: the rule now finds ${count.toLocaleString('en')} instead of ` +
         `${expected.toLocaleString('en')}. Look again; nothing was removed.`,
     )
   }
-  if (ids.length === 0) throw new AppError('not-found', 'No rule finds anything to remove today.')
+  if (count === 0) throw new AppError('not-found', 'No rule finds anything to remove today.')
   const reason = `Retention rule: ${plural(rules[rule] ?? 0, 'month')}`
-  return { ...removals[rule](writer, ids, task), reason, final: true }
+  return { ...remove(task), reason, final: true }
 }
 
-function idsDue(writer: Writer, rule: RetentionRuleName, rules: RetentionRules, today: string): number[] {
+/** What a rule finds, and how it is removed. */
+interface Finding {
+  count: number
+  remove: (task: Task) => Omit<Done<Ran>, 'reason' | 'final'>
+}
+
+function findingOf(writer: Writer, rule: RetentionRuleName, rules: RetentionRules, today: string): Finding {
   switch (rule) {
     case 'members':
     case 'prospects':
-      return judgedMembers(writer, rules, today).flatMap((member) =>
-        member.rule === rule && member.because === null ? [member.id] : [],
-      )
+      return members(writer, rule, rules, today)
     case 'notes':
-      return sessionsDue(writer, rules, today)
+      return notes(writer, { ...nothing, sessions: sessionsDue(writer, rules, today) }, 'session')
+    case 'checkIns':
+      return notes(writer, { ...nothing, ...talksDue(writer, rules, today) }, 'check-in')
     case 'history':
-      return detailsDue(writer, rules, today)
+      return details(writer, detailsDue(writer, rules, today))
     case 'trash':
-      return trashDue(writer, rules, today)
+      return trash(writer, trashDue(writer, rules, today))
   }
 }
 
-type Removal = (writer: Writer, ids: number[], task: Task) => Omit<Done<Ran>, 'reason' | 'final'>
+const nothing: Noted = { sessions: [], checkIns: [], closureSteps: [] }
 
-const removals: Record<RetentionRuleName, Removal> = {
-  members: removeMembers,
-  prospects: removeMembers,
-  notes: (writer, ids) => {
-    eraseNotes(writer, ids)
-    return {
-      value: { count: ids.length, spellings: [] },
-      summary: `Erased the notes of ${plural(ids.length, 'session')}`,
-    }
-  },
-  history: (writer, ids) => {
-    writer.derive(`UPDATE changes SET before = '{}' WHERE id IN ${listed}`, list(ids))
-    return {
-      value: { count: ids.length, spellings: [] },
-      summary: `Forgot ${plural(ids.length, 'earlier version')}`,
-    }
-  },
-  trash: (writer, ids, task) => {
-    const { value, summary } = purgeTrash(writer, { ids }, task)
-    return { value: { count: value.count, spellings: [] }, summary }
-  },
+function notes(writer: Writer, noted: Noted, what: string): Finding {
+  const count = Object.values(noted).reduce((sum, ids) => sum + ids.length, 0)
+  return {
+    count,
+    remove: () => {
+      eraseNotes(writer, noted)
+      return { value: { count, spellings: [] }, summary: `Erased the notes of ${plural(count, what)}` }
+    },
+  }
 }
 
-function removeMembers(writer: Writer, ids: number[], task: Task) {
-  const { ids: erased, spellings } = eraseMembers(writer, ids, task)
-  return { value: { count: erased.length, spellings }, summary: `Erased ${plural(erased.length, 'member')}` }
+function details(writer: Writer, ids: number[]): Finding {
+  return {
+    count: ids.length,
+    remove: () => {
+      writer.derive(`UPDATE changes SET before = '{}' WHERE id IN ${listed}`, list(ids))
+      return {
+        value: { count: ids.length, spellings: [] },
+        summary: `Forgot ${plural(ids.length, 'earlier version')}`,
+      }
+    },
+  }
+}
+
+function trash(writer: Writer, ids: number[]): Finding {
+  return {
+    count: ids.length,
+    remove: (task) => {
+      const { value, summary } = purgeTrash(writer, { ids }, task)
+      return { value: { count: value.count, spellings: [] }, summary }
+    },
+  }
+}
+
+function members(
+  writer: Writer,
+  rule: 'members' | 'prospects',
+  rules: RetentionRules,
+  today: string,
+): Finding {
+  const ids = judgedMembers(writer, rules, today).flatMap((member) =>
+    member.rule === rule && member.because === null ? [member.id] : [],
+  )
+  return {
+    count: ids.length,
+    remove: (task) => {
+      const { ids: erased, spellings } = eraseMembers(writer, ids, task)
+      return {
+        value: { count: erased.length, spellings },
+        summary: `Erased ${plural(erased.length, 'member')}`,
+      }
+    },
+  }
 }

@@ -102,7 +102,7 @@ export function RetentionLook({ rule, months, due, onClose }: Props) {
 }
 
 interface Line {
-  id: number
+  id: number | string
   text: string
   detail: string
 }
@@ -121,6 +121,12 @@ function linesOf(rule: RetentionRuleName, due: RetentionDue): Line[] {
         id,
         text: attendees.map(({ name }) => name).join(', '),
         detail: longDate(heldOn),
+      }))
+    case 'checkIns':
+      return due.checkIns.first.map(({ kind, id, on, name }) => ({
+        id: `${kind} ${id}`,
+        text: name ?? 'A last meeting to look back',
+        detail: `${longDate(on)}${kind === 'end' && name !== null ? ', at the end of the match' : ''}`,
       }))
     case 'trash':
       return due.trash.first.map(({ id, name, deletedAt }) => ({

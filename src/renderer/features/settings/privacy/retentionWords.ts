@@ -38,6 +38,13 @@ export const ruleWords: Record<RetentionRuleName, RuleWords> = {
     things: (count) => counted(count, 'session'),
     effect: 'Title, agenda and notes go; when, how long, who, the topics and what was agreed stay.',
   },
+  checkIns: {
+    what: 'Erase the notes of check-ins',
+    after: 'months after you talked',
+    usual: 36,
+    things: (count) => counted(count, 'check-in'),
+    effect: 'What was said goes, at the end of a match too; when you talked, and with whom, stays.',
+  },
   history: {
     what: 'Forget earlier versions in the history',
     after: 'months after the change',
