@@ -83,6 +83,7 @@ const questions = [
   question('activity.participation', { on: '2026-11-23', weeks: 52, communityId: null }),
   question('activity.participation', { on: '2026-04-01', weeks: 12, communityId: 1 }),
   question('members.list', { filter: anyMember, sort: { by: 'lastContactOn', descending: true }, page }),
+  question('support.due', { today: '2027-01-04', days: 7, limit: 1000 }),
   question('members.list', { filter: anyMember, sort: { by: 'matches', descending: true }, page }),
   question('members.list', {
     filter: { ...anyMember, locations: ['Porto'] },

@@ -28,7 +28,7 @@ import { recoveryHandlers } from './recovery'
 import { retentionHandlers } from './retention'
 import { savedViewHandlers } from './savedViews'
 import { sessionHandlers } from './sessions'
-import { supportHandlers } from './support'
+import { createSupportHandlers } from './support'
 import { surveyHandlers } from './surveys'
 import { createTodayHandlers } from './today'
 import { trashHandlers } from './trash'
@@ -67,7 +67,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...savedViewHandlers,
     ...sessionHandlers,
     ...surveyHandlers,
-    ...supportHandlers,
+    ...createSupportHandlers(),
     ...createTodayHandlers(),
     ...trashHandlers,
   }

@@ -8,6 +8,7 @@ import { matchGone } from './matches'
 import { flagsOfMatches, sessionsOf } from './matchFlags'
 import { timelineOf } from './matchTimeline'
 import { supportOfMatches } from './supportDue'
+import { adviceFor } from './supportFacts'
 import { keptOfMatch } from './supportKept'
 
 /** Everything about one match. @throws AppError `not-found`. */
@@ -28,7 +29,10 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     lastSessionOn: held.lastOn,
     sessions: held.count,
     planned: plan !== null,
-    people,
+    people: people.map(({ snoozes, ...person }) => ({
+      ...person,
+      advice: adviceFor(db, id, { ...person, snoozes }),
+    })),
     flags: flagsOfMatches(db, [match], sessions, today).get(id) ?? [],
     reasons: reasonsOf(db, id),
     goals: goalsOf(db, id),

@@ -1,6 +1,7 @@
 import type { InputOf } from '@shared/contract'
 import type { matches } from '@shared/contract/matches'
 import type { support } from '@shared/contract/support'
+import { DueCheckIns } from '../analytics/dueCheckIns'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers } from '../handler'
 import { getCheckIn, removeCheckIn, saveCheckIn, snooze } from './checkIns'
@@ -11,14 +12,24 @@ import { nameOfProgram } from './programRecord'
 import { supportCalendar, supportDocument } from './supportDocument'
 import { dueSupport, planOfProgram } from './supportDue'
 
-export const supportHandlers: Handlers<typeof support & typeof matches> = {
-  'support.due': dueSupport,
+/** What is due next is kept in memory, so a thread makes these handlers once. */
+export function createSupportHandlers(): Handlers<typeof support & typeof matches> {
+  const known = new DueCheckIns()
+  return {
+    ...recordHandlers,
+    'support.due': (db, input) => dueSupport(db, input, known),
+    'support.document': (db, input) => supportDocument(db, input, known),
+    'support.calendar': (db, input) => supportCalendar(db, input, known),
+  }
+}
+
+type OfKnown = 'support.due' | 'support.document' | 'support.calendar'
+
+const recordHandlers: Omit<Handlers<typeof support & typeof matches>, OfKnown> = {
   'support.plan': (db, { programId }) => {
     nameOfProgram(db, programId)
     return { plan: planOfProgram(db, programId) }
   },
-  'support.document': supportDocument,
-  'support.calendar': supportCalendar,
   'support.choose': choosePlan,
   'checkIns.get': (db, { id }) => getCheckIn(db, id),
   'checkIns.save': saveCheckIn,

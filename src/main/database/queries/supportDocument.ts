@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '@shared/contract'
 import { addDays } from '@shared/domain/calendar'
 import { planWords } from '@shared/domain/support/plan'
 import { AppError } from '@shared/errors'
+import type { DueCheckIns } from '../analytics/dueCheckIns'
 import type { Reader } from '../engine/reader'
 import { matchGone } from './matches'
 import { programName } from './program'
@@ -20,11 +21,12 @@ const calendarDays = 90
 export function supportDocument(
   db: Reader,
   document: InputOf<'support.document'>,
+  known: DueCheckIns,
 ): OutputOf<'support.document'> {
   const origin = { programName: programName(db), generatedOn: document.today }
   if (document.what === 'week') {
     const title = `${origin.programName} - the week from ${document.today}`
-    return { title, html: weekHtml(weekOf(db, document.today), origin) }
+    return { title, html: weekHtml(weekOf(db, document.today, known), origin) }
   }
   const [match] = supportOfMatches(db, [document.matchId], document.today)
   if (!match) throw matchGone()
@@ -36,10 +38,10 @@ export function supportDocument(
   return { title: `Check-ins - ${names}`, html: keptHtml(report, origin) }
 }
 
-function weekOf(db: Reader, today: string) {
+function weekOf(db: Reader, today: string, known: DueCheckIns) {
   const until = addDays(today, 6)
   return {
-    due: dueSupport(db, { today, days: 6, limit: most }),
+    due: dueSupport(db, { today, days: 6, limit: most }, known),
     items: db.all<{ text: string; owner: string; dueOn: string }>(
       `SELECT a.text, coalesce(m.name, '') AS owner, a.due_on AS dueOn
         FROM action_items a LEFT JOIN members m ON m.id = a.owner_id
@@ -85,8 +87,9 @@ function plannedSessions(db: Reader, from: string, until: string): Planned[] {
 export function supportCalendar(
   db: Reader,
   { today }: InputOf<'support.calendar'>,
+  known: DueCheckIns,
 ): OutputOf<'support.calendar'> {
-  const { checkIns } = dueSupport(db, { today, days: calendarDays, limit: most })
+  const { checkIns } = dueSupport(db, { today, days: calendarDays, limit: most }, known)
   const sessions = plannedSessions(db, today, addDays(today, calendarDays))
   const days: CalendarDay[] = [
     ...checkIns.map(({ match, person, dueOn, depth }) => ({

@@ -1,75 +1,57 @@
 import type { InputOf, OutputOf } from '@shared/contract'
-import type { DueCheckIn, DueGoal, DueStep } from '@shared/contract/support'
+import type { DueStep } from '@shared/contract/support'
 import { addDays, daysBetween } from '@shared/domain/calendar'
+import type { DueCheckIns, DuePerson } from '../analytics/dueCheckIns'
 import type { Reader } from '../engine/reader'
 import { condition, list, listed } from './conditions'
 import { matchMembers } from './matches'
-import { isAsked, type SupportedMatch, supportOf } from './supportFacts'
+import { adviceFor, type SupportedMatch, supportOf } from './supportFacts'
 
 /** Matches that run in programs that do. */
 const running = "ma.status IN ('active', 'paused') AND p.status <> 'closed'"
 
 type Due = OutputOf<'support.due'>
 
-export function dueSupport(db: Reader, { today, days, limit }: InputOf<'support.due'>): Due {
+export function dueSupport(
+  db: Reader,
+  { today, days, limit }: InputOf<'support.due'>,
+  known: DueCheckIns,
+): Due {
   const until = addDays(today, days)
   // What is asked differs by the number of days and by how many are wanted; what was found does not.
   return db.remembered(`due support ${today} ${days} ${limit}`, () => {
-    const checkIns = dueCheckIns(db, today, until)
-    const steps = dueSteps(db, today, until)
-    const goals = dueGoals(db, today, until)
-    const late = [...checkIns, ...steps, ...goals].map(({ daysLate }) => daysLate)
+    const checkIns = known.get(db, today, until)
+    const steps = dueSteps(db, until)
+    const goals = dueGoals(db, until)
+    const days = [...checkIns.map(({ line }) => line), ...steps, ...goals].map(({ dueOn }) => dueOn)
     return {
       totals: {
-        late: late.filter((days) => days > 0).length,
-        now: late.filter((days) => days >= 0).length,
+        late: days.filter((day) => day < today).length,
+        now: days.filter((day) => day <= today).length,
         checkIns: checkIns.length,
         steps: steps.length,
         goals: goals.length,
       },
-      checkIns: checkIns.slice(0, limit),
-      steps: steps.slice(0, limit),
-      goals: goals.slice(0, limit),
+      checkIns: checkIns
+        .sort((one, other) => byUrgency(one.line, other.line))
+        .slice(0, limit)
+        .map(({ line, match, person }) => ({ ...line, advice: adviceFor(db, match.id, person) })),
+      steps: stepLines(db, steps.slice(0, limit), today),
+      goals: withMatches(db, goals.slice(0, limit), today),
     }
   })
 }
-
-function dueCheckIns(db: Reader, today: string, until: string): DueCheckIn[] {
-  const where = condition("ma.status = 'active' AND p.support IS NOT NULL AND p.status <> 'closed'")
-  return supportOf(db, where, today)
-    .flatMap((match) =>
-      match.people.flatMap(({ id, name, due, advice }): DueCheckIn[] => {
-        if (due === null || !isAsked(due, until)) return []
-        const { dueOn, depth, preset, state } = due
-        return [
-          {
-            match: matchLine(match),
-            person: { id, name },
-            depth,
-            preset,
-            state,
-            advice,
-            dueOn,
-            daysLate: daysBetween(dueOn, today),
-          },
-        ]
-      }),
-    )
-    .sort(byUrgency)
-}
-
-const matchLine = ({ id, programId, program, people }: SupportedMatch): DueCheckIn['match'] => ({
-  id,
-  programId,
-  program,
-  members: people.map((person) => ({ id: person.id, name: person.name })),
-})
 
 interface OfMatch {
   matchId: number
   programId: number
   program: string
   dueOn: string
+}
+
+interface StoredGoal extends OfMatch {
+  goalId: number
+  text: string
 }
 
 interface StoredStep extends OfMatch {
@@ -80,8 +62,8 @@ interface StoredStep extends OfMatch {
 }
 
 /** The open steps of closures; where all are taken, the closing itself. */
-function dueSteps(db: Reader, today: string, until: string): DueStep[] {
-  const rows = db.all<StoredStep>(
+function dueSteps(db: Reader, until: string): StoredStep[] {
+  return db.all<StoredStep>(
     `SELECT ma.id AS matchId, p.id AS programId, p.name AS program, c.ends_on AS dueOn, c.id AS closureId,
         s.id AS stepId, s.kind, m.name
       FROM closures c JOIN matches ma ON ma.id = c.match_id JOIN programs p ON p.id = ma.program_id
@@ -90,8 +72,10 @@ function dueSteps(db: Reader, today: string, until: string): DueStep[] {
       WHERE c.closed_on IS NULL AND c.ends_on <= ? AND ${running} ORDER BY c.ends_on, c.id, s.id`,
     until,
   )
-  const lines = withMatches(db, rows, today)
-  return lines.map(({ stepId, closureId, kind, name, ...line }) => ({
+}
+
+function stepLines(db: Reader, steps: readonly StoredStep[], today: string): DueStep[] {
+  return withMatches(db, steps, today).map(({ stepId, closureId, kind, name, ...line }) => ({
     ...line,
     stepId,
     closureId,
@@ -104,15 +88,14 @@ function stepText(kind: string | null, name: string | null): string {
   return kind === 'interview' ? `Last talk with ${name ?? 'somebody'}` : 'A last meeting to look back'
 }
 
-function dueGoals(db: Reader, today: string, until: string): DueGoal[] {
-  const rows = db.all<OfMatch & { goalId: number; text: string }>(
+function dueGoals(db: Reader, until: string): StoredGoal[] {
+  return db.all<StoredGoal>(
     `SELECT ma.id AS matchId, p.id AS programId, p.name AS program, g.due_on AS dueOn, g.id AS goalId, g.text
       FROM goals g JOIN matches ma ON ma.id = g.match_id JOIN programs p ON p.id = ma.program_id
       WHERE g.reached_on IS NULL AND g.dropped_on IS NULL AND g.due_on <= ? AND ${running}
       ORDER BY g.due_on, g.id`,
     until,
   )
-  return withMatches(db, rows, today)
 }
 
 function withMatches<Row extends OfMatch>(db: Reader, rows: readonly Row[], today: string) {
@@ -132,8 +115,12 @@ function withMatches<Row extends OfMatch>(db: Reader, rows: readonly Row[], toda
 const urgency: Readonly<Record<string, number>> = { breached: 0, overdue: 1 }
 
 /** Who was let down comes first, then by how late it is. */
-function byUrgency(one: DueCheckIn, other: DueCheckIn): number {
-  return (urgency[one.state] ?? 2) - (urgency[other.state] ?? 2) || other.daysLate - one.daysLate
+function byUrgency(one: DuePerson['line'], other: DuePerson['line']): number {
+  return (
+    (urgency[one.state] ?? 2) - (urgency[other.state] ?? 2) ||
+    other.daysLate - one.daysLate ||
+    one.match.id - other.match.id
+  )
 }
 
 /** The plan of a program; null while nobody chose one. */

@@ -14,7 +14,8 @@ export interface SupportedPerson {
   lastCheckInOn: string | null
   /** Null where nothing is due: without a plan, while a match does not run, and after somebody was erased. */
   due: DueContact | null
-  advice: string | null
+  /** How often it was put off since the last contact. */
+  snoozes: number
 }
 
 export interface SupportedMatch {
@@ -72,16 +73,14 @@ export function supportOf(db: Reader, where: Condition, today: string): Supporte
         const had = talks.get(key) ?? []
         const lastCheckInOn = latest(had.map(({ last }) => last))
         if (plan === null || match.status !== 'active' || erased === 1)
-          return { ...person, lastCheckInOn, due: null, advice: null }
+          return { ...person, lastCheckInOn, due: null, snoozes: 0 }
         const { due, snoozes } = dueWith(had, delays.get(key) ?? [], {
           plan,
           startedOn: match.startedOn,
           resumedOn: resumed.get(match.id) ?? null,
           today,
         })
-        const late = due?.state === 'overdue' || due?.state === 'breached'
-        const advice = late ? escalation(due, snoozes, lastMeans(db, match.id, person.id)) : null
-        return { ...person, lastCheckInOn, due, advice }
+        return { ...person, lastCheckInOn, due, snoozes }
       }),
     }
   })
@@ -133,6 +132,12 @@ function talksOf(db: Reader, ids: string): Talk[] {
       FROM check_ins WHERE match_id IN ${listed} GROUP BY match_id, member_id, depth`,
     ids,
   )
+}
+
+/** What to try with somebody of a match; null while nothing is late. */
+export function adviceFor(db: Reader, match: number, { id, due, snoozes }: SupportedPerson): string | null {
+  const late = due?.state === 'overdue' || due?.state === 'breached'
+  return late ? escalation(due, snoozes, lastMeans(db, match, id)) : null
 }
 
 /** How somebody was talked with last. */
