@@ -19,8 +19,8 @@ export function SentenceRow({ who, tone, what, detail, tag, action }: Props) {
   return (
     <li className={classes.row}>
       <Avatar name={who} tone={tone} />
-      <div className={classes.sentence} dir="auto">
-        <b>{what}</b> <span>{detail}</span>
+      <div className={classes.sentence}>
+        <b dir="auto">{what}</b> <span>{detail}</span>
       </div>
       <span className={classes.tag} data-tone={tone}>
         {tag}

@@ -3,6 +3,7 @@ import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, longDate, shortDate } from '@renderer/components/labels'
+import { Names, namesOf } from '@renderer/components/Names'
 import { TextButton } from '@renderer/components/TextButton'
 import type { MatchPage as Match } from '@shared/contract/matches'
 import { ClosurePart } from './ClosurePart'
@@ -24,10 +25,12 @@ export function MatchPage({ id, programId }: { id: number; programId: number }) 
       <TextButton onClick={toList}>‹ All matches</TextButton>
       {error ? <ErrorNotice message={error.message} /> : null}
       {match ? (
-        <article aria-label={names(match)}>
+        <article aria-label={namesOf(match.people)}>
           <header className={classes.head}>
             <div>
-              <h2 dir="auto">{names(match)}</h2>
+              <h2>
+                <Names people={match.people} />
+              </h2>
               <p>{reading(match)}</p>
             </div>
             <MatchActions match={match} today={today} />
@@ -35,9 +38,7 @@ export function MatchPage({ id, programId }: { id: number; programId: number }) 
           {match.flags.length > 0 ? (
             <ul className={classes.flags} aria-label="What may be wrong">
               {match.flags.map(({ kind, sentence }) => (
-                <li key={`${kind} ${sentence}`} dir="auto">
-                  {sentence}
-                </li>
+                <li key={`${kind} ${sentence}`}>{sentence}</li>
               ))}
             </ul>
           ) : null}
@@ -56,8 +57,6 @@ export function MatchPage({ id, programId }: { id: number; programId: number }) 
     </div>
   )
 }
-
-const names = ({ people }: Pick<Match, 'people'>) => people.map(({ name }) => name).join(' and ')
 
 function reading({ status, startedOn, endedOn, cadenceDays, sessions, lastSessionOn }: Match): string {
   const since = startedOn === null ? '' : `, since ${longDate(startedOn)}`

@@ -35,7 +35,7 @@ export function OpenItems({ match: { openItems, goals }, today }: { match: Match
                 <GoalOfItem item={id} text={text} goalId={goalId} goals={goals} />
               ) : null}
               <TextButton onClick={() => go({ screen: 'sessions', sessionId })}>
-                {shortDate(sessionOn)}
+                Session of {shortDate(sessionOn)}
               </TextButton>
             </span>
           </li>

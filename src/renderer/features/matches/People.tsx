@@ -69,8 +69,11 @@ function Person({ match, person, today, onLog }: PersonProps) {
   return (
     <li className={classes.person}>
       <Avatar name={name} tone={tone} />
-      <div dir="auto">
-        <TextButton onClick={() => go({ screen: 'members', memberId: id })}>{name}</TextButton>, {side}
+      <div>
+        <TextButton onClick={() => go({ screen: 'members', memberId: id })}>
+          <bdi>{name}</bdi>
+        </TextButton>
+        , {side}
         <p>{said(person)}</p>
       </div>
       <div className={classes.personEnd}>

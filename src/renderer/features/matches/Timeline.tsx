@@ -23,7 +23,7 @@ export function Timeline({ entries, more, today }: Props) {
         {entries.map(({ kind, id, on, title, detail, rating }) => (
           <li key={`${kind} ${id} ${title} ${on}`} data-kind={kind}>
             <time dateTime={on}>{shortDate(on)}</time>
-            <div dir="auto">
+            <div>
               {kind === 'session' ? (
                 <TextButton onClick={() => go({ screen: 'sessions', sessionId: id })}>{title}</TextButton>
               ) : kind === 'check-in' ? (
@@ -33,8 +33,9 @@ export function Timeline({ entries, more, today }: Props) {
               ) : (
                 <b>{title}</b>
               )}
-              {rating === null ? null : <span className={story.rating}> rated {rating} of 5</span>}
-              {detail === '' ? null : <p>{detail}</p>}
+              {rating === null ? null : ' '}
+              {rating === null ? null : <span className={story.rating}>rated {rating} of 5</span>}
+              {detail === '' ? null : <p dir="auto">{detail}</p>}
             </div>
           </li>
         ))}

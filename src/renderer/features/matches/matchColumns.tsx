@@ -1,5 +1,6 @@
 import { Avatar } from '@renderer/components/Avatar'
 import { shortDate } from '@renderer/components/labels'
+import { Names } from '@renderer/components/Names'
 import type { Column } from '@renderer/components/RecordTable'
 import type { MatchRow } from '@shared/contract/matches'
 import classes from './MatchList.module.css'
@@ -10,11 +11,13 @@ export const matchColumns: Column<MatchRow, Key>[] = [
   {
     key: 'people',
     label: 'Match',
-    width: 'minmax(220px, 1.1fr)',
+    width: 'minmax(240px, 1.4fr)',
     render: ({ members, tone }) => (
       <span className={classes.pair}>
         <Avatar name={members[0]?.name ?? '?'} tone={tone} />
-        <span dir="auto">{members.map(({ name }) => name).join(' and ')}</span>
+        <span>
+          <Names people={members} />
+        </span>
       </span>
     ),
   },
@@ -23,7 +26,7 @@ export const matchColumns: Column<MatchRow, Key>[] = [
     label: 'How it is',
     width: 'minmax(300px, 2fr)',
     render: ({ sentence, flags, tone }) => (
-      <span className={classes.sentence} data-tone={tone} title={sentence} dir="auto">
+      <span className={classes.sentence} data-tone={tone} title={sentence}>
         {sentence}
         {flags > 1 ? ` And ${flags - 1} more.` : ''}
       </span>

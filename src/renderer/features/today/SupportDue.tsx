@@ -2,6 +2,7 @@ import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
+import { namesOf } from '@renderer/components/Names'
 import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
@@ -36,8 +37,8 @@ const openMatch = ({ id, programId }: DueCheckIn['match']) =>
   go({ screen: 'program', programId, tab: 'matches', matchId: id })
 
 const withOthers = ({ members }: DueCheckIn['match'], person: { id: number }) => {
-  const others = members.filter(({ id }) => id !== person.id).map(({ name }) => name)
-  return others.length === 0 ? '' : `with ${others.join(' and ')}, `
+  const others = members.filter(({ id }) => id !== person.id)
+  return others.length === 0 ? '' : `with ${namesOf(others)}, `
 }
 
 function CheckIn({ line, today }: { line: DueCheckIn; today: string }) {
@@ -82,7 +83,7 @@ function Step({ line }: { line: DueStep }) {
       who={line.match.members[0]?.name ?? '?'}
       tone={toneOf(line)}
       what={line.text}
-      detail={`${line.match.members.map(({ name }) => name).join(' and ')}, ${line.match.program}`}
+      detail={`${namesOf(line.match.members)}, ${line.match.program}`}
       tag={tagOf(line)}
       action={
         <TextButton onClick={() => openMatch(line.match)} aria-label={`Open: ${line.text}`}>
@@ -104,7 +105,7 @@ function GoalLine({ line, today }: { line: DueGoal; today: string }) {
       who={line.match.members[0]?.name ?? '?'}
       tone={toneOf(line)}
       what={line.text}
-      detail={`${line.match.members.map(({ name }) => name).join(' and ')}, ${line.match.program}`}
+      detail={`${namesOf(line.match.members)}, ${line.match.program}`}
       tag={tagOf(line)}
       action={
         <span className={classes.actions}>

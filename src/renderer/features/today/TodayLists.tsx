@@ -2,13 +2,12 @@ import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
+import { namesOf } from '@renderer/components/Names'
 import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
 
 type TodayData = OutputOf<'today.get'>
-
-const names = (people: { name: string }[]) => people.map(({ name }) => name).join(' and ')
 
 interface ActionItemsProps {
   title: string
@@ -65,7 +64,7 @@ export function WithoutNotes({ sessions, total }: { sessions: TodayData['without
           key={id}
           who={attendees[0]?.name ?? '?'}
           tone="due"
-          what={names(attendees)}
+          what={namesOf(attendees)}
           detail={`met on ${shortDate(heldOn)}, and nothing is written yet`}
           tag={daysAgo === 0 ? 'today' : counted(daysAgo, 'day ago', 'days ago')}
           action={
@@ -87,7 +86,7 @@ export function QuietMatches({ matches, total }: { matches: TodayData['quietMatc
           key={id}
           who={members[0]?.name ?? '?'}
           tone="quiet"
-          what={names(members)}
+          what={namesOf(members)}
           detail={`no session for ${counted(daysSince, 'day')}; every ${cadenceDays} agreed, ${program}`}
           tag={counted(daysLate, 'day late', 'days late')}
           action={

@@ -71,8 +71,13 @@ function stagesWords(stages: readonly Stage[]): string {
   return stages
     .map(({ every }, index) => {
       const next = stages[index + 1]
-      const until = next ? ` until day ${next.from}` : ''
+      const until = next ? ` in the first ${ageWords(next.from)}` : ''
       return `${index > 0 ? 'then ' : ''}every ${every} days${until}`
     })
     .join(', ')
+}
+
+function ageWords(days: number): string {
+  if (days === 365) return 'year'
+  return days % 7 === 0 ? `${days / 7} weeks` : `${days} days`
 }
