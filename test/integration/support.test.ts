@@ -263,6 +263,18 @@ describe('a closure', () => {
     expect((await file.call('programFile.check', {})).problems).toEqual([])
   })
 
+  test('keeps of a step what a change does not speak of', async () => {
+    await begin()
+    const id = (await page()).closure?.steps[0]?.id ?? 0
+    await file.call('closures.step', { id, notes: 'A good year.' })
+    await file.call('closures.step', { id, afterwards: 'rematch' })
+    await file.call('closures.step', { id, doneOn: today })
+    const step = async () => (await page()).closure?.steps[0]
+    expect(await step()).toMatchObject({ doneOn: today, afterwards: 'rematch', notes: 'A good year.' })
+    await file.call('closures.step', { id, doneOn: null })
+    expect(await step()).toMatchObject({ doneOn: null, afterwards: 'rematch', notes: 'A good year.' })
+  })
+
   test('that was not foreseen ends the match early', async () => {
     const { id } = await begin(false)
     expect(await steps()).toEqual(['Last talk with Ana Abel', 'Last talk with Bo Baker'])
