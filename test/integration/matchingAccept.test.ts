@@ -55,6 +55,8 @@ describe('accepting a proposal', () => {
       fit: 1,
       criteria: [{ name: 'skills', words: expect.stringContaining('bees') }, { name: 'location' }],
     })
+    const pages = [1, 2].map((id) => file.call('matches.page', { id, today: '2026-11-25' }))
+    expect((await Promise.all(pages)).map((page) => page.reasons)).toContainEqual(JSON.parse(reasons))
     const [kept] = await file.call('matching.kept', { programId: matching.programId })
     expect(kept).toMatchObject({ name: 'Autumn', acceptedAt: expect.any(String), outcome: { served: 2 } })
     const { proposal, setAside } = await matching.propose()

@@ -111,6 +111,7 @@ test('rules come back as they were stored, and nothing unreadable ever becomes o
     members: fc.option(months),
     prospects: fc.option(months),
     notes: fc.option(months),
+    checkIns: fc.option(months),
     history: fc.option(months),
     trash: fc.option(months),
   })
