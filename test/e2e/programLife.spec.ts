@@ -188,7 +188,7 @@ test('sixty applicants become thirty matches, of which one is led to its end, an
       'Of 60 people, 60 came to a match and fewer than five to the end.',
     )
     await expect(part('What surveys say')).toContainText(
-      'Five people answered Match quality: 4 of 5 on the whole.',
+      'Five people answered “Match quality”: 4 of 5 on the whole.',
     )
     await expect(part('How matches ended')).toContainText('One match was completed.')
     await expect(part('Check-ins')).toContainText('One check-in was logged, with one person.')

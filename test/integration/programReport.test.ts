@@ -155,20 +155,20 @@ describe('the figures', () => {
   test('of surveys are those of the surveys’ own page, in the period, and never of few', async () => {
     const { report } = await ask()
     expect(rows(report, 'Survey results')).toEqual([
-      ['Pulse: on the whole', '4.1', '5', '12'],
-      ['Pulse: Trust', '4.5', '5', ''],
-      ['Pulse: Progress', '3.5', '5', ''],
+      ['Pulse · on the whole', '4.1', '5', '12'],
+      ['Pulse · Trust', '4.5', '5', ''],
+      ['Pulse · Progress', '3.5', '5', ''],
     ])
     expect(rows(report, 'Surveys over time')).toEqual([
-      ['Pulse: September 2026', '3.5', '5', '6'],
-      ['Pulse: October 2026', '4.7', '5', '6'],
+      ['Pulse · September 2026', '3.5', '5', '6'],
+      ['Pulse · October 2026', '4.7', '5', '6'],
     ])
     expect(rows(report, 'Surveys by side')).toEqual([
-      ['Pulse: mentors', '3.5', '5', '6'],
-      ['Pulse: mentees', '4.7', '5', '6'],
+      ['Pulse · mentors', '3.5', '5', '6'],
+      ['Pulse · mentees', '4.7', '5', '6'],
     ])
     const { report: october } = await ask({ from: '2026-10-01', to: '2026-10-31' })
-    expect(rows(october, 'Survey results')[0]).toEqual(['Pulse: on the whole', '4.7', '5', '6'])
+    expect(rows(october, 'Survey results')[0]).toEqual(['Pulse · on the whole', '4.7', '5', '6'])
     const { report: before } = await ask({ to: '2026-08-31' })
     expect(before.sections.map(({ title }) => title)).not.toContain('What surveys say')
   })
@@ -212,7 +212,7 @@ describe('every format', () => {
     const at = texts.indexOf('September 2026')
     expect(texts.slice(at, at + 4)).toEqual(['September 2026', '6', '9', '6'])
     expect(texts).toContain('Ana Abel and Mentee 0')
-    expect(texts).toContain('Pulse: on the whole')
+    expect(texts).toContain('Pulse · on the whole')
     expect(texts).not.toContain('Ask Ana Abel for a second look')
   })
 
@@ -223,7 +223,7 @@ describe('every format', () => {
     expect(sheet('Sessions by month')?.getRow(2).values).toEqual([undefined, 'September 2026', 6, 9, 6])
     expect(sheet('Survey results')?.getRow(2).values).toEqual([
       undefined,
-      'Pulse: on the whole',
+      'Pulse · on the whole',
       expect.closeTo(4.08),
       5,
       12,

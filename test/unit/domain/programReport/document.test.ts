@@ -236,25 +236,25 @@ test('a survey is told as a whole, in its parts, over time, by side, and by matc
   const report = reportOf(records, 'private')
   const said = report.sections.find(({ title }) => title === 'What surveys say')
   expect(said?.sentences).toEqual([
-    '10 people answered Match quality: 3.8 of 5 on the whole. “Trust” stands best with 4 and “Progress” lowest with 3.5.',
-    'Fewer than five people answered At the end, so their answers are not told.',
+    '10 people answered “Match quality”: 3.8 of 5 on the whole. “Trust” stands best with 4 and “Progress” lowest with 3.5.',
+    'Fewer than five people answered “At the end”, so their answers are not told.',
   ])
   expect(table(report, 'Survey results')?.rows).toEqual([
-    ['Match quality: on the whole', 3.75, 5, 10],
-    ['Match quality: Trust', 4, 5, null],
-    ['Match quality: Progress', 3.5, 5, null],
+    ['Match quality · on the whole', 3.75, 5, 10],
+    ['Match quality · Trust', 4, 5, null],
+    ['Match quality · Progress', 3.5, 5, null],
   ])
   expect(table(report, 'Surveys over time')?.rows).toEqual([
-    ['Match quality: February 2026', 3, 5, 10],
-    ['Match quality: May 2026', 4.5, 5, 10],
+    ['Match quality · February 2026', 3, 5, 10],
+    ['Match quality · May 2026', 4.5, 5, 10],
   ])
   expect(table(report, 'Surveys by side')?.rows).toEqual([
-    ['Match quality: mentors', 3.75, 5, 5],
-    ['Match quality: mentees', 3.75, 5, 5],
+    ['Match quality · mentors', 3.75, 5, 5],
+    ['Match quality · mentees', 3.75, 5, 5],
   ])
   expect(table(report, 'Surveys by match')?.rows).toEqual([
-    ['Match quality: Person 1 and Person 2', 3.75, 5, 5],
-    ['Match quality: Person 3 and Person 4', 3.75, 5, 5],
+    ['Match quality · Person 1 and Person 2', 3.75, 5, 5],
+    ['Match quality · Person 3 and Person 4', 3.75, 5, 5],
   ])
   expect(table(reportOf(records, 'figures'), 'Surveys by match')).toBeUndefined()
 })

@@ -40,9 +40,9 @@ function nameOf({ survey: { name, version } }: SurveyFigures): string {
 function sentenceOf(one: SurveyFigures): string {
   const { survey, results } = one
   if (!results.shown) {
-    return `Fewer than ${countedWords(smallestSurveyGroup, 'person', 'people')} answered ${nameOf(one)}, so their answers are not told.`
+    return `Fewer than ${countedWords(smallestSurveyGroup, 'person', 'people')} answered “${nameOf(one)}”, so their answers are not told.`
   }
-  const who = `${capital(countedWords(results.people, 'person', 'people'))} answered ${nameOf(one)}`
+  const who = `${capital(countedWords(results.people, 'person', 'people'))} answered “${nameOf(one)}”`
   if (results.whole === null) return `${who}, but too few of them enough of it for a score.`
   return `${who}: ${decimalWords(results.whole)} of ${survey.scale.anchors.length} on the whole.${partsWords(one)}`
 }
@@ -111,7 +111,7 @@ function rowOf(
   what: string,
   of: { people: number | null; whole: number | null },
 ): Cell[] {
-  return [`${nameOf(one)}: ${what}`, of.whole, one.survey.scale.anchors.length, of.people]
+  return [`${nameOf(one)} · ${what}`, of.whole, one.survey.scale.anchors.length, of.people]
 }
 
 function meansTable(title: string, rows: Cell[][]): ReportTable[] {
