@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipTexts, xmlFault } from '../unit/exporting/packages'
 import { addProgram, enrol } from './programSupport'
 import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
+import { addSurvey } from './surveySupport'
 
 const today = '2026-11-25'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const { preset, quick, inDepth } = supportPresets['monthly, then quarterly']
   await file.call('support.choose', { programId, plan: { preset, quick: [...quick], inDepth: [...inDepth] } })
   ana = 0
+  const surveyId = await addSurvey(file)
   for (let pair = 0; pair < 6; pair++) {
     const mentor = await addMember(file, {
       name: pair === 0 ? 'Ana Abel' : `Mentor ${pair}`,
@@ -44,6 +46,14 @@ beforeAll(async () => {
     })
     if (pair < 3)
       await addSession(file, { matchId: match, attendeeIds: [mentor, mentee], heldOn: '2026-10-12' })
+    for (const memberId of [mentor, mentee])
+      await file.call('surveys.answer', {
+        templateId: surveyId,
+        programId,
+        memberId,
+        answeredOn: memberId === mentor ? '2026-09-21' : '2026-10-22',
+        answers: memberId === mentor ? [4, 2, 3, 3] : [5, 1, 4, null],
+      })
     if (pair === 0) await loggedAndClosed(match, mentor, mentee)
   }
 })
@@ -115,7 +125,14 @@ describe('the figures', () => {
       ['September 2026', '6', '9', '6'],
       ['October 2026', '3', '0', '3'],
     ])
-    expect(rows(report, 'How far people came').at(4)).toEqual(['Matched', '12', '100 %', '0', '73'])
+    expect(rows(report, 'How far people came').at(4)).toEqual(['Matched', '12', '100 %', '0', ''])
+    // Of the two who came to the end no figure is told, nor how long it took them.
+    expect(rows(report, 'How far people came')).toHaveLength(5)
+    const { report: named } = await ask({ redaction: 'private' })
+    expect(rows(named, 'How far people came').slice(4)).toEqual([
+      ['Matched', '12', '100 %', '0', '73'],
+      ['The end', '2', '17 %', '', ''],
+    ])
     expect(rows(report, 'Goals')[0]).toEqual(['Reached', '1', '100 %'])
     // Mentors are all in Leeds, so dealing the mentees out anew changes nothing.
     expect(rows(report, 'Pairs across borders')).toEqual([['Locations', '4', '2', '0', '4', '0.33', '0.33']])
@@ -133,6 +150,27 @@ describe('the figures', () => {
     expect(rows(report, 'Sessions by month')).toEqual([['October 2026', '3', '0', '3']])
     expect(report.sections.map(({ title }) => title)).not.toContain('How far people came')
     expect(report.sections.map(({ title }) => title)).not.toContain('How matches ended')
+  })
+
+  test('of surveys are those of the surveys’ own page, in the period, and never of few', async () => {
+    const { report } = await ask()
+    expect(rows(report, 'Survey results')).toEqual([
+      ['Pulse · on the whole', '4.1', '5', '12'],
+      ['Pulse · Trust', '4.5', '5', ''],
+      ['Pulse · Progress', '3.5', '5', ''],
+    ])
+    expect(rows(report, 'Surveys over time')).toEqual([
+      ['Pulse · September 2026', '3.5', '5', '6'],
+      ['Pulse · October 2026', '4.7', '5', '6'],
+    ])
+    expect(rows(report, 'Surveys by side')).toEqual([
+      ['Pulse · mentors', '3.5', '5', '6'],
+      ['Pulse · mentees', '4.7', '5', '6'],
+    ])
+    const { report: october } = await ask({ from: '2026-10-01', to: '2026-10-31' })
+    expect(rows(october, 'Survey results')[0]).toEqual(['Pulse · on the whole', '4.7', '5', '6'])
+    const { report: before } = await ask({ to: '2026-08-31' })
+    expect(before.sections.map(({ title }) => title)).not.toContain('What surveys say')
   })
 
   test('of a program without anything, and of one that is gone', async () => {
@@ -174,6 +212,7 @@ describe('every format', () => {
     const at = texts.indexOf('September 2026')
     expect(texts.slice(at, at + 4)).toEqual(['September 2026', '6', '9', '6'])
     expect(texts).toContain('Ana Abel and Mentee 0')
+    expect(texts).toContain('Pulse · on the whole')
     expect(texts).not.toContain('Ask Ana Abel for a second look')
   })
 
@@ -182,6 +221,13 @@ describe('every format', () => {
     await workbook.xlsx.readFile(await written('xlsx', 'none'))
     const sheet = (name: string) => workbook.getWorksheet(name)
     expect(sheet('Sessions by month')?.getRow(2).values).toEqual([undefined, 'September 2026', 6, 9, 6])
+    expect(sheet('Survey results')?.getRow(2).values).toEqual([
+      undefined,
+      'Pulse · on the whole',
+      expect.closeTo(4.08),
+      5,
+      12,
+    ])
     expect(sheet('Goals')?.getCell('C2')).toMatchObject({ value: 1, numFmt: '0%' })
     expect(sheet('Matches')?.getCell('H2').value).toEqual(new Date('2026-09-01T00:00:00Z'))
     expect(sheet('About')?.getColumn(2).values).toContain('All dates')

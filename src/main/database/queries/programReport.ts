@@ -55,7 +55,7 @@ function unwillingAmong(db: Reader, { matches }: ReportRecords): number[] {
   return unwillingMembers(db).filter((id) => there.has(id))
 }
 
-/** Takes the names of those who do not want to be named out of matches, goals and reasons. */
+/** Takes the names of those who do not want to be named out of matches, goals, reasons and surveys. */
 function namingWithout(db: Reader, records: ReportRecords): ReportRecords {
   const unwilling = unwillingMembers(db)
   if (unwilling.length === 0) return records
@@ -71,6 +71,14 @@ function namingWithout(db: Reader, records: ReportRecords): ReportRecords {
         ...move,
         reason: move.reason === null ? null : text(move.reason),
       })),
+    })),
+    surveys: records.surveys.map((survey) => ({
+      ...survey,
+      name: text(survey.name),
+      scale: {
+        ...survey.scale,
+        subscales: survey.scale.subscales.map((part) => ({ ...part, name: text(part.name) })),
+      },
     })),
     matches: records.matches.map((match) => ({
       ...match,

@@ -5,6 +5,7 @@ import type {
   ReportMatch,
   ReportPerson,
   ReportRecords,
+  ReportSurvey,
 } from '@shared/domain/programReport/records'
 import type { MatchMove } from '@shared/domain/support/pauses'
 import type { SupportPlan } from '@shared/domain/support/plan'
@@ -13,6 +14,7 @@ import type { Reader, SqlValue } from '../engine/reader'
 import { agreedCadence } from './matches'
 import { programGone } from './programRecord'
 import { grouped } from './references'
+import { getSurvey, responsesOf } from './surveyRecord'
 
 /** SQL for the matches of one program. */
 const theirs = 'match_id IN (SELECT id FROM matches WHERE program_id = ?)'
@@ -33,7 +35,23 @@ export function reportRecords(db: Reader, programId: number): ReportRecords {
     program: { name: program.name, plan },
     enrolments: enrolmentsOf(db, programId),
     matches: matchesOf(db, programId),
+    surveys: surveysOf(db, programId),
   }
+}
+
+/** Those that were answered in the program, by name and version. */
+function surveysOf(db: Reader, programId: number): ReportSurvey[] {
+  return db
+    .column<number>(
+      `SELECT id FROM survey_templates
+        WHERE id IN (SELECT template_id FROM survey_responses WHERE program_id = ?)
+        ORDER BY name COLLATE NOCASE, version, id`,
+      programId,
+    )
+    .map((id) => {
+      const { name, version, scale } = getSurvey(db, id)
+      return { name, version, scale, responses: responsesOf(db, id, programId, scale.items.length) }
+    })
 }
 
 function enrolmentsOf(db: Reader, programId: number): ReportEnrolment[] {

@@ -52,7 +52,8 @@ export function surveyResults(
   return { ...results, matches: { ...results.matches, names } }
 }
 
-function responsesOf(
+/** Every answer sheet of a survey in a program. */
+export function responsesOf(
   db: Reader,
   templateId: number,
   programId: number,

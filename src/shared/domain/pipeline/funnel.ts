@@ -23,6 +23,8 @@ export interface FunnelStep {
   here: number
   /** Days that a stay in this step has taken, of the stays that are over; null where none is. */
   medianDays: number | null
+  /** How many such stays there were. */
+  stays: number
 }
 
 const rank = (step: EnrolmentStep): number => enrolmentSteps.indexOf(step)
@@ -46,6 +48,7 @@ export function funnelOf(journeys: readonly Journey[]): FunnelStep[] {
       lost: journeys.filter(({ left }, index) => left && furthest[index] === at).length,
       here: journeys.filter((journey) => !journey.left && journey.step === step).length,
       medianDays: median(stays.get(step) ?? []),
+      stays: stays.get(step)?.length ?? 0,
     }
     before = reached
     return result

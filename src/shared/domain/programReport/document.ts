@@ -12,6 +12,8 @@ import { matchesSection } from './sections/matches'
 import { outcomesSection } from './sections/outcomes'
 import { pipelineSection } from './sections/pipeline'
 import { rhythmSection } from './sections/rhythm'
+import { surveysSection } from './sections/surveys'
+import { fewerThanSmallest, isLarge } from './smallGroups'
 import { capital, countedWords, hoursOf } from './words'
 
 export interface ReportCircumstances {
@@ -51,6 +53,7 @@ export function programReport(
     checkInsSection(figures.checkIns, records.program.plan),
     goalsSection(figures.goals),
     outcomesSection(figures.outcomes, redaction),
+    surveysSection(figures.surveys, records.matches, redaction),
     bordersSection(figures.borders, redaction),
     ...(redaction === 'figures' ? [] : [matchesSection(records, span, redaction)]),
   ]
@@ -59,7 +62,7 @@ export function programReport(
     programName: cleanLine(programName),
     period: periodWords(from, to),
     generatedOn: dayWords(generatedOn),
-    reading: readingOf(figures),
+    reading: readingOf(figures, redaction),
     redaction,
     label: labels[redaction],
     note: notes[redaction],
@@ -68,13 +71,19 @@ export function programReport(
 }
 
 /** The whole in two or three sentences. */
-function readingOf({ pipeline, activity, goals, outcomes }: ReportFigures): string {
-  if (pipeline.enrolled + activity.matches === 0)
-    return 'Nothing has taken place in this program in this period.'
-  const enrolled =
-    pipeline.enrolled === 0
-      ? ''
-      : `${capital(countedWords(pipeline.enrolled, 'person was', 'people were'))} enrolled.`
+function readingOf(
+  { pipeline, activity, goals, outcomes, surveys }: ReportFigures,
+  redaction: RedactionLevel,
+): string {
+  if (pipeline.enrolled + activity.matches === 0) {
+    return surveys.length === 0
+      ? 'Nothing has taken place in this program in this period.'
+      : 'Nobody was enrolled and no match ran in this period, but people answered what they were asked.'
+  }
+  const people = isLarge(pipeline.enrolled, redaction)
+    ? countedWords(pipeline.enrolled, 'person was', 'people were')
+    : `${fewerThanSmallest} people were`
+  const enrolled = pipeline.enrolled === 0 ? '' : `${capital(people)} enrolled.`
   const met =
     activity.matches === 0
       ? 'No match ran.'

@@ -6,6 +6,7 @@ import { type OutcomeFigures, outcomeFigures } from './outcomes'
 import { type PipelineFigures, pipelineFigures } from './pipeline'
 import { type ReportRecords, type ReportSpan, tookPlace } from './records'
 import { type RhythmFigures, rhythmFigures } from './rhythm'
+import { type SurveyFigures, surveyFigures } from './surveys'
 
 /** Everything that a report counts. */
 export interface ReportFigures {
@@ -15,12 +16,13 @@ export interface ReportFigures {
   checkIns: CheckInFigures
   goals: GoalFigures
   outcomes: OutcomeFigures
+  surveys: SurveyFigures[]
   borders: BorderFigures[]
 }
 
-/** The figures of a program in a period: of who was enrolled in it, and of the matches that ran in it. */
+/** The figures of a program in a period: of who was enrolled and asked in it, and of the matches that ran in it. */
 export function reportFigures(
-  { program, enrolments, matches }: ReportRecords,
+  { program, enrolments, matches, surveys }: ReportRecords,
   span: ReportSpan,
 ): ReportFigures {
   const running = matches.filter((match) => tookPlace(match, span))
@@ -31,6 +33,7 @@ export function reportFigures(
     checkIns: checkInFigures(running, program.plan, span),
     goals: goalFigures(running, span),
     outcomes: outcomeFigures(running, span),
+    surveys: surveyFigures(surveys, span),
     borders: borders.map((border) => borderFigures(running, border)),
   }
 }

@@ -2,6 +2,8 @@ import type { afterwards, ClosureStepKind } from '../support/closure'
 import type { LoggedContact } from '../support/kept'
 import type { MatchMove } from '../support/pauses'
 import type { SupportPlan } from '../support/plan'
+import type { SurveyResponse } from '../surveys/results'
+import type { Scale } from '../surveys/scale'
 import type { EnrolmentStep, MatchSide, MatchStatus } from '../vocabulary'
 
 /** What a report of a program is made from. Dates are `YYYY-MM-DD`, null is unknown. */
@@ -9,6 +11,7 @@ export interface ReportRecords {
   program: { name: string; plan: SupportPlan | null }
   enrolments: ReportEnrolment[]
   matches: ReportMatch[]
+  surveys: ReportSurvey[]
 }
 
 export interface ReportEnrolment {
@@ -50,6 +53,14 @@ export interface ReportGoal {
   dueOn: string | null
   reachedOn: string | null
   droppedOn: string | null
+}
+
+/** A survey that was answered in the program, with every answer sheet. */
+export interface ReportSurvey {
+  name: string
+  version: number
+  scale: Scale
+  responses: SurveyResponse<MatchSide>[]
 }
 
 export interface ReportClosure {

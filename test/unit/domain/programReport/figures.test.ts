@@ -117,6 +117,7 @@ test('who left and came back is told as of the end of the period', () => {
   const records = {
     program: { name: 'Pathways', plan: null },
     matches: [],
+    surveys: [],
     enrolments: [
       {
         role: 'mentee' as const,
@@ -145,6 +146,7 @@ test('what was kept of the plan is told apart from what may still take place', (
   const records = {
     program: { name: 'Pathways', plan },
     enrolments: [],
+    surveys: [],
     matches: [
       match({ people: [person(1, { side: 'mentor' }), person(2)], checkIns: [talk(25, 1), talk(40, 2)] }),
     ],

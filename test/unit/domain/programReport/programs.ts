@@ -4,8 +4,11 @@ import type {
   ReportPerson,
   ReportRecords,
   ReportSpan,
+  ReportSurvey,
 } from '@shared/domain/programReport/records'
 import { supportPresets } from '@shared/domain/support/plan'
+import type { Scale } from '@shared/domain/surveys/scale'
+import { surveyTemplates } from '@shared/domain/surveys/templates'
 import { enrolmentSteps } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 
@@ -134,16 +137,44 @@ const enrolment = fc
     }
   })
 
+const responses = (scale: Scale) =>
+  fc
+    .array(
+      fc.record({
+        memberId: perhaps(fc.integer({ min: 1, max: 8 })),
+        matchId: perhaps(fc.integer({ min: 1, max: 2 })),
+        side: perhaps(fc.constantFrom('mentor' as const, 'mentee' as const)),
+        on: someDay,
+        answers: fc.array(perhaps(fc.integer({ min: 1, max: scale.anchors.length })), {
+          minLength: scale.items.length,
+          maxLength: scale.items.length,
+        }),
+      }),
+      { maxLength: 24 },
+    )
+    .map((given) => given.map((one, id) => ({ ...one, id: id + 1 })))
+
+/** Two versions of a short survey, of which the second may have been answered by nobody. */
+const surveys: fc.Arbitrary<ReportSurvey[]> = fc
+  .tuple(fc.constantFrom(...surveyTemplates), fc.integer({ min: 1, max: 2 }))
+  .chain(([{ name, scale }, count]) =>
+    fc
+      .array(responses(scale), { minLength: count, maxLength: count })
+      .map((all) => all.map((one, at) => ({ name, version: at + 1, scale, responses: one }))),
+  )
+
 /** A small program in which everything occurs. */
 export const someProgram: fc.Arbitrary<ReportRecords> = fc
   .record({
     plan: fc.constantFrom(null, plan),
-    enrolments: fc.array(enrolment, { maxLength: 8 }),
+    enrolments: fc.array(enrolment, { maxLength: 24 }),
     matches: fc.array(somebodysMatch, { maxLength: 6 }),
+    surveys,
   })
   .map((found) => ({
     program: { name: 'Pathways', plan: found.plan },
     enrolments: found.enrolments,
+    surveys: found.surveys,
     matches: found.matches.map((one, id) => ({ ...one, id: id + 1 })),
   }))
 

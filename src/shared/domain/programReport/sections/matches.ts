@@ -1,5 +1,4 @@
 import { cleanLine } from '../../markdownText'
-import { listWords } from '../../summaryWords'
 import type { RedactionLevel } from '../../vocabulary'
 import { dueFigures, keptOfMatch, shareInTime } from '../checkIns'
 import { goalsIn } from '../goals'
@@ -7,7 +6,7 @@ import { closureOf, isEnded } from '../outcomes'
 import { isIn, type ReportMatch, type ReportRecords, type ReportSpan, tookPlace } from '../records'
 import type { Cell, ReportSection, ReportTable } from '../report'
 import { keptRhythm } from '../rhythm'
-import { capital, hoursOf } from '../words'
+import { capital, hoursOf, matchName } from '../words'
 
 /** Match by match, with the names of its people; with texts only where nothing is left out. */
 export function matchesSection(
@@ -46,7 +45,7 @@ function rowOf(match: ReportMatch, plan: ReportRecords['program']['plan'], span:
   const rhythm = keptRhythm(match, span)
   const goals = goalsIn(match.goals, span)
   return [
-    nameOf(match),
+    matchName(match),
     held.length,
     hoursOf(held.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),
     rhythm === null ? null : rhythm.inRhythm / rhythm.days,
@@ -60,11 +59,11 @@ function rowOf(match: ReportMatch, plan: ReportRecords['program']['plan'], span:
 
 function textTables(matches: readonly ReportMatch[], span: ReportSpan): ReportTable[] {
   const goals = matches.flatMap((match) =>
-    goalsIn(match.goals, span).map(({ text, state }) => [nameOf(match), cleanLine(text), capital(state)]),
+    goalsIn(match.goals, span).map(({ text, state }) => [matchName(match), cleanLine(text), capital(state)]),
   )
   const reasons = matches.flatMap((match) => {
     const reason = isEnded(match, span) ? closureOf(match)?.reason : undefined
-    return reason === undefined ? [] : [[nameOf(match), cleanLine(reason)]]
+    return reason === undefined ? [] : [[matchName(match), cleanLine(reason)]]
   })
   const text = (titles: string[]) => titles.map((title) => ({ title, kind: 'text' as const }))
   const tables: ReportTable[] = [
@@ -84,8 +83,4 @@ function textTables(matches: readonly ReportMatch[], span: ReportSpan): ReportTa
     },
   ]
   return tables.filter(({ rows }) => rows.length > 0)
-}
-
-function nameOf({ people }: ReportMatch): string {
-  return people.length === 0 ? 'Nobody' : listWords(people.map(({ name }) => cleanLine(name)))
 }

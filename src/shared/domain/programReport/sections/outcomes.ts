@@ -3,7 +3,7 @@ import { closingReasons } from '../../support/closure'
 import type { RedactionLevel } from '../../vocabulary'
 import type { OutcomeFigures } from '../outcomes'
 import type { ReportSection } from '../report'
-import { isLarge, toldReasons } from '../smallGroups'
+import { isLarge, isTellable, toldReasons } from '../smallGroups'
 import { capital, countedWords, partWords } from '../words'
 import { reasonsTable, section } from './parts'
 
@@ -25,7 +25,10 @@ export function outcomesSection(figures: OutcomeFigures, redaction: RedactionLev
       : `${capital(countedWords(closed, 'was', 'were'))} closed step by step: ${partWords(talks.held, talks.asked, 'last talk')} took place${meetings}.`
   const asked = afterwards.rematch + afterwards.end
   const next =
-    asked === 0 || !isLarge(asked, redaction)
+    asked === 0 ||
+    !isLarge(asked, redaction) ||
+    !isTellable(afterwards.rematch, redaction) ||
+    !isTellable(afterwards.end, redaction)
       ? ''
       : `Of ${countedWords(asked, 'person', 'people')} who said what they want next, ${afterwards.rematch === 0 ? 'nobody' : countWords(afterwards.rematch)} would like another match.`
   return section(

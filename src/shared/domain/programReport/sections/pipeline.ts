@@ -1,11 +1,15 @@
+import type { FunnelStep } from '../../pipeline/funnel'
 import { leavingReasons } from '../../pipeline/steps'
 import { countWords, listWords } from '../../summaryWords'
-import type { MatchSide, RedactionLevel } from '../../vocabulary'
+import type { EnrolmentStep, MatchSide, RedactionLevel } from '../../vocabulary'
 import type { PipelineFigures } from '../pipeline'
 import type { ReportSection } from '../report'
-import { isLarge, toldReasons } from '../smallGroups'
+import { fewerThanSmallest, isLarge, isTellable, smallest, toldReasons } from '../smallGroups'
+import { tellsLeft, tellsLosses, toldSteps } from '../toldFunnel'
 import { capital, countedWords, partWords, percentWords } from '../words'
 import { reasonsTable, section, table } from './parts'
+
+const title = 'How far people came'
 
 const stepTitles = {
   applied: 'Applied',
@@ -22,47 +26,89 @@ const sides: Record<MatchSide, [one: string, many: string]> = {
   peer: ['peer', 'peers'],
 }
 
-/** How far the people came who were enrolled. Null where there is nothing to say. */
+/**
+ * How far the people came who were enrolled. A report of figures leaves out what fewer than five share, and what would
+ * let them be worked out. Null where there is nothing to say.
+ */
 export function pipelineSection(figures: PipelineFigures, redaction: RedactionLevel): ReportSection | null {
-  const { enrolled, byRole, steps, left, reasons } = figures
+  const { enrolled, steps, reasons } = figures
   if (enrolled === 0) return null
-  const reached = (wanted: string) => {
-    const people = steps.find(({ step }) => step === wanted)?.reached ?? 0
-    return people === 0 ? 'nobody' : countWords(people)
+  if (!isLarge(enrolled, redaction)) {
+    return section(
+      title,
+      [`${capital(fewerThanSmallest)} people were enrolled, so no more is told of them.`],
+      [],
+    )
   }
-  const gone =
-    left === 0
-      ? 'Nobody left before.'
-      : `${capital(countedWords(left, 'person', 'people'))} left before (${percentWords(left, enrolled)}).`
-  const roles =
-    byRole.length > 1 && byRole.every((role) => isLarge(role.enrolled, redaction))
-      ? `${capital(listWords(byRole.map((role) => `${partWords(role.matched, role.enrolled, ...sides[role.role])} came to a match`)))}.`
-      : ''
+  const told = toldSteps(steps, redaction)
+  const withLosses = tellsLosses(steps, redaction)
   return section(
-    'How far people came',
+    title,
     [
-      `Of ${countedWords(enrolled, 'person', 'people')}, ${reached('matched')} came to a match and ${reached('closed')} to the end. ${gone}`,
-      roles,
+      `Of ${countedWords(enrolled, 'person', 'people')}, ${cameWords('matched', figures, told)} came to a match and ${cameWords('closed', figures, told)} to the end. ${leftWords(figures, redaction)}`,
+      roleWords(figures, redaction),
+      told.length < steps.length || !withLosses
+        ? `What would tell ${fewerThanSmallest} people apart is left out of the table.`
+        : '',
     ],
     [
-      table('How far people came', {
+      table(title, {
         columns: [
           { title: 'Came to', kind: 'text' },
           { title: 'People', kind: 'count' },
           { title: 'Of all', kind: 'share' },
-          { title: 'Left here', kind: 'count' },
+          ...(withLosses ? [{ title: 'Left here', kind: 'count' as const }] : []),
           { title: 'Usual days there', kind: 'decimal' },
         ],
-        rows: steps.map((step) => [
+        rows: told.map((step) => [
           stepTitles[step.step],
           step.reached,
           step.ofAll,
-          step.step === 'closed' ? null : step.lost,
-          step.medianDays,
+          ...(withLosses ? [step.step === 'closed' ? null : step.lost] : []),
+          isLarge(step.stays, redaction) ? step.medianDays : null,
         ]),
         picture: 'bars',
       }),
-      ...reasonsTable('Why people left', 'People', toldReasons(reasons, leavingReasons, redaction)),
+      ...(tellsLeft(figures, redaction)
+        ? reasonsTable('Why people left', 'People', toldReasons(reasons, leavingReasons, redaction))
+        : []),
     ],
   )
+}
+
+/** How many came to a step; nearly so where exactly would tell too much. */
+function cameWords(
+  wanted: EnrolmentStep,
+  { enrolled, steps }: PipelineFigures,
+  told: readonly FunnelStep[],
+): string {
+  const people = steps.find(({ step }) => step === wanted)?.reached ?? 0
+  if (people === 0) return 'nobody'
+  if (told.some(({ step }) => step === wanted)) return countWords(people)
+  if (people < smallest) return fewerThanSmallest
+  const near = told.find(({ reached }) => Math.abs(reached - people) < smallest)?.reached ?? enrolled
+  return near === enrolled ? 'nearly all' : `about ${countWords(near)}`
+}
+
+function leftWords(figures: PipelineFigures, redaction: RedactionLevel): string {
+  const { enrolled, left } = figures
+  if (left === 0) return 'Nobody left before.'
+  if (!isLarge(left, redaction)) return `${capital(fewerThanSmallest)} people left before.`
+  if (!tellsLeft(figures, redaction)) return 'Five people or more left before.'
+  return `${capital(countedWords(left, 'person', 'people'))} left before (${percentWords(left, enrolled)}).`
+}
+
+/** Each side by itself, where none is small, and none of those in it who came to a match or did not. */
+function roleWords({ byRole }: PipelineFigures, redaction: RedactionLevel): string {
+  const isClear = byRole.every(
+    ({ enrolled, matched }) =>
+      isLarge(enrolled, redaction) &&
+      isTellable(matched, redaction) &&
+      isTellable(enrolled - matched, redaction),
+  )
+  if (byRole.length < 2 || !isClear) return ''
+  const parts = byRole.map(
+    ({ role, enrolled, matched }) => `${partWords(matched, enrolled, ...sides[role])} came to a match`,
+  )
+  return `${capital(listWords(parts))}.`
 }
