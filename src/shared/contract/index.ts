@@ -3,6 +3,7 @@ import { activity } from './activity'
 import { aliveness } from './aliveness'
 import { backups } from './backups'
 import { closures } from './closures'
+import { communities } from './communities'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -34,6 +35,7 @@ import { trash } from './trash'
 export const operations = {
   ...activity,
   ...closures,
+  ...communities,
   ...consents,
   ...backups,
   ...aliveness,

@@ -11,7 +11,7 @@ import { joinedBy, populationOf } from '../analytics/population'
 import { communityNumber, dayOf } from '../analytics/scope'
 import type { Columns } from '../analytics/shape'
 import type { Reader } from '../engine/reader'
-import { type Community, communityById } from './communities'
+import { communityById, type NamedCommunity } from './communityRecord'
 
 type Input = InputOf<'aliveness.get'>
 
@@ -20,7 +20,7 @@ const mostDays = 5 * 366
 const calendarBegins = dayNumber('0001-01-01')
 
 interface ReadBoth {
-  community: Community | null
+  community: NamedCommunity | null
   now: ReadPeriod
   before: ReadPeriod
   /** 1 for every contact of the records that came in from a file. */

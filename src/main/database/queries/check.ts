@@ -149,6 +149,7 @@ const countedTables = [
   'check_ins',
   'goals',
   'communities',
+  'gatherings',
   'interactions',
   'imports',
   'commands',

@@ -9,6 +9,7 @@ import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
 import { closureHandlers } from './closures'
+import { communityHandlers } from './communities'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
@@ -48,6 +49,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createMemberHandlers(columns),
     ...backupHandlers,
     ...closureHandlers,
+    ...communityHandlers,
     ...consentHandlers,
     ...draftHandlers,
     ...enrolmentHandlers,

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   consents: 'consent',
   match_members: 'match',
   community_members: 'community',
+  gathering_attendees: 'gathering',
   sessions: 'session',
   action_items: 'action item',
   enrolments: 'enrolment',

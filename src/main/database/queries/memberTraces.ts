@@ -21,6 +21,7 @@ const owners = {
   action_items: 'owner_id',
   enrolments: 'member_id',
   survey_responses: 'member_id',
+  gathering_attendees: 'member_id',
 } as const
 export type OwnTable =
   | keyof typeof owners
@@ -61,6 +62,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolment_checks: inEnrolments('enrolment_checks'),
       wishes: inEnrolments('wishes'),
       pair_rules: pairRules(db, id),
+      gathering_attendees: own('gathering_attendees'),
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
       ...supportTraces(db, id),

@@ -5,7 +5,7 @@ import { networkOf } from '../analytics/network'
 import { joinedBy, populationOf } from '../analytics/population'
 import { communityNumber, dayOf, filterOf } from '../analytics/scope'
 import type { Handlers, Task } from '../handler'
-import { communityById } from './communities'
+import { communityById } from './communityRecord'
 import { byName } from './memberNames'
 
 /** The network of contacts, on the columns that the activity figures are computed from. */
