@@ -4,6 +4,7 @@ import { aliveness } from './aliveness'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
+import { communityMembers } from './communityMembers'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -36,6 +37,7 @@ export const operations = {
   ...activity,
   ...closures,
   ...communities,
+  ...communityMembers,
   ...consents,
   ...backups,
   ...aliveness,

@@ -10,6 +10,7 @@ import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
 import { closureHandlers } from './closures'
 import { communityHandlers } from './communities'
+import { createCommunityMemberHandlers } from './communityMembers'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
@@ -50,6 +51,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
+    ...createCommunityMemberHandlers(columns),
     ...consentHandlers,
     ...draftHandlers,
     ...enrolmentHandlers,
