@@ -11,6 +11,7 @@ import { encryption } from './encryption'
 import { enrolments } from './enrolments'
 import { erasure } from './erasure'
 import { exports } from './exports'
+import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
@@ -46,6 +47,7 @@ export const operations = {
   ...enrolments,
   ...erasure,
   ...exports,
+  ...gatherings,
   ...goals,
   ...history,
   ...imports,

@@ -16,6 +16,7 @@ import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
+import { gatheringHandlers } from './gatherings'
 import { goalHandlers } from './goals'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
@@ -57,6 +58,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...enrolmentHandlers,
     ...erasureHandlers,
     ...exportHandlers,
+    ...gatheringHandlers,
     ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,
