@@ -16,4 +16,14 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
       import('../features/communityOverview/CommunityOverview').then((m) => m.CommunityOverview),
     ),
   },
+  {
+    name: 'members',
+    title: 'Members',
+    shows: loadable(() => import('../features/communityMembers/MembersTab').then((m) => m.MembersTab)),
+  },
+  {
+    name: 'gatherings',
+    title: 'Gatherings',
+    shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
+  },
 ]
