@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activity } from './activity'
 import { aliveness } from './aliveness'
+import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
@@ -40,6 +41,7 @@ export const operations = {
   ...communities,
   ...communityMembers,
   ...consents,
+  ...attendanceImport,
   ...backups,
   ...aliveness,
   ...drafts,
