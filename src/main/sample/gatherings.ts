@@ -1,4 +1,4 @@
-import { itemAt, mix, Random } from '@shared/domain/random'
+import { share as even, itemAt, mix, Random } from '@shared/domain/random'
 import { type CommunityStage, communityStages } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
 import type { PlannedCommunity } from './communities'
@@ -28,9 +28,9 @@ const kinds: readonly (readonly [limit: number, kind: Kind])[] = [
 
 /** Part of the members who come, by how a community fares; what fades was once as lively as others. */
 function share({ course }: PlannedCommunity, age: number, daysLeft: number): number {
-  if (course === 'thriving') return 0.4 + 0.25 * age
-  if (course === 'steady') return 0.5
-  return daysLeft < 160 ? 0.22 : 0.55
+  if (course === 'thriving') return 0.32 + 0.14 * age
+  if (course === 'steady') return 0.42
+  return daysLeft < 160 ? 0.18 : 0.44
 }
 
 /** The gatherings of the communities: those that were held, a few that were cancelled, and what is planned. */
@@ -73,6 +73,12 @@ export function planGatherings(
 
 const usualKind = { kind: 'meeting', title: null, minutes: 60 } as const
 
+/** How the keenness of the members, which is even from 0 to 1, is stretched; `eagerness` keeps the mean at 1. */
+const spread = 1.6
+const eagerness = 1 + spread
+
+const keenness = (seed: number, member: number) => even(seed ^ 0x6b65656e, member)
+
 interface Means {
   people: People
   calendar: Calendar
@@ -89,13 +95,11 @@ function heldOn(
   const { kind, title, minutes } = kinds.find(([limit]) => u < limit)?.[1] ?? usualKind
   const age = (day - planned.start) / Math.max(1, calendar.today - planned.start)
   const there = planned.members.filter((_, rank) => (planned.joined[rank] ?? 0) <= day)
-  const wanted = Math.min(mostThere, Math.round(there.length * share(planned, age, calendar.today - day)))
-  const chosen = new Set<number>()
-  // Those who founded it come most of the time; the others as it happens.
-  for (let tries = 0; chosen.size < wanted && tries < wanted * 6; tries++) {
-    const rank = random.chance(0.35) ? random.below(Math.min(there.length, 8)) : random.below(there.length)
-    chosen.add(there[rank] ?? 0)
-  }
+  const wanted = share(planned, age, calendar.today - day)
+  // Some come nearly always, many now and then: who is which stays the same.
+  const chosen = there.filter(
+    (member) => random.next() < Math.min(0.95, wanted * eagerness * keenness(people.seed, member) ** spread),
+  )
   const isCancelled = random.chance(0.05)
   const host = there[random.below(Math.min(3, there.length))] ?? null
   return {
@@ -111,7 +115,10 @@ function heldOn(
     status: isCancelled ? 'cancelled' : 'held',
     attendees: isCancelled
       ? []
-      : [...chosen].filter((member) => people.isActive(member)).sort((a, b) => a - b),
+      : [...chosen]
+          .filter((member) => people.isActive(member))
+          .slice(0, mostThere)
+          .sort((a, b) => a - b),
     guests: !isCancelled && kind === 'webinar' ? 1 + random.below(4) : 0,
     isSeries: false,
   }

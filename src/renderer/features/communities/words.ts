@@ -37,7 +37,9 @@ export function rhythmReading(row: CommunityRow, today: string): Reading {
   const { lastOn, nextOn, open } = gatherings
   if (endedOn !== null && endedOn <= today) return { words: 'It has come to its end.', tone: 'quiet' }
   if (members === 0) return { words: 'Nobody belongs to it yet: add its first members.', tone: 'due' }
-  if (open > 0) {
+  const late = lastOn === null || rhythmDays === null ? 0 : daysBetween(addDays(lastOn, rhythmDays), today)
+  const isLosing = rhythmDays !== null && late > rhythmDays
+  if (open > 0 && !isLosing) {
     return {
       words: `${open === 1 ? 'A gathering was' : `${numberText(open)} gatherings were`} planned and not noted: who was there?`,
       tone: 'due',
@@ -51,10 +53,9 @@ export function rhythmReading(row: CommunityRow, today: string): Reading {
   }
   const last = `Last met on ${shortDate(lastOn)}.`
   if (rhythmDays === null) return { words: `${last}${next}`, tone: nextOn === null ? 'quiet' : 'leaf' }
-  const late = daysBetween(addDays(lastOn, rhythmDays), today)
-  if (late > rhythmDays) {
+  if (isLosing) {
     return {
-      words: `Losing its rhythm: it meets ${rhythmWords(rhythmDays)}, and met last on ${shortDate(lastOn)}.${next}`,
+      words: `Losing its rhythm: it meets ${rhythmWords(rhythmDays)}, and met last on ${shortDate(lastOn)}.${next}${open > 0 ? ' What was planned since is not noted.' : ''}`,
       tone: 'over',
     }
   }

@@ -58,9 +58,26 @@ export function GatheringDialog({ communityId, gathering, last, onClose }: Props
     <Modal opened onClose={onClose} size={620} title={isNew ? 'New gathering' : 'Edit the gathering'}>
       <form className={classes.dialog} onSubmit={(event) => void submit(event)} noValidate>
         <div className={classes.row}>
+          <Select
+            label="Kind"
+            allowDeselect={false}
+            data={gatheringKinds.map((value) => ({ value, label: gatheringLabels[value] }))}
+            value={fields.kind}
+            onChange={(value) => set({ kind: gatheringKinds.find((one) => one === value) ?? 'meeting' })}
+          />
+          <TextInput
+            label="Title"
+            data-autofocus
+            placeholder={gatheringLabels[fields.kind]}
+            dir="auto"
+            value={fields.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+            error={problem('title')}
+          />
+        </div>
+        <div className={classes.row}>
           <DateInput
             label="Day"
-            data-autofocus
             valueFormat="ddd D MMM YYYY"
             value={fields.heldOn}
             onChange={(heldOn) => {
@@ -85,23 +102,6 @@ export function GatheringDialog({ communityId, gathering, last, onClose }: Props
           />
         </div>
         {isNew ? <Repeats fields={fields} set={set} problem={problem('repeats.until')} /> : null}
-        <div className={classes.row}>
-          <Select
-            label="Kind"
-            allowDeselect={false}
-            data={gatheringKinds.map((value) => ({ value, label: gatheringLabels[value] }))}
-            value={fields.kind}
-            onChange={(value) => set({ kind: gatheringKinds.find((one) => one === value) ?? 'meeting' })}
-          />
-          <TextInput
-            label="Title"
-            placeholder={gatheringLabels[fields.kind]}
-            dir="auto"
-            value={fields.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-            error={problem('title')}
-          />
-        </div>
         <div className={classes.row}>
           <TextInput
             label="Place"

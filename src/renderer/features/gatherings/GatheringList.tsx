@@ -11,6 +11,7 @@ import type { GatheringRow } from '@shared/contract/gatherings'
 import { useState } from 'react'
 import { GatheringDialog } from './GatheringDialog'
 import classes from './Gatherings.module.css'
+import { ImportDialog } from './ImportDialog'
 import { RhythmStrip } from './RhythmStrip'
 import { SeriesLines } from './SeriesLines'
 import { attendanceWords, detailsOf, readingOf, type Standing, standingOf, titleOf } from './words'
@@ -27,6 +28,7 @@ export function GatheringList({ communityId }: { communityId: number }) {
   const today = useToday()
   const { data, error } = useRecords('gatherings.list', { communityId, today })
   const [adding, setAdding] = useState(false)
+  const [importing, setImporting] = useState(false)
   if (error) return <ErrorNotice message={error.message} />
   if (!data) return null
   const { gatherings, series } = data
@@ -37,6 +39,13 @@ export function GatheringList({ communityId }: { communityId: number }) {
       last={gatherings.find(({ status }) => status !== 'cancelled')}
       onClose={() => setAdding(false)}
     />
+  ) : importing ? (
+    <ImportDialog
+      communityId={communityId}
+      gatherings={gatherings}
+      today={today}
+      onClose={() => setImporting(false)}
+    />
   ) : null
   if (gatherings.length === 0) {
     return (
@@ -45,6 +54,9 @@ export function GatheringList({ communityId }: { communityId: number }) {
         text="Gatherings give a community its rhythm. Plan one, or one that comes back, and note in seconds who was there."
       >
         <Button onClick={() => setAdding(true)}>New gathering</Button>
+        <Button variant="default" onClick={() => setImporting(true)}>
+          Import attendance…
+        </Button>
         {dialog}
       </EmptyState>
     )
@@ -53,7 +65,12 @@ export function GatheringList({ communityId }: { communityId: number }) {
     <div className={`${classes.scroll} ${screen.reading}`}>
       <div className={classes.head}>
         <p>{readingOf(gatherings, today)}</p>
-        <Button onClick={() => setAdding(true)}>New gathering</Button>
+        <div className={classes.actions}>
+          <Button variant="default" onClick={() => setImporting(true)}>
+            Import attendance…
+          </Button>
+          <Button onClick={() => setAdding(true)}>New gathering</Button>
+        </div>
       </div>
       <RhythmStrip gatherings={gatherings} today={today} />
       <SeriesLines series={series} today={today} />

@@ -70,7 +70,7 @@ function Shown({ gathering, today, onGone }: ShownProps) {
         </div>
         <div className={page.actions}>
           <Button variant="default" onClick={() => setEditing(true)}>
-            Edit…
+            Edit the gathering…
           </Button>
           <More gathering={gathering} today={today} onStatus={become} onGone={onGone} />
         </div>
