@@ -1,6 +1,7 @@
 import type { WriteName } from '@shared/contract'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
+import { communitySteps } from './sequenceCommunities'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -186,6 +187,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
 
   ...programSteps,
   ...matchingSteps,
+  ...communitySteps,
   ...surveySteps,
   ...supportSteps,
 

@@ -80,7 +80,9 @@ function listIn(records: readonly CsvRecord[]): List | null {
     }
     return null
   }
-  const at = records.findIndex(({ cells }) => isHeading(cells))
+  const first = records.findIndex(({ cells }) => isHeading(cells))
+  // The meeting itself may stand above, as a table of one row.
+  const at = isHeading(records[first + 2]?.cells ?? []) ? first + 2 : first
   const heading = records[at]
   return heading ? { heading, rows: records.slice(at + 1), before: records.slice(0, at) } : null
 }

@@ -8,8 +8,8 @@ export function minutesOf(text: string, wholeMinutes: boolean): number | null {
   if (wholeMinutes) return /^\d{1,5}$/.test(text) ? Number(text) : null
   const clock = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60
-  const parts = [...text.matchAll(/(\d+)\s*([\p{L}]+)/gu)]
-  if (parts.length === 0 || parts.length > 3) return null
+  if (!/^(?:\d+\s*\p{L}+\.?[\s,]*){1,3}$/u.test(text)) return null
+  const parts = [...text.matchAll(/(\d+)\s*(\p{L}+)/gu)]
   let minutes = 0
   let least = Number.POSITIVE_INFINITY
   for (const [, digits, unit = ''] of parts) {

@@ -180,7 +180,7 @@ function consentSection({ consents }: ExportedRecord): DocumentSection {
   })
 }
 
-function mentoringSection({ matches, communities }: ExportedRecord): DocumentSection {
+function mentoringSection({ matches, communities, gatherings }: ExportedRecord): DocumentSection {
   const period = (from: string | null, to: string | null) =>
     [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
   return section('Mentoring and communities', {
@@ -192,10 +192,14 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
           ...reasons.map(cleanLine),
         ].join('; '),
       })),
-      ...communities.map(({ community, role, joinedOn }) => ({
+      ...communities.map(({ community, role, joinedOn, leftOn }) => ({
         text: `Member of ${cleanLine(community)}`,
-        detail: [role && cleanLine(role), joinedOn && `since ${dayWords(joinedOn)}`]
-          .filter(Boolean)
+        detail: [role && cleanLine(role), period(joinedOn, leftOn)].filter(Boolean).join(', '),
+      })),
+      ...gatherings.map(({ community, gathering, on, minutes, as }) => ({
+        text: `${capital(cleanLine(gathering))} of ${cleanLine(community)}`,
+        detail: [dayWords(on), minutes === null ? '' : `${minutes} min`, as === 'member' ? '' : `as ${as}`]
+          .filter((part) => part !== '')
           .join(', '),
       })),
     ],

@@ -82,7 +82,15 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     text: string
     isPrivate: boolean
   }[]
-  communities: { community: string; role: string | null; joinedOn: string | null }[]
+  communities: { community: string; role: string | null; joinedOn: string | null; leftOn: string | null }[]
+  /** What they were at, by day. */
+  gatherings: {
+    community: string
+    gathering: string
+    on: string
+    minutes: number | null
+    as: 'member' | 'guest' | 'host'
+  }[]
   sessions: Session[]
   /** What the member was to do. */
   actionItems: {

@@ -20,6 +20,8 @@ export function checkProgramFile(db: Reader): Report {
     references,
     sessionContacts,
     enrolmentSteps,
+    communityStages,
+    gatheringContacts,
     surveyAnswers,
     checkFigures,
     checkSearchIndexes,
@@ -120,6 +122,34 @@ function enrolmentSteps(db: Reader): Problem[] {
   return astray.map((id) => ({
     what: 'An enrolment is in another step than its last move says.',
     detail: `enrolments ${id}`,
+  }))
+}
+
+/** A community is in the stage of its latest line; one from before there were lines has none. */
+function communityStages(db: Reader): Problem[] {
+  const astray = db.column<number>(
+    `SELECT id FROM communities c WHERE stage <> coalesce((SELECT stage FROM community_stages
+        WHERE community_id = c.id ORDER BY since_on DESC, id DESC LIMIT 1), stage) LIMIT ${mostLines}`,
+  )
+  return astray.map((id) => ({
+    what: 'A community is in another stage than the last that was noted.',
+    detail: `communities ${id}`,
+  }))
+}
+
+/** Every two of a gathering of few count as being in contact, and nobody else does. */
+function gatheringContacts(db: Reader): Problem[] {
+  const astray = db.column<number>(
+    `SELECT id FROM (
+        SELECT g.id, g.status, g.guests + count(a.id) AS people, count(a.id) AS named,
+          (SELECT count(*) FROM interactions i WHERE i.gathering_id = g.id) AS contacts
+        FROM gatherings g LEFT JOIN gathering_attendees a ON a.gathering_id = g.id GROUP BY g.id
+      ) WHERE contacts <> iif(status = 'held' AND people <= ${mostWithTies}, named * (named - 1) / 2, 0)
+      LIMIT ${mostLines}`,
+  )
+  return astray.map((id) => ({
+    what: 'The contacts of a gathering are not those of the people who were there.',
+    detail: `gatherings ${id}`,
   }))
 }
 
