@@ -4,7 +4,7 @@ import { count, date, id, markdown, optionalLine, reference, requiredLine } from
 import { read, write } from './operation'
 import { deletion } from './trash'
 
-export const communityStage = z.enum(communityStages)
+const communityStage = z.enum(communityStages)
 
 const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text.trim())).nullable()
 

@@ -125,12 +125,13 @@ function enrolmentSteps(db: Reader): Problem[] {
   }))
 }
 
-/** A community is in the stage of its latest line; one from before there were lines has none. */
+/** SQL for communities `c` that are in another stage than their latest line says; one from before there were lines has none. */
+export const communitiesAstray = `FROM communities c
+  WHERE stage <> coalesce((SELECT stage FROM community_stages
+    WHERE community_id = c.id ORDER BY since_on DESC, id DESC LIMIT 1), stage)`
+
 function communityStages(db: Reader): Problem[] {
-  const astray = db.column<number>(
-    `SELECT id FROM communities c WHERE stage <> coalesce((SELECT stage FROM community_stages
-        WHERE community_id = c.id ORDER BY since_on DESC, id DESC LIMIT 1), stage) LIMIT ${mostLines}`,
-  )
+  const astray = db.column<number>(`SELECT c.id ${communitiesAstray} LIMIT ${mostLines}`)
   return astray.map((id) => ({
     what: 'A community is in another stage than the last that was noted.',
     detail: `communities ${id}`,

@@ -3,7 +3,7 @@ import type { CommunityRow } from '@shared/contract/communities'
 import { addDays, daysBetween } from '@shared/domain/calendar'
 
 /** "every 2 weeks", "every 10 days". */
-export function rhythmWords(days: number): string {
+function rhythmWords(days: number): string {
   if (days % 7 !== 0) return `every ${counted(days, 'day')}`
   return days === 7 ? 'every week' : `every ${numberText(days / 7)} weeks`
 }

@@ -23,7 +23,7 @@ export function isShown(member: Membership, show: Show, today: string): boolean 
   return show === 'moved' ? movedLately(member, today) : member.level === show
 }
 
-export function hasLeft({ leftOn }: Membership, today: string): boolean {
+function hasLeft({ leftOn }: Membership, today: string): boolean {
   return leftOn !== null && leftOn <= today
 }
 
