@@ -48,7 +48,7 @@ export function MemberDialog({ member, today, onClose }: Props) {
           <div className={classes.story}>
             <p>
               {levelLabels[member.level]}
-              {member.moved === null ? '' : `: ${moveWords(member)}`}.{' '}
+              {member.moved === null ? '' : `, ${moveWords(member)}`}.{' '}
               {member.lastSeen === null
                 ? 'Took part in nothing yet.'
                 : `Took part last on ${shortDate(member.lastSeen)}.`}

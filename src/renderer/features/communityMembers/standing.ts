@@ -31,11 +31,9 @@ function movedLately({ moved }: Membership, today: string): boolean {
   return moved !== null && daysBetween(moved.on, today) <= latelyDays
 }
 
-/** Whether somebody came nearer the centre: "came nearer from peripheral on 12 Oct". */
+/** Where somebody came from, and when: "from peripheral, 12 Oct". */
 export function moveWords({ moved, level }: Membership): string {
-  if (moved === null || level === null) return ''
-  const nearer = participationLevels.indexOf(level) < participationLevels.indexOf(moved.from)
-  return `${nearer ? 'nearer' : 'further out'}, ${moved.from} until ${shortDate(moved.on)}`
+  return moved === null || level === null ? '' : `from ${moved.from}, ${shortDate(moved.on)}`
 }
 
 /** How many are where, in one sentence. */
