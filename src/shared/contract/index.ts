@@ -6,6 +6,7 @@ import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
 import { communityMembers } from './communityMembers'
+import { communitySteps } from './communitySteps'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -40,6 +41,7 @@ export const operations = {
   ...closures,
   ...communities,
   ...communityMembers,
+  ...communitySteps,
   ...consents,
   ...attendanceImport,
   ...backups,

@@ -29,6 +29,7 @@ const everything = [
   'community_stages',
   'gatherings',
   'gathering_attendees',
+  'community_steps',
   'sessions',
   'session_attendees',
   'session_topics',

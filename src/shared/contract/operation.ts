@@ -37,6 +37,7 @@ export type TableName =
   | 'gatherings'
   | 'gathering_series'
   | 'gathering_attendees'
+  | 'community_steps'
   | 'interactions'
   | 'imports'
   | 'saved_views'

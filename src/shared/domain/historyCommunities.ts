@@ -43,6 +43,19 @@ export const communityTables: Readonly<Record<string, TableWords>> = {
     },
     hidden: ['id'],
   },
+  community_steps: {
+    one: 'step for a community',
+    many: 'steps for communities',
+    columns: {
+      community_id: as('communities', 'Community'),
+      part: text('Because of'),
+      kind: text('Step'),
+      member_id: as('members', 'With'),
+      other_id: as('members', 'And'),
+      taken_on: as('date', 'Taken on'),
+    },
+    hidden: ['id', 'value_then', 'created_at'],
+  },
   gatherings: {
     one: 'gathering',
     many: 'gatherings',

@@ -180,7 +180,12 @@ function consentSection({ consents }: ExportedRecord): DocumentSection {
   })
 }
 
-function mentoringSection({ matches, communities, gatherings }: ExportedRecord): DocumentSection {
+function mentoringSection({
+  matches,
+  communities,
+  gatherings,
+  communitySteps,
+}: ExportedRecord): DocumentSection {
   const period = (from: string | null, to: string | null) =>
     [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
   return section('Mentoring and communities', {
@@ -201,6 +206,10 @@ function mentoringSection({ matches, communities, gatherings }: ExportedRecord):
         detail: [dayWords(on), minutes === null ? '' : `${minutes} min`, as === 'member' ? '' : `as ${as}`]
           .filter((part) => part !== '')
           .join(', '),
+      })),
+      ...communitySteps.map(({ community, kind, takenOn, others }) => ({
+        text: `Step for ${cleanLine(community)}: ${[cleanLine(kind), ...others.map(({ name }) => cleanLine(name))].join(', with ')}`,
+        detail: dayWords(takenOn),
       })),
     ],
   })

@@ -74,6 +74,8 @@ export class Names {
         return joined([plain(row.to_step), plain(row.on_day)], ' on ')
       case 'member_skills':
         return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
+      case 'community_steps':
+        return joined([plain(row.kind), plain(row.taken_on)], ' on ')
       case 'pair_rules':
         return joined([to('first_id', 'members'), to('second_id', 'members')], ' and ')
       case 'consents':

@@ -154,6 +154,7 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   gatherings: ['community_id', 'communities'],
   gathering_series: ['community_id', 'communities'],
   gathering_attendees: ['gathering_id', 'gatherings'],
+  community_steps: ['community_id', 'communities'],
 }
 
 /** The record that a row is part of; null for what stands by itself. */

@@ -8,6 +8,7 @@ import { matching } from './0110-matching'
 import { support } from './0120-support'
 import { surveys } from './0130-surveys'
 import { communities } from './0140-communities'
+import { communitySteps } from './0160-community-steps'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   support,
   surveys,
   communities,
+  communitySteps,
 ]

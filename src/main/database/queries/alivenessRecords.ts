@@ -19,12 +19,14 @@ const usualDays = 90
 const mostDays = 5 * 366
 const calendarBegins = dayNumber('0001-01-01')
 
-interface ReadBoth {
+export interface ReadBoth {
   community: NamedCommunity | null
   now: ReadPeriod
   before: ReadPeriod
   /** 1 for every contact of the records that came in from a file. */
   imported: Uint8Array
+  /** The member's id of each person. */
+  ids: Int32Array
 }
 
 /**
@@ -46,12 +48,20 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
     assigned: assignedPairs(db),
     // Contacts in a community have nothing to do with how long a match lasts.
     completed: community === null ? completedMatches(db) : new Map(),
+    coordinators: coordinatorsOf(db, community),
+    attended: attendedSince(db, community, earliestDay(span)),
   })
   const read = (own: Span): ReadPeriod => {
     const period = periodOf(records, own)
     return { period, profile: profileOf(period) }
   }
-  return { community, now: read(span), before: read(spanBefore(span)), imported: circle.imported }
+  return {
+    community,
+    now: read(span),
+    before: read(spanBefore(span)),
+    imported: circle.imported,
+    ids: circle.rows.map((row) => columns.members.id[row] ?? 0),
+  }
 }
 
 function spanOf(db: Reader, { from, to, today }: Input): Span {
@@ -81,6 +91,27 @@ function assignedPairs(db: Reader): Besides['assigned'] {
       JOIN match_members other ON other.match_id = one.match_id AND other.member_id > one.member_id
       JOIN matches ON matches.id = one.match_id
       WHERE matches.status <> 'proposed'`,
+  )
+}
+
+/** Who tends the community, or any: named as its coordinator, or in that role among its members. */
+function coordinatorsOf(db: Reader, community: NamedCommunity | null): number[] {
+  return db.column<number>(
+    `SELECT coordinator_id FROM communities WHERE coordinator_id IS NOT NULL AND (@id IS NULL OR id = @id)
+      UNION SELECT member_id FROM community_members
+        WHERE role = 'coordinator' COLLATE NOCASE AND left_on IS NULL AND (@id IS NULL OR community_id = @id)`,
+    { id: community?.id ?? null },
+  )
+}
+
+/** Who was at a gathering of the community, or of any, from a day on. */
+function attendedSince(db: Reader, community: NamedCommunity | null, first: number): Besides['attended'] {
+  return db.arrays<[number, number]>(
+    `SELECT a.member_id, unixepoch(g.held_on) / 86400 AS day
+      FROM gatherings g JOIN gathering_attendees a ON a.gathering_id = g.id
+      WHERE g.status = 'held' AND g.held_on >= @first AND (@id IS NULL OR g.community_id = @id)
+      ORDER BY day`,
+    { id: community?.id ?? null, first: fromDayNumber(Math.max(first, calendarBegins)) },
   )
 }
 

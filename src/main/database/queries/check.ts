@@ -181,6 +181,7 @@ const countedTables = [
   'goals',
   'communities',
   'gatherings',
+  'community_steps',
   'interactions',
   'imports',
   'commands',

@@ -11,6 +11,7 @@ import { backupHandlers } from './backups'
 import { closureHandlers } from './closures'
 import { communityHandlers } from './communities'
 import { createCommunityMemberHandlers } from './communityMembers'
+import { communityStepHandlers } from './communitySteps'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
@@ -53,6 +54,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...closureHandlers,
     ...communityHandlers,
     ...createCommunityMemberHandlers(columns),
+    ...communityStepHandlers,
     ...consentHandlers,
     ...draftHandlers,
     ...enrolmentHandlers,

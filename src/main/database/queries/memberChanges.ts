@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   enrolment_checks: 'tick',
   wishes: 'wish',
   pair_rules: 'rule about two',
+  community_steps: 'step for a community',
   survey_responses: 'answer sheet',
   survey_answers: 'answer',
   check_ins: 'check-in',

@@ -3,6 +3,7 @@ import type { MemberRecord, RecordPerson } from '@shared/domain/memberRecord'
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
+import { stepsAbout } from './communityStepTraces'
 import { consentsOf } from './consents'
 import { movesOf } from './enrolmentRecord'
 import { pairingsOf, reasonWords } from './matchingTraces'
@@ -77,6 +78,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
         WHERE a.id IS NOT NULL OR g.host_id = @id ORDER BY g.held_on, g.id`,
       { id },
     ),
+    communitySteps: stepsAbout(db, id, people),
     sessions: summarySessions(
       db,
       db.column<number>(

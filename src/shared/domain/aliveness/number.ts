@@ -28,13 +28,16 @@ export interface AlivenessNumber {
   parts: NumberPart[]
   of: number
   /** This span and the one before, by the parts that both have; null when those are too few. */
-  comparison: {
-    parts: NumberPart[]
-    now: RangedNumber
-    before: RangedNumber
-    /** `no clear change` when the ranges overlap. */
-    change: 'higher' | 'lower' | 'no clear change'
-  } | null
+  comparison: ({ parts: NumberPart[] } & Comparison) | null
+  /** The same of each part that both have. */
+  changes: ({ part: NumberPart } & Comparison)[]
+}
+
+interface Comparison {
+  now: RangedNumber
+  before: RangedNumber
+  /** `no clear change` when the ranges overlap. */
+  change: 'higher' | 'lower' | 'no clear change'
 }
 
 /**
@@ -57,10 +60,12 @@ export function alivenessNumber(
     number: parts.length < fewestParts ? null : ranged(now.profile, own, parts),
     parts,
     of: numberParts.length,
-    comparison:
-      both.length < fewestParts
-        ? null
-        : compared(both, ranged(now.profile, own, both), ranged(before.profile, earlier, both)),
+    comparison: both.length < fewestParts ? null : { parts: both, ...change(both) },
+    changes: both.map((part) => ({ part, ...change([part]) })),
+  }
+
+  function change(by: readonly NumberPart[]): Comparison {
+    return compared(ranged(now.profile, own, by), ranged(before.profile, earlier, by))
   }
 }
 
@@ -101,11 +106,7 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-function compared(
-  parts: NumberPart[],
-  now: RangedNumber,
-  before: RangedNumber,
-): AlivenessNumber['comparison'] {
+function compared(now: RangedNumber, before: RangedNumber): Comparison {
   const apart = now.low > before.high ? 'higher' : now.high < before.low ? 'lower' : 'no clear change'
-  return { parts, now, before, change: apart }
+  return { now, before, change: apart }
 }
