@@ -12,6 +12,11 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
   {
     name: 'overview',
     title: 'Overview',
+    shows: loadable(() => import('../features/aliveness/AlivenessTab').then((m) => m.AlivenessTab)),
+  },
+  {
+    name: 'about',
+    title: 'About',
     shows: loadable(() =>
       import('../features/communityOverview/CommunityOverview').then((m) => m.CommunityOverview),
     ),

@@ -44,7 +44,15 @@ export type Place =
   | { screen: 'settings'; part?: string }
 
 export type ProgramTab = 'overview' | 'enrolments' | 'matching' | 'matches' | 'surveys' | 'report'
-export type CommunityTab = 'overview' | 'members' | 'gatherings' | 'map' | 'crossing' | 'growth' | 'report'
+export type CommunityTab =
+  | 'overview'
+  | 'members'
+  | 'gatherings'
+  | 'map'
+  | 'crossing'
+  | 'growth'
+  | 'report'
+  | 'about'
 export type Screen = Place['screen']
 
 interface Navigation {

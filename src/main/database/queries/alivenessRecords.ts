@@ -47,7 +47,7 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
   const records = recordsOf(columns, circle, {
     assigned: assignedPairs(db),
     // Contacts in a community have nothing to do with how long a match lasts.
-    completed: community === null ? completedMatches(db) : new Map(),
+    completed: community === null ? completedMatches(db) : leftOn(db, community),
     coordinators: coordinatorsOf(db, community),
     attended: attendedSince(db, community, earliestDay(span)),
   })
@@ -112,6 +112,17 @@ function attendedSince(db: Reader, community: NamedCommunity | null, first: numb
       WHERE g.status = 'held' AND g.held_on >= @first AND (@id IS NULL OR g.community_id = @id)
       ORDER BY day`,
     { id: community?.id ?? null, first: fromDayNumber(Math.max(first, calendarBegins)) },
+  )
+}
+
+/** When those left who are no members of a community any more. */
+function leftOn(db: Reader, community: NamedCommunity): Besides['completed'] {
+  return new Map(
+    db.arrays<[number, number]>(
+      `SELECT member_id, unixepoch(left_on) / 86400 FROM community_members
+        WHERE community_id = ? AND left_on IS NOT NULL`,
+      community.id,
+    ),
   )
 }
 

@@ -45,7 +45,11 @@ export function getCommunity(db: Reader, id: number): Community {
   }
 }
 
-const tieWords: Readonly<Record<string, string>> = { gatherings: 'gatherings', interactions: 'contacts' }
+const tieWords: Readonly<Record<string, string>> = {
+  gatherings: 'gatherings',
+  interactions: 'contacts',
+  community_steps: 'steps that were taken for it',
+}
 
 /** What belongs to a community besides its own lines, in words. */
 export function tiesOf(db: Reader, id: number): string[] {

@@ -133,15 +133,13 @@ export const HeatGrid = memo(function HeatGrid(props: HeatGridProps) {
               </g>
             ))}
           </g>
-          <g aria-hidden="true">
-            {weeksOf(block, marks).map((week) => (
-              <path
-                key={week}
-                d={`M${HEAT_GUTTER + week * pitch + cell / 2} ${MONTHS_HEIGHT + 7 * pitch + 1}l3.5 7h-7z`}
-                fill="var(--ink2)"
-              />
-            ))}
-          </g>
+          {weeksOf(block, marks).map((week) => (
+            <path
+              key={week}
+              d={`M${HEAT_GUTTER + week * pitch + cell / 2} ${MONTHS_HEIGHT + 7 * pitch + 1}l3.5 7h-7z`}
+              fill="var(--ink2)"
+            />
+          ))}
         </g>
       ))}
     </svg>

@@ -19,12 +19,13 @@ interface Props {
 export function PartDialog({ part, aliveness, change, input, onClose }: Props) {
   const { community, span } = aliveness
   const { name, formula, numerator, denominator, minimum, source, misleads } = partDescriptions[part.key]
+  const sides = part.also.length === 0 ? null : <Sides part={part} />
   const facts: [label: string, value: ReactNode][] = [
     ['At this stage', community === null ? null : atStage(part.key, community.stage)],
     ['Formula', formula],
     ['Numerator', of(part.numerator, numerator)],
     ['Denominator', of(part.denominator, denominator)],
-    ['Seen otherwise', part.also.length === 0 ? null : <Sides part={part} />],
+    ['Seen otherwise', sides],
     ['Misleads when', misleads],
     ['Least data', minimum],
     ['Source', source],

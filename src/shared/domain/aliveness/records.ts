@@ -20,8 +20,8 @@ export interface CommunityRecords {
   /** On which day each joined; long before every other day where that is not known. */
   joined: Int32Array
   /**
-   * The day from which on it is natural for each to be gone, since they left the organisation or their match was
-   * completed; `neverEnds` for the others.
+   * The day from which on it is natural for each to be gone, since they left the organisation or the community, or their
+   * match was completed; `neverEnds` for the others.
    */
   ends: Int32Array
   location: Grouping
