@@ -61,10 +61,9 @@ function NobodyYet() {
   )
 }
 
-function readingOf({ parts, weak, inputs, span }: Aliveness): string {
+function readingOf({ community, parts, weak, inputs, span }: Aliveness): string {
   const weeks = (daysBetween(span.from, span.to) + 1) / 7
-  return summaryOf(Object.fromEntries(parts.map((part) => [part.key, part])), weak, {
-    now: inputs.contacts / weeks,
-    before: inputs.contactsBefore / weeks,
-  })
+  const week = { now: inputs.contacts / weeks, before: inputs.contactsBefore / weeks }
+  const byKey = Object.fromEntries(parts.map((part) => [part.key, part]))
+  return summaryOf(byKey, weak, week, community?.stage ?? 'maturing')
 }

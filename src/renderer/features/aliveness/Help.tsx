@@ -9,7 +9,7 @@ import classes from './Help.module.css'
 import { introduction } from './introduction'
 import { type Part, partNames, type Step, stepReasons } from './words'
 
-const firstShown = 4
+const firstShown = 3
 
 interface Props {
   input: InputOf<'aliveness.get'> & { communityId: number }

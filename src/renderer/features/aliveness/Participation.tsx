@@ -24,7 +24,7 @@ export function Participation({ participation }: { participation: Participating 
     <div className={classes.rings}>
       <ParticipationRings
         title="Participation"
-        note={participation ? `${participation.weeks} weeks` : undefined}
+        brief
         reading={participation ? readingOf(participation) : ''}
         counts={participation?.counts ?? nobody}
         weeks={participation?.weeks ?? 12}

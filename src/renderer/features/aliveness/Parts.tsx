@@ -1,5 +1,7 @@
+import { shortDate } from '@renderer/components/labels'
 import type { InputOf } from '@shared/contract'
 import { type PartKey, partDescriptions } from '@shared/domain/aliveness/parts'
+import { weakBelow } from '@shared/domain/aliveness/stages'
 import { useState } from 'react'
 import classes from './Aliveness.module.css'
 import { PartDialog } from './PartDialog'
@@ -23,7 +25,7 @@ export function Parts({ aliveness, numbered, input }: Props) {
       <h2>
         Aliveness{' '}
         <small className={classes.note}>
-          {known.length} of {aliveness.parts.length} parts, 90 days
+          {known.length} of {aliveness.parts.length} parts, 90 days to {shortDate(aliveness.span.to)}
         </small>
       </h2>
       <ul className={classes.parts}>
@@ -31,7 +33,7 @@ export function Parts({ aliveness, numbered, input }: Props) {
           <li key={part.key}>
             <PartRow
               part={part}
-              isWeak={aliveness.weak.some((weak) => weak === part.key)}
+              isWeak={isLow(part, aliveness)}
               change={numbered?.changes.find((one) => one.part === part.key)?.change}
               onOpen={() => setOpen(part.key)}
             />
@@ -39,7 +41,8 @@ export function Parts({ aliveness, numbered, input }: Props) {
         ))}
       </ul>
       <p className={classes.note}>
-        Each part opens to its formula and its records. In colour: a clear change against the 90 days before.
+        Each part opens to its formula and its records. Orange is low for its stage; a change in colour is a
+        clear one against the 90 days before.
       </p>
       <WholeNumber numbered={numbered} />
       {opened ? (
@@ -53,6 +56,10 @@ export function Parts({ aliveness, numbered, input }: Props) {
       ) : null}
     </section>
   )
+}
+
+function isLow({ key, value }: Part, { community }: Aliveness): boolean {
+  return value !== null && value < (weakBelow(key, community?.stage ?? 'maturing') ?? 0)
 }
 
 function ordered({ parts, weak }: Aliveness): Part[] {

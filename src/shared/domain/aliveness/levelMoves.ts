@@ -38,7 +38,7 @@ export interface Standings {
  * week. Null where the community is younger than five weeks.
  *
  * Worth inviting further in is who took part in the last four weeks and is one week short of the next level, or has come
- * nearer. Worth catching is who was core or active and has moved outward, or took no part in the last four weeks.
+ * nearer. Worth catching is who was core or active and is no more, or still is and took no part in the last four weeks.
  */
 export function standings(records: CommunityRecords, { last }: Span): Standings | null {
   const weeks = Math.min(usualWeeks, Math.floor((last - firstDay(records, last) + 1) / 7))
@@ -58,7 +58,7 @@ export function standings(records: CommunityRecords, { last }: Span): Standings 
     const isRecent = (recent[person] ?? 0) > 0
     const isShort = (level === 1 && own === core - 1) || (level === 2 && own === inner - 1)
     const wasInside = before !== null && before <= 1
-    const drifts = (wasInside && level > before) || (level <= 1 && !isRecent)
+    const drifts = (wasInside && level > before && (level > 1 || !isRecent)) || (level <= 1 && !isRecent)
     const rises = isRecent && level > 0 && (isShort || (before !== null && level < before))
     members.push({
       person,

@@ -41,7 +41,7 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
     minimum: '5 members',
     source: 'Levels of participation: Wenger, McDermott and Snyder 2002',
     misleads:
-      'The list of members is out of date, or contacts are not logged: then a living community looks dead. 1 is no goal, since people at the edge belong as well.',
+      'The list of members is out of date, or contacts are not logged: then a living community looks dead. That everybody is seen is no goal: people at the edge belong as well.',
   },
   evenness: {
     letter: 'V',

@@ -56,8 +56,7 @@ const readings: Record<PartKey, Record<Season, string>> = {
   },
   boundaries: {
     early: 'People begin with those they know, close by. Each tie across a border is worth an introduction.',
-    grown:
-      'Below 1 the community meets at home more than chance would have it: that is where to introduce people.',
+    grown: 'Where less crosses than chance would give, people meet at home: that is where to introduce them.',
     turning: 'Splitting along a border can be a good ending, if it is meant.',
   },
   connectedness: {

@@ -102,15 +102,17 @@ export function stepsFor(
   const parts: NumberPart[] = profile.rhythm.value === null ? [...weak, 'rhythm'] : weak
   const asked = new Set<number>()
   const kinds = new Set<string>()
-  return parts.flatMap((part) =>
+  const found = parts.map((part) =>
     (finders[part]?.(situation, part) ?? []).filter((step) => {
       const { kind, people } = step
-      if (isTaken(step)) return false
       const isSaid = people.length === 0 ? kinds.has(kind) : people.some((person) => asked.has(person))
-      if (isSaid) return false
+      if (isTaken(step) || isSaid) return false
       kinds.add(kind)
       for (const person of people) asked.add(person)
       return true
     }),
   )
+  // One for each part first, then the others.
+  const most = found.reduce((longest, { length }) => Math.max(longest, length), 0)
+  return Array.from({ length: most }, (_, at) => found.flatMap((steps) => steps[at] ?? [])).flat()
 }

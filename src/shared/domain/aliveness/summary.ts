@@ -1,9 +1,10 @@
+import type { CommunityStage } from '../vocabulary'
 import type { PartKey } from './parts'
+import { weakBelow } from './stages'
 
 /** What the sentences under a community's name are made of. */
 export interface Summarized {
   value: number | null
-  change: number | null
 }
 
 interface Week {
@@ -19,10 +20,24 @@ const low: Partial<Record<PartKey, string>> = {
   evenness: 'It hangs on a few people.',
   independence: 'It hangs on its coordinator.',
   connectedness: 'It is falling into separate circles.',
-  boundaries: 'It stays within its own walls.',
+  boundaries: 'People keep to their own places or departments.',
   reciprocity: 'Much of it goes one way.',
   newcomers: 'Newcomers do not stay.',
   responsiveness: 'Questions go unanswered.',
+}
+
+/** The same of a part that is not low, but was higher. */
+const falling: Partial<Record<PartKey, string>> = {
+  rhythm: 'Its rhythm is loosening.',
+  breadth: 'Fewer of its members are seen than before.',
+  retention: 'More people stay away than before.',
+  evenness: 'Fewer people carry it than before.',
+  independence: 'More of it begins with the coordinator than before.',
+  connectedness: 'It is coming apart into circles.',
+  boundaries: 'Less crosses between places or departments than before.',
+  reciprocity: 'Fewer contacts are returned than before.',
+  newcomers: 'Fewer newcomers stay than before.',
+  responsiveness: 'Fewer questions are answered than before.',
 }
 
 const high: Partial<Record<PartKey, string>> = {
@@ -47,16 +62,22 @@ export function summaryOf(
   parts: Readonly<Partial<Record<PartKey, Summarized>>>,
   weak: readonly PartKey[],
   week: Week,
+  stage: CommunityStage,
 ): string {
   const known = Object.values(parts).filter(({ value }) => value !== null).length
   if (known === 0)
     return 'Too little is recorded yet to say how it is. What there is stands below, with what is missing.'
   const [first] = weak
-  const worst = first ? (low[first] ?? '') : 'Alive, and nothing that is recorded is weak.'
+  const worst = first ? weakness(first) : 'Alive, and nothing that is recorded is weak.'
   const strong = (Object.keys(high) as PartKey[]).find(
     (part) => (parts[part]?.value ?? 0) >= goodFrom && !weak.includes(part),
   )
   return [worst, contactsOf(week), strong ? (high[strong] ?? '') : ''].filter((text) => text !== '').join(' ')
+
+  function weakness(part: PartKey): string {
+    const isLow = (parts[part]?.value ?? 1) < (weakBelow(part, stage) ?? 0)
+    return (isLow ? low[part] : falling[part]) ?? ''
+  }
 }
 
 function contactsOf({ now, before }: Week): string {
