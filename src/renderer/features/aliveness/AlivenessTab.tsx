@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { go } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { Chip } from '@renderer/components/Chip'
@@ -26,7 +28,8 @@ export function AlivenessTab({ communityId }: { communityId: number }) {
   const { data: participation } = useRecords('aliveness.participation', input)
   if (error) return <ErrorNotice message={error.message} />
   if (!aliveness) return null
-  if (aliveness.inputs.members === 0 && aliveness.inputs.contacts === 0) return <NobodyYet />
+  if (aliveness.inputs.members === 0 && aliveness.inputs.contacts === 0)
+    return <NobodyYet communityId={communityId} />
   return (
     <div className={classes.page}>
       <div className={classes.top}>
@@ -52,12 +55,14 @@ export function AlivenessTab({ communityId }: { communityId: number }) {
   )
 }
 
-function NobodyYet() {
+function NobodyYet({ communityId }: { communityId: number }) {
   return (
     <EmptyState
       title="Nobody belongs to it yet"
       text="Add members, and whatever they do together shows here: who takes part, how steady the rhythm is, and what would help."
-    />
+    >
+      <Button onClick={() => go({ screen: 'community', communityId, tab: 'members' })}>Add members</Button>
+    </EmptyState>
   )
 }
 

@@ -60,7 +60,7 @@ function StepLine({ step, input, value }: { step: Step; input: Props['input']; v
   }
 
   return (
-    <li title={`For ${partNames[part].toLowerCase()}. ${principles[kind]}.`}>
+    <li title={`${principles[kind]}.`}>
       <p dir="auto">{text}</p>
       <p className={classes.why}>{stepReason(kind, stepReasons(step))}</p>
       <p className={classes.actions}>
@@ -68,6 +68,7 @@ function StepLine({ step, input, value }: { step: Step; input: Props['input']; v
         <TextButton onClick={() => void done()} aria-label={`Done: ${text}`}>
           Done
         </TextButton>
+        <span className={classes.why}>for {partNames[part].toLowerCase()}</span>
       </p>
     </li>
   )

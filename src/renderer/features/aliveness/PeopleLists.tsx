@@ -36,6 +36,8 @@ export function PeopleLists({ participation: { members, weeks } }: { participati
 }
 
 const firstShown = 6
+/** So many more are shown each time that more are asked for. */
+const nextShown = 60
 
 interface PeopleProps {
   title: string
@@ -45,9 +47,9 @@ interface PeopleProps {
 }
 
 function People({ title, empty, members, words }: PeopleProps) {
-  const [whole, setWhole] = useState(false)
-  const shown = whole ? members : members.slice(0, firstShown)
-  const more = members.length - shown.length
+  const [most, setMost] = useState(firstShown)
+  const shown = members.slice(0, most)
+  const more = Math.min(nextShown, members.length - shown.length)
   return (
     <section aria-label={title}>
       <h2>
@@ -64,7 +66,9 @@ function People({ title, empty, members, words }: PeopleProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <TextButton onClick={() => setWhole(true)}>Show {numberText(more)} more</TextButton> : null}
+      {more > 0 ? (
+        <TextButton onClick={() => setMost(most + more)}>Show {numberText(more)} more</TextButton>
+      ) : null}
     </section>
   )
 }

@@ -1,9 +1,13 @@
 import classes from './Places.module.css'
 import type { Aliveness } from './words'
 
+/** Fewer ties than this make no picture. */
+const fewestTies = 10
+
 /** Ties between the largest places against what chance would give: pale is seldom, strong is often. */
 export function Places({ places: { names, ties, expected, leftOut } }: { places: Aliveness['places'] }) {
-  if (names.length < 2) return null
+  const half = ties.filter((_, cell) => Math.floor(cell / names.length) <= cell % names.length)
+  if (names.length < 2 || half.reduce((sum, one) => sum + one, 0) < fewestTies) return null
   return (
     <section aria-label="Between places" className={classes.places}>
       <h2>
