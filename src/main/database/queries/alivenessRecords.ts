@@ -96,20 +96,22 @@ function assignedPairs(db: Reader): Besides['assigned'] {
 
 /** Who tends the community, or any: named as its coordinator, or in that role among its members. */
 function coordinatorsOf(db: Reader, community: NamedCommunity | null): number[] {
-  return db.column<number>(
-    `SELECT coordinator_id FROM communities WHERE coordinator_id IS NOT NULL AND (@id IS NULL OR id = @id)
-      UNION SELECT member_id FROM community_members
-        WHERE role = 'coordinator' COLLATE NOCASE AND left_on IS NULL AND (@id IS NULL OR community_id = @id)`,
-    { id: community?.id ?? null },
-  )
+  const [named, ofRole] = [
+    'SELECT coordinator_id FROM communities WHERE coordinator_id IS NOT NULL',
+    "SELECT member_id FROM community_members WHERE role = 'coordinator' COLLATE NOCASE AND left_on IS NULL",
+  ]
+  if (community === null) return db.column<number>(`${named} UNION ${ofRole}`)
+  const sql = `${named} AND id = @id UNION ${ofRole} AND community_id = @id`
+  return db.column<number>(sql, { id: community.id })
 }
 
 /** Who was at a gathering of the community, or of any, from a day on. */
 function attendedSince(db: Reader, community: NamedCommunity | null, first: number): Besides['attended'] {
+  const ofOne = community === null ? '' : 'AND g.community_id = @id'
   return db.arrays<[number, number]>(
     `SELECT a.member_id, unixepoch(g.held_on) / 86400 AS day
       FROM gatherings g JOIN gathering_attendees a ON a.gathering_id = g.id
-      WHERE g.status = 'held' AND g.held_on >= @first AND (@id IS NULL OR g.community_id = @id)
+      WHERE g.status = 'held' AND g.held_on >= @first ${ofOne}
       ORDER BY day`,
     { id: community?.id ?? null, first: fromDayNumber(Math.max(first, calendarBegins)) },
   )

@@ -101,12 +101,17 @@ function activity({ people, contacts, attendance }: CommunityRecords, last: numb
     mark(contacts.to[at] ?? 0, contacts.day[at] ?? 0)
   }
   for (let at = 0; at < attendance.length; at++) mark(attendance.person[at] ?? 0, attendance.day[at] ?? 0)
+  // Added up, so that any window is a difference of two.
+  for (let cell = 0; cell < seen.length; cell++)
+    seen[cell] = (seen[cell] ?? 0) + (cell % weeks === 0 ? 0 : (seen[cell - 1] ?? 0))
   /** In how many of so many weeks up to that many weeks ago. */
-  const within = (back: number, length: number) =>
-    Uint8Array.from({ length: people }, (_, person) =>
-      seen
-        .subarray(person * weeks + back, person * weeks + back + length)
-        .reduce((sum, week) => sum + week, 0),
-    )
+  const within = (back: number, length: number) => {
+    const counts = new Uint8Array(people)
+    for (let person = 0; person < people; person++) {
+      const begin = person * weeks + back
+      counts[person] = (seen[begin + length - 1] ?? 0) - (back === 0 ? 0 : (seen[begin - 1] ?? 0))
+    }
+    return counts
+  }
   return { lastSeen, within }
 }

@@ -4,7 +4,11 @@ import { comparableParts, type Profile } from './profile'
 import type { Period } from './records'
 import { resamplesOf } from './resampling'
 
-const rounds = 200
+const usualRounds = 200
+/** Of very many contacts any weeks say the same, so that fewer rounds are as good. */
+const fewestRounds = 40
+/** So many contacts are drawn for one side of the comparison at most, all rounds together. */
+const mostDrawn = 2_000_000
 const seed = 1
 const fewestParts = 3
 
@@ -49,9 +53,11 @@ export function alivenessNumber(
   before: ReadPeriod,
   tell: (done: number, total: number) => void = () => undefined,
 ): AlivenessNumber {
+  const contacts = Math.max(1, now.period.contacts.length, before.period.contacts.length)
+  const rounds = Math.min(usualRounds, Math.max(fewestRounds, Math.round(mostDrawn / contacts)))
   const [own, earlier] = [
-    collect(now, (done) => tell(done, 2 * rounds)),
-    collect(before, (done) => tell(rounds + done, 2 * rounds)),
+    collect(now, rounds, (done) => tell(done, 2 * rounds)),
+    collect(before, rounds, (done) => tell(rounds + done, 2 * rounds)),
   ]
   const parts = numberParts.filter((key) => now.profile[key].value !== null)
   const comparable = comparableParts(now.profile, before.profile)
@@ -71,7 +77,7 @@ export function alivenessNumber(
 
 type Resample = Partial<Record<NumberPart, number | null>>
 
-function collect({ period }: ReadPeriod, tell: (done: number) => void): Resample[] {
+function collect({ period }: ReadPeriod, rounds: number, tell: (done: number) => void): Resample[] {
   const found: Resample[] = []
   for (const resample of resamplesOf(period, rounds, new Random(seed))) tell(found.push(resample))
   return found
