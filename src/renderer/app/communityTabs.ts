@@ -15,13 +15,6 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/aliveness/AlivenessTab').then((m) => m.AlivenessTab)),
   },
   {
-    name: 'about',
-    title: 'About',
-    shows: loadable(() =>
-      import('../features/communityOverview/CommunityOverview').then((m) => m.CommunityOverview),
-    ),
-  },
-  {
     name: 'members',
     title: 'Members',
     shows: loadable(() => import('../features/communityMembers/MembersTab').then((m) => m.MembersTab)),
@@ -30,5 +23,12 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     name: 'gatherings',
     title: 'Gatherings',
     shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
+  },
+  {
+    name: 'about',
+    title: 'About',
+    shows: loadable(() =>
+      import('../features/communityOverview/CommunityOverview').then((m) => m.CommunityOverview),
+    ),
   },
 ]
