@@ -5,6 +5,7 @@ import { useToday } from '@renderer/app/today'
 import { Chip } from '@renderer/components/Chip'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { PeopleLists } from '@renderer/components/participation/PeopleLists'
 import { summaryOf } from '@shared/domain/aliveness/summary'
 import { daysBetween } from '@shared/domain/calendar'
 import classes from './Aliveness.module.css'
@@ -12,7 +13,6 @@ import { useAlivenessView } from './alivenessView'
 import { Help } from './Help'
 import { Participation } from './Participation'
 import { Parts } from './Parts'
-import { PeopleLists } from './PeopleLists'
 import { Places } from './Places'
 import { Rhythm } from './Rhythm'
 import { TakenSteps } from './TakenSteps'
@@ -49,7 +49,12 @@ export function AlivenessTab({ communityId }: { communityId: number }) {
         <Rhythm communityId={communityId} today={today} imports={aliveness.imports} />
         <Places places={aliveness.places} />
       </div>
-      {participation ? <PeopleLists participation={participation} /> : null}
+      {participation ? (
+        <PeopleLists
+          participation={participation}
+          onOpen={(memberId) => go({ screen: 'members', memberId })}
+        />
+      ) : null}
       <TakenSteps communityId={communityId} parts={aliveness.parts} />
     </div>
   )

@@ -94,8 +94,11 @@ function StepAction({ step, communityId }: { step: Step; communityId: number }) 
       </TextButton>
     )
   return one ? (
-    <TextButton onClick={() => go({ screen: 'members', memberId: one.id })} dir="auto">
-      Open {one.name}
+    <TextButton
+      onClick={() => go({ screen: 'members', memberId: one.id })}
+      aria-label={`Open the profile: ${one.name}`}
+    >
+      Open the profile
     </TextButton>
   ) : null
 }

@@ -10,10 +10,16 @@ const mostSteps = 2
 /** Who joined so lately is new, in days. */
 const newDays = 90
 
-/** Who is drifting away, each with somebody who is still there and knows them. */
+/** Who was seen so lately need not be asked after yet, in days. */
+const silentDays = 21
+
+/** Who is drifting away and silent, each with somebody who is still there and knows them: the latest can be caught best. */
 export function caught({ standings, before, period }: StepSituation, part: NumberPart): Step[] {
   if (standings === null) return []
-  const drifting = standings.members.filter(({ ask }) => ask === 'catch before they drift')
+  const drifting = standings.members.filter(
+    ({ ask, lastSeen }) =>
+      ask === 'catch before they drift' && (lastSeen ?? 0) <= period.span.last - silentDays,
+  )
   return drifting
     .toSorted((one, other) => (other.lastSeen ?? 0) - (one.lastSeen ?? 0) || one.person - other.person)
     .slice(0, mostSteps)

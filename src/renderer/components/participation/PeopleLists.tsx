@@ -1,31 +1,39 @@
-import { go } from '@renderer/app/navigation'
 import { counted, numberText, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import type { OutputOf } from '@shared/contract'
 import { useState } from 'react'
-import type { Participating } from './Participation'
 import classes from './People.module.css'
 
-type Known = NonNullable<Participating>
+type Known = NonNullable<OutputOf<'aliveness.participation'>>
 type Standing = Known['members'][number]
 
+interface Props {
+  participation: Known
+  /** Somebody's profile is asked for. */
+  onOpen: (memberId: number) => void
+}
+
 /** Whom to invite further in, whom to catch before they drift away, and who moved between the levels. */
-export function PeopleLists({ participation: { members, weeks } }: { participation: Known }) {
+export function PeopleLists({ participation: { members, weeks }, onOpen }: Props) {
   const asked = (ask: NonNullable<Standing['ask']>) => members.filter((member) => member.ask === ask)
   return (
     <div className={classes.lists}>
       <People
+        onOpen={onOpen}
         title="To invite further in"
         empty="Nobody is one step from the next level just now."
         members={asked('invite further in')}
         words={(member) => invitedWords(member, weeks)}
       />
       <People
+        onOpen={onOpen}
         title="To catch before they drift"
         empty="None of the regulars is drifting away."
         members={asked('catch before they drift')}
         words={caughtWords}
       />
       <People
+        onOpen={onOpen}
         title="Who moved"
         empty="Nobody moved between the levels in twelve weeks."
         members={members.filter(({ movedOn }) => movedOn !== null)}
@@ -39,14 +47,14 @@ const firstShown = 6
 /** So many more are shown each time that more are asked for. */
 const nextShown = 60
 
-interface PeopleProps {
+interface PeopleProps extends Pick<Props, 'onOpen'> {
   title: string
   empty: string
   members: readonly Standing[]
   words: (member: Standing) => string
 }
 
-function People({ title, empty, members, words }: PeopleProps) {
+function People({ title, empty, members, words, onOpen }: PeopleProps) {
   const [most, setMost] = useState(firstShown)
   const shown = members.slice(0, most)
   const more = Math.min(nextShown, members.length - shown.length)
@@ -59,7 +67,7 @@ function People({ title, empty, members, words }: PeopleProps) {
       <ul className={classes.people}>
         {shown.map((member) => (
           <li key={member.id}>
-            <TextButton dir="auto" onClick={() => go({ screen: 'members', memberId: member.id })}>
+            <TextButton dir="auto" onClick={() => onOpen(member.id)}>
               {member.name}
             </TextButton>
             <span>{words(member)}</span>
