@@ -75,7 +75,12 @@ test('a community in a file is read as it is in memory', async () => {
     for (let person = 0; person < records.people; person++) {
       const [place, unit] = [records.location.of[person], records.department.of[person]]
       const id = members.add([`P${person}`, `P${person}`, 'active', 'both', `L${place}`, `D${unit}`, '', ''])
-      belonging.add([community, id, null, fromDayNumber(records.joined[person] ?? 0)])
+      belonging.add([
+        community,
+        id,
+        person === 0 ? 'coordinator' : null,
+        fromDayNumber(records.joined[person] ?? 0),
+      ])
     }
     members.end()
     belonging.end()
@@ -110,7 +115,7 @@ test('a community in a file is read as it is in memory', async () => {
     communityId,
     ...span,
   })
-  expect(parts).toHaveLength(7)
+  expect(parts).toHaveLength(8)
   expect(number?.value).toBeGreaterThan(number?.low ?? 100)
   expect(comparison?.change).toBe('no clear change')
   // Left alone the span ends with the last contact.

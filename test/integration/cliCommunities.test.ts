@@ -181,7 +181,9 @@ test('aliveness prints the parts, what is missing, and each formula', async () =
   )
   expect(text).toMatch(/^P +Participation breadth +– +– +0 +0 +No members are recorded\.$/m)
   expect(text).toMatch(/^S +Responsiveness +– .*is not recorded yet\.$/m)
-  expect(text).toContain('Participation breadth: members with at least one contact / members\n')
+  expect(text).toContain(
+    'Participation breadth: members with at least one contact, or at one gathering / members\n',
+  )
   expect(text).toContain('  At this stage: It hangs on the coordinator now, and may.\n')
   expect(text).toContain('  Source: E-I index: Krackhardt and Stern 1988')
 })

@@ -1,6 +1,8 @@
 import type { WriteName } from '@shared/contract'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
+import { communitySteps } from './sequenceCommunities'
+import { communityStepSteps } from './sequenceCommunitySteps'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -185,8 +187,10 @@ export const steps: Partial<Record<WriteName, Step>> = {
       trash: null,
     }),
 
+  ...communityStepSteps,
   ...programSteps,
   ...matchingSteps,
+  ...communitySteps,
   ...surveySteps,
   ...supportSteps,
 

@@ -1,6 +1,7 @@
 import { itemAt, mix, Random } from '@shared/domain/random'
 import type { CommunityStage } from '@shared/domain/vocabulary'
 import type { Calendar } from './calendar'
+import { stagesOf } from './gatherings'
 import { type Department, departments } from './organisation'
 import type { People } from './people'
 import type { SampleCommunity, SampleCommunityRole } from './types'
@@ -134,7 +135,7 @@ function gather(idea: CommunityIdea, number: number, people: People, calendar: C
     if (belongs && people.isActive(member) && day <= calendar.today) entries.push({ member, day })
   }
   entries.sort((a, b) => a.day - b.day || a.member - b.member)
-  return {
+  const planned: PlannedCommunity = {
     record: {
       name: idea.name,
       domain: idea.domain,
@@ -147,13 +148,37 @@ function gather(idea: CommunityIdea, number: number, people: People, calendar: C
         role: roleAt(rank, entries.length, random.next()),
         joinedOn: calendar.text(day),
       })),
+      sponsor: sponsorOf(people, entries),
+      ...itemAt(spaces, number % spaces.length),
+      stages: [],
     },
     course: idea.course,
     start,
     members: Int32Array.from(entries, ({ member }) => member),
     joined: Int32Array.from(entries, ({ day }) => day),
   }
+  planned.record.stages = stagesOf(planned, calendar)
+  return planned
 }
+
+/** Somebody who is no member of it, and has been there from the beginning. */
+function sponsorOf(people: People, entries: readonly { member: number }[]): number | null {
+  const members = new Set(entries.map(({ member }) => member))
+  for (let member = 0; member < people.count; member++)
+    if (people.isActive(member) && !members.has(member)) return member
+  return null
+}
+
+const spaces = [
+  {
+    publicSpaces: 'A channel that everybody can read, and an open hour on the first Thursday of a month.',
+    privateSpaces: 'Talks between two who work on the same thing, and a list for those who lead.',
+  },
+  {
+    publicSpaces: 'A shared folder of checks and templates, open to all departments.',
+    privateSpaces: 'A small circle that reads drafts before they go out.',
+  },
+] as const
 
 /** Three communities in an organisation of the usual size; more in a very large one. */
 export function planCommunities(people: People, calendar: Calendar): PlannedCommunity[] {

@@ -3,6 +3,7 @@ import { planDuties } from './agreements'
 import { createCalendar } from './calendar'
 import { planCommunities } from './communities'
 import { planEnrolments } from './enrolments'
+import { planGatherings } from './gatherings'
 import { generateInteractions } from './interactions'
 import { planMatches } from './matches'
 import { withPreferences } from './matching'
@@ -17,6 +18,7 @@ import { planSurveys } from './surveys'
 import type {
   SampleCommunity,
   SampleEnrolment,
+  SampleGathering,
   SampleInteractions,
   SampleMatch,
   SampleMember,
@@ -64,6 +66,8 @@ export interface Sample {
   /** How those that began were accompanied. */
   support: SampleSupport[]
   communities: SampleCommunity[]
+  /** What they met for, by community. */
+  gatherings: SampleGathering[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
   /**
@@ -113,6 +117,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     surveys: planSurveys(people.seed, calendar, programs, matches),
     support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),
+    gatherings: planGatherings(people, calendar, communities),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>
       generateSessions(people, calendar, matches, schedule, duties, memberRef),

@@ -8,7 +8,13 @@ import type {
   SessionFields,
 } from '@shared/domain/records'
 import type { CheckInDepth } from '@shared/domain/support/plan'
-import type { EnrolmentStep, SessionMedium } from '@shared/domain/vocabulary'
+import type {
+  CommunityStage,
+  EnrolmentStep,
+  GatheringKind,
+  GatheringStatus,
+  SessionMedium,
+} from '@shared/domain/vocabulary'
 
 /** Members are known by number, from 0, in the order in which `members()` yields them. */
 export interface SampleMember extends MemberFields {
@@ -69,6 +75,36 @@ export type SampleCommunityRole = 'coordinator' | 'facilitator' | 'expert' | 'me
 export interface SampleCommunity extends CommunityFields {
   startedOn: string
   members: { member: number; role: SampleCommunityRole; joinedOn: string }[]
+  /** The number of the member who speaks for it. */
+  sponsor: number | null
+  publicSpaces: string
+  privateSpaces: string
+  stages: SampleStage[]
+}
+
+export interface SampleStage {
+  stage: CommunityStage
+  since: string
+  note: string | null
+}
+
+export interface SampleGathering {
+  /** Index into the communities. */
+  community: number
+  kind: GatheringKind
+  title: string | null
+  on: string
+  startsAt: string
+  minutes: number
+  place: string | null
+  isPrivate: boolean
+  status: GatheringStatus
+  /** Numbers of members. */
+  host: number | null
+  attendees: number[]
+  guests: number
+  /** Whether it is one of the community's series. */
+  isSeries: boolean
 }
 
 export interface SampleSession extends SessionFields {

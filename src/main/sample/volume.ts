@@ -27,7 +27,7 @@ function liveliness(course: CommunityCourse, age: number, daysLeft: number): num
   return daysLeft > fadingSince ? before : before * (0.12 + 0.88 * (daysLeft / fadingSince) ** 2)
 }
 
-function gathers(community: PlannedCommunity, day: number, calendar: Calendar): boolean {
+export function gathers(community: PlannedCommunity, day: number, calendar: Calendar): boolean {
   const rhythm = community.record.rhythmDays ?? 28
   const since = day - community.start
   if (community.course === 'fading') {

@@ -20,6 +20,16 @@ export type Place =
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }
+  /** The communities; one of them, at a tab, with what is open in it; and the form for a new or an old one. */
+  | { screen: 'communities' }
+  | {
+      screen: 'community'
+      communityId: number
+      tab?: CommunityTab
+      gatheringId?: number
+      memberId?: number
+    }
+  | { screen: 'community-editor'; communityId?: number; example?: true }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */
@@ -34,6 +44,15 @@ export type Place =
   | { screen: 'settings'; part?: string }
 
 export type ProgramTab = 'overview' | 'enrolments' | 'matching' | 'matches' | 'surveys' | 'report'
+export type CommunityTab =
+  | 'overview'
+  | 'members'
+  | 'gatherings'
+  | 'map'
+  | 'crossing'
+  | 'growth'
+  | 'report'
+  | 'about'
 export type Screen = Place['screen']
 
 interface Navigation {

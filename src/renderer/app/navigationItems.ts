@@ -31,6 +31,12 @@ export const navigationItems: readonly NavigationItem[] = [
     screens: ['sessions', 'session-editor'],
     count: ({ sessions }) => sessions,
   },
+  {
+    label: 'Communities',
+    place: { screen: 'communities' },
+    screens: ['communities', 'community', 'community-editor'],
+    count: ({ communities }) => communities,
+  },
   { label: 'Activity', place: { screen: 'activity' }, screens: ['activity'] },
   { label: 'Reports', place: { screen: 'reports' }, screens: ['reports'] },
 ]

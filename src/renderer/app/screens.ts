@@ -11,6 +11,13 @@ export const screens: Record<Screen, Loadable<object>> = {
   'program-editor': loadable(() => import('../features/programs/ProgramEditor').then((m) => m.ProgramEditor)),
   sessions: loadable(() => import('../features/sessions/SessionsScreen').then((m) => m.SessionsScreen)),
   'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),
+  communities: loadable(() =>
+    import('../features/communities/CommunitiesScreen').then((m) => m.CommunitiesScreen),
+  ),
+  community: loadable(() => import('../features/communities/CommunityScreen').then((m) => m.CommunityScreen)),
+  'community-editor': loadable(() =>
+    import('../features/communities/CommunityEditor').then((m) => m.CommunityEditor),
+  ),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
   reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
   history: loadable(() => import('../features/history/HistoryScreen').then((m) => m.HistoryScreen)),

@@ -1,9 +1,11 @@
 import { localDate } from '@shared/domain/calendar'
 import type {
+  CommunityStage,
   Confidentiality,
   ConsentPurpose,
   ConsentState,
   EnrolmentStep,
+  GatheringKind,
   MatchSide,
   MemberStatus,
   MentoringRole,
@@ -67,6 +69,22 @@ export const stepLabels: Record<EnrolmentStep, string> = {
   ready: 'Ready',
   matched: 'Matched',
   closed: 'Closed',
+}
+
+export const stageLabels: Record<CommunityStage, string> = {
+  potential: 'Potential',
+  coalescing: 'Coalescing',
+  maturing: 'Maturing',
+  stewardship: 'Stewardship',
+  transformation: 'Transformation',
+}
+
+export const gatheringLabels: Record<GatheringKind, string> = {
+  meeting: 'Meeting',
+  webinar: 'Webinar',
+  visit: 'Visit',
+  project: 'Project',
+  other: 'Gathering',
 }
 
 export const sideLabels: Record<MatchSide, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' }

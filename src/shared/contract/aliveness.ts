@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { numberParts, partKeys } from '../domain/aliveness/parts'
-import { communityStages } from '../domain/vocabulary'
-import { count, date, id } from './fields'
+import { stepKinds } from '../domain/aliveness/steps'
+import { communityStages, participationLevels } from '../domain/vocabulary'
+import { count, date, id, reference } from './fields'
 import { read } from './operation'
 
 const stale = [
@@ -12,7 +13,12 @@ const stale = [
   'matches',
   'match_members',
   'imports',
+  'gatherings',
+  'gathering_attendees',
 ] as const
+
+/** What makes two members worth introducing to each other. */
+const ofTopics = ['topics', 'member_skills', 'sessions', 'session_attendees', 'session_topics'] as const
 
 /** What is looked at: a community, or the whole program. */
 const input = z
@@ -45,6 +51,12 @@ const reading = ratio.extend({
 const levelCounts = z.object({ core: count, active: count, peripheral: count, outside: count })
 
 const ranged = z.object({ value: z.number(), low: z.number(), high: z.number() })
+const comparison = z.object({
+  now: ranged,
+  before: ranged,
+  change: z.enum(['higher', 'lower', 'no clear change']),
+})
+const level = z.enum(participationLevels)
 
 export const aliveness = {
   /** The parts of aliveness over a span and over the one before; `domain/aliveness` says what each is. */
@@ -63,6 +75,16 @@ export const aliveness = {
           change: z.number().nullable(),
         }),
       ),
+      /** The parts that are low for the stage, or have fallen; the weakest first. */
+      weak: z.array(z.enum(numberParts)),
+      /** Ties between the largest locations, row by row, and those that chance would give; by their names. */
+      places: z.object({
+        names: z.array(z.string()),
+        ties: z.array(count),
+        expected: z.array(z.number()),
+        /** How many more locations there are. */
+        leftOut: count,
+      }),
       /** Shown beside the parts, never counted among them. */
       beside: z.object({
         density: z.number().nullable(),
@@ -101,14 +123,69 @@ export const aliveness = {
       number: ranged.nullable(),
       parts: z.array(z.enum(numberParts)),
       of: count,
-      comparison: z
-        .object({
-          parts: z.array(z.enum(numberParts)),
-          now: ranged,
-          before: ranged,
-          change: z.enum(['higher', 'lower', 'no clear change']),
-        })
-        .nullable(),
+      comparison: comparison.extend({ parts: z.array(z.enum(numberParts)) }).nullable(),
+      /** The same of each part that both spans have. */
+      changes: z.array(comparison.extend({ part: z.enum(numberParts) })),
     }),
+  }),
+  /** The records behind a part: who counts and who does not. */
+  'aliveness.records': read({
+    of: stale,
+    input: input.extend({ part: z.enum(partKeys) }).strict(),
+    output: z.array(
+      z.object({
+        title: z.string(),
+        /** What the count of a row is. */
+        counts: z.enum(['contact', 'day']).nullable(),
+        /** The rows may be the first of them. */
+        total: count,
+        rows: z.array(
+          z.object({ people: z.array(reference), on: z.string().nullable(), count: count.nullable() }),
+        ),
+      }),
+    ),
+  }),
+  /** How near the centre everybody is, and who came nearer or moved away; null for a community under five weeks old. */
+  'aliveness.participation': read({
+    of: stale,
+    input,
+    output: z
+      .object({
+        weeks: count,
+        on: z.string(),
+        counts: levelCounts,
+        /** By name; of those who did not move and need no word only the counts above tell. */
+        members: z.array(
+          reference.extend({
+            level,
+            /** Twelve weeks ago; null for who had not joined. */
+            before: level.nullable(),
+            movedOn: z.string().nullable(),
+            activeWeeks: count,
+            lastSeen: z.string().nullable(),
+            ask: z.enum(['invite further in', 'catch before they drift']).nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+  }),
+  /** A few concrete steps for the parts that are weak, naming people; those that were taken lately are left out. */
+  'aliveness.steps': read({
+    of: [...stale, ...ofTopics, 'community_steps'],
+    input: input.extend({ communityId: id }).strict(),
+    output: z.array(
+      z.object({
+        part: z.enum(numberParts),
+        kind: z.enum(stepKinds),
+        /** None, one or two. */
+        people: z.array(reference),
+        /** Why; see `domain/aliveness/steps`. */
+        topic: z.object({ name: z.string(), shared: z.string() }).nullable(),
+        places: z.array(z.string()).nullable(),
+        day: z.string().nullable(),
+        count: count.nullable(),
+        usual: count.nullable(),
+      }),
+    ),
   }),
 }

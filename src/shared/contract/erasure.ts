@@ -33,6 +33,7 @@ export const erasure = {
       'matches',
       'match_members',
       'community_members',
+      'gathering_attendees',
       'saved_views',
       'commands',
     ],

@@ -87,6 +87,8 @@ const historyTables = [
   'enrolments',
   'check_ins',
   'goals',
+  'communities',
+  'gatherings',
 ] as const
 
 export const historyFilter = z

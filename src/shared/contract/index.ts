@@ -1,14 +1,19 @@
 import type { z } from 'zod'
 import { activity } from './activity'
 import { aliveness } from './aliveness'
+import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
+import { communities } from './communities'
+import { communityMembers } from './communityMembers'
+import { communitySteps } from './communitySteps'
 import { consents } from './consents'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
 import { enrolments } from './enrolments'
 import { erasure } from './erasure'
 import { exports } from './exports'
+import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
@@ -34,7 +39,11 @@ import { trash } from './trash'
 export const operations = {
   ...activity,
   ...closures,
+  ...communities,
+  ...communityMembers,
+  ...communitySteps,
   ...consents,
+  ...attendanceImport,
   ...backups,
   ...aliveness,
   ...drafts,
@@ -42,6 +51,7 @@ export const operations = {
   ...enrolments,
   ...erasure,
   ...exports,
+  ...gatherings,
   ...goals,
   ...history,
   ...imports,

@@ -188,7 +188,8 @@ export const programFile = {
       z.object({
         id,
         at: z.string(),
-        kind: z.enum(['members', 'sessions', 'interactions']),
+        /** What was imported, in the plural. */
+        kind: z.string(),
         fileName: z.string(),
         added: count,
         merged: count,

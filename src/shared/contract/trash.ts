@@ -12,6 +12,8 @@ export const trashTables = [
   'survey_responses',
   'check_ins',
   'goals',
+  'communities',
+  'gatherings',
 ] as const
 
 const trashRow = z.object({

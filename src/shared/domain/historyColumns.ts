@@ -26,6 +26,8 @@ type ReferenceTo =
   | 'survey_responses'
   | 'goals'
   | 'closures'
+  | 'gatherings'
+  | 'gathering_series'
 
 export interface ColumnWords {
   label: string

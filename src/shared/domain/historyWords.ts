@@ -1,4 +1,5 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
+import { communityTables } from './historyCommunities'
 import { mentoringTables } from './historyMentoring'
 import { supportTables } from './historySupport'
 
@@ -107,29 +108,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
   ...mentoringTables,
   ...supportTables,
-  communities: {
-    one: 'community',
-    many: 'communities',
-    columns: {
-      name: text('Name'),
-      domain: text('Domain'),
-      purpose: as('long', 'Purpose'),
-      stage: text('Stage'),
-      rhythm_days: text('Days between gatherings'),
-    },
-    hidden: ['id'],
-  },
-  community_members: {
-    one: 'member of a community',
-    many: 'members of communities',
-    columns: {
-      community_id: as('communities', 'Community'),
-      member_id: as('members', 'Member'),
-      role: text('Role'),
-      joined_on: as('date', 'Joined on'),
-    },
-    hidden: ['id'],
-  },
+  ...communityTables,
   interactions: {
     one: 'contact',
     many: 'contacts',
@@ -141,9 +120,10 @@ const tables: Readonly<Record<string, TableWords>> = {
       kind: text('Kind'),
       community_id: as('communities', 'Community'),
       session_id: as('sessions', 'Session'),
+      gathering_id: as('gatherings', 'Gathering'),
       import_id: as('imports', 'Import'),
     },
-    hidden: ['id', 'directed'],
+    hidden: ['id', 'directed', 'logged_by'],
   },
   imports: {
     one: 'import',
@@ -228,6 +208,7 @@ export const historyAreas = {
     'milestones',
     'closures',
   ],
+  communities: ['communities', 'gatherings'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

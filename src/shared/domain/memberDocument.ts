@@ -180,7 +180,12 @@ function consentSection({ consents }: ExportedRecord): DocumentSection {
   })
 }
 
-function mentoringSection({ matches, communities }: ExportedRecord): DocumentSection {
+function mentoringSection({
+  matches,
+  communities,
+  gatherings,
+  communitySteps,
+}: ExportedRecord): DocumentSection {
   const period = (from: string | null, to: string | null) =>
     [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
   return section('Mentoring and communities', {
@@ -192,11 +197,19 @@ function mentoringSection({ matches, communities }: ExportedRecord): DocumentSec
           ...reasons.map(cleanLine),
         ].join('; '),
       })),
-      ...communities.map(({ community, role, joinedOn }) => ({
+      ...communities.map(({ community, role, joinedOn, leftOn }) => ({
         text: `Member of ${cleanLine(community)}`,
-        detail: [role && cleanLine(role), joinedOn && `since ${dayWords(joinedOn)}`]
-          .filter(Boolean)
+        detail: [role && cleanLine(role), period(joinedOn, leftOn)].filter(Boolean).join(', '),
+      })),
+      ...gatherings.map(({ community, gathering, on, minutes, as }) => ({
+        text: `${capital(cleanLine(gathering))} of ${cleanLine(community)}`,
+        detail: [dayWords(on), minutes === null ? '' : `${minutes} min`, as === 'member' ? '' : `as ${as}`]
+          .filter((part) => part !== '')
           .join(', '),
+      })),
+      ...communitySteps.map(({ community, kind, takenOn, others }) => ({
+        text: `Step for ${cleanLine(community)}: ${[cleanLine(kind), ...others.map(({ name }) => cleanLine(name))].join(', with ')}`,
+        detail: dayWords(takenOn),
       })),
     ],
   })

@@ -82,7 +82,17 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     text: string
     isPrivate: boolean
   }[]
-  communities: { community: string; role: string | null; joinedOn: string | null }[]
+  communities: { community: string; role: string | null; joinedOn: string | null; leftOn: string | null }[]
+  /** What they were at, by day. */
+  gatherings: {
+    community: string
+    gathering: string
+    on: string
+    minutes: number | null
+    as: 'member' | 'guest' | 'host'
+  }[]
+  /** What was done for a community with them in it, with whom else. */
+  communitySteps: { community: string; kind: string; takenOn: string; others: Person[] }[]
   sessions: Session[]
   /** What the member was to do. */
   actionItems: {
@@ -222,6 +232,7 @@ export function exportedRecord(
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,
+    communitySteps: record.communitySteps.map((one) => ({ ...one, others: one.others.map(person) })),
     interactions: record.interactions.map((one) => ({ ...one, other: person(one.other) })),
     actionItems: shown.actionItems.map((item) => ({ ...item, text: text(item.text) })),
     passages: shown.passages.map((passage) => ({ ...passage, text: text(passage.text) })),

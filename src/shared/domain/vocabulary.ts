@@ -41,6 +41,12 @@ export const communityStages = [
 ] as const
 export type CommunityStage = (typeof communityStages)[number]
 
+export const gatheringKinds = ['meeting', 'webinar', 'visit', 'project', 'other'] as const
+export type GatheringKind = (typeof gatheringKinds)[number]
+
+export const gatheringStatuses = ['planned', 'held', 'cancelled'] as const
+export type GatheringStatus = (typeof gatheringStatuses)[number]
+
 export const matchSides = ['mentor', 'mentee', 'peer'] as const
 export type MatchSide = (typeof matchSides)[number]
 

@@ -17,7 +17,15 @@ export async function exploreSample(coppice: Coppice, file: string): Promise<voi
   await expect(navigation(coppice.window)).toBeVisible({ timeout: 30_000 })
 }
 
-export type Destination = 'Today' | 'Members' | 'Mentoring' | 'Sessions' | 'Activity' | 'Reports' | 'Settings'
+export type Destination =
+  | 'Today'
+  | 'Members'
+  | 'Mentoring'
+  | 'Sessions'
+  | 'Communities'
+  | 'Activity'
+  | 'Reports'
+  | 'Settings'
 
 export async function goTo(window: Page, destination: Destination): Promise<void> {
   await navigation(window)

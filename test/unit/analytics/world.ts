@@ -1,4 +1,4 @@
-import { alwaysThere, type Columns, type Named, standing } from '@main/database/analytics/shape'
+import { alwaysThere, type Columns, type Named, neverLeft, standing } from '@main/database/analytics/shape'
 import type { Ints } from '@main/database/columns/intColumn'
 import type { ActivityScope } from '@shared/contract/activity'
 import { fromDayNumber } from '@shared/domain/calendar'
@@ -169,6 +169,7 @@ export function columnsOf(world: World): Columns {
       community: column(joinings, (one) => one.community + 1),
       member: column(joinings, (one) => row(one.member)),
       joined: column(joinings, (one) => one.joined ?? alwaysThere),
+      left: column(joinings, () => neverLeft),
     },
     recorded:
       days.length === 0 ? { first: 1, last: 0 } : { first: Math.min(...days), last: Math.max(...days) },

@@ -8,13 +8,16 @@ export interface Besides {
   assigned: readonly (readonly [one: number, other: number])[]
   /** On which day somebody's part came to its natural end. */
   completed: ReadonlyMap<number, number>
+  coordinators: readonly number[]
+  /** Who was at a gathering on which day, in the order of days. */
+  attended: readonly (readonly [member: number, day: number])[]
 }
 
 /** What aliveness is read from. */
 export function recordsOf(
   columns: Columns,
   circle: Circle,
-  { assigned, completed }: Besides,
+  { assigned, completed, coordinators, attended }: Besides,
 ): CommunityRecords {
   const { rows } = circle
   const numbers = new Map(Array.from(rows, (row, person) => [columns.members.id[row] ?? 0, person]))
@@ -35,7 +38,27 @@ export function recordsOf(
     location: groupingOf(columns, circle, 'location'),
     department: groupingOf(columns, circle, 'department'),
     contacts: circle.contacts,
+    attendance: attendanceOf(),
     assigned: [...pairs.values()],
+    coordinator: coordinatorOf(),
+  }
+
+  function coordinatorOf(): Uint8Array {
+    const is = new Set(coordinators)
+    return Uint8Array.from(rows, (row) => (is.has(columns.members.id[row] ?? 0) ? 1 : 0))
+  }
+
+  /** A guest who was in contact with nobody is not in the circle, and counts for nothing. */
+  function attendanceOf(): CommunityRecords['attendance'] {
+    const known = attended.flatMap(([member, day]) => {
+      const person = numbers.get(member)
+      return person === undefined ? [] : [{ person, day }]
+    })
+    return {
+      length: known.length,
+      person: Int32Array.from(known, ({ person }) => person),
+      day: Int32Array.from(known, ({ day }) => day),
+    }
   }
 }
 

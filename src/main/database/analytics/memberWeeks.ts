@@ -96,21 +96,23 @@ export class MemberWeeks implements Growing {
   }
 }
 
-/** Who was in contact belongs to the window, and so does who had joined by its last day. */
-export function belongs(joined: number, activeWeeks: number, day: number): boolean {
-  return activeWeeks > 0 || joined <= day
+/** Who had not left belongs to the window, if they were in contact or had joined by its last day. */
+export function belongs(population: Population, place: number, activeWeeks: number, day: number): boolean {
+  if ((population.left[place] ?? 0) <= day) return false
+  return activeWeeks > 0 || (population.joined[place] ?? 0) <= day
 }
 
 function numberOf(columns: Columns, communityId: number | null): number | null {
   return communityId === null ? null : communityNumber(columns, communityId)
 }
 
-function countLevels({ rows, joined }: Population, active: Uint8Array, { last, weeks }: Window): LevelCounts {
+function countLevels(population: Population, active: Uint8Array, { last, weeks }: Window): LevelCounts {
+  const { rows } = population
   // First by weeks, so that the rule is asked once for all who have as many.
   const byWeeks = new Int32Array(weeks + 1)
   for (let place = 0; place < rows.length; place++) {
     const activeWeeks = active[rows[place] ?? 0] ?? 0
-    if (belongs(joined[place] ?? 0, activeWeeks, last)) byWeeks[activeWeeks] = (byWeeks[activeWeeks] ?? 0) + 1
+    if (belongs(population, place, activeWeeks, last)) byWeeks[activeWeeks] = (byWeeks[activeWeeks] ?? 0) + 1
   }
   const counts: LevelCounts = { core: 0, active: 0, peripheral: 0, outside: 0 }
   byWeeks.forEach((members, activeWeeks) => {

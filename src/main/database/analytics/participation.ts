@@ -76,12 +76,13 @@ function monthBefore(date: string): string {
 }
 
 /** Rows of the population by weeks, most first; 200 at most. */
-function nearest({ rows, joined }: Population, active: Uint8Array, { last, weeks }: Window): number[] {
+function nearest(population: Population, active: Uint8Array, { last, weeks }: Window): number[] {
+  const { rows } = population
   const byWeeks: number[][] = Array.from({ length: weeks + 1 }, () => [])
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0
     const activeWeeks = active[row] ?? 0
-    if (belongs(joined[place] ?? 0, activeWeeks, last)) byWeeks[activeWeeks]?.push(row)
+    if (belongs(population, place, activeWeeks, last)) byWeeks[activeWeeks]?.push(row)
   }
   return byWeeks.reverse().flat().slice(0, MOST_MEMBERS)
 }

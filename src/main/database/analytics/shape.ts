@@ -27,7 +27,7 @@ export interface Columns {
   /** `id` is the member's id; `joined` a day, or `alwaysThere`. */
   members: Rows & { id: Ints; standing: Ints; location: Ints; department: Ints; joined: Ints }
   /** A deleted row has community 0. */
-  communityMembers: Rows & { community: Ints; member: Ints; joined: Ints }
+  communityMembers: Rows & { community: Ints; member: Ints; joined: Ints; left: Ints }
   /** Every recorded day lies between these, both included; `first` > `last` when there is none. */
   recorded: { first: number; last: number }
   /** Ids of communities by their number; the name is in `names.community`. */
@@ -45,6 +45,9 @@ export type Named = 'kind' | 'community' | 'location' | 'department' | 'medium'
 
 /** Where a member stands in the directory; a deleted member has 0. */
 export const standing = { archived: 1, active: 2, alumni: 3, other: 4 } as const
+
+/** The day of leaving of those who have not left: after every day of the calendar. */
+export const neverLeft = 3_000_000
 
 /** The day of joining of those of whom no such day is known: before every day of the calendar. */
 export const alwaysThere = -1_000_000

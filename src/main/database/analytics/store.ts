@@ -4,7 +4,7 @@ import { eachRow } from '../columns/eachRow'
 import { allOf, exchanged } from '../columns/numbers'
 import { RowTable } from '../columns/rowTable'
 import type { Reader } from '../engine/reader'
-import { alwaysThere, type Columns, standing } from './shape'
+import { alwaysThere, type Columns, neverLeft, standing } from './shape'
 
 /** The tables that are held in memory, in the order of loading: what is referred to comes first. */
 export const sources = [
@@ -36,7 +36,7 @@ export class ActivityStore {
   private readonly sessions = new RowTable(['held', 'day', 'minutes', 'medium'])
   private readonly attendees = new RowTable(['session', 'member'])
   private readonly members = new RowTable(['id', 'standing', 'location', 'department', 'joined'])
-  private readonly communityMembers = new RowTable(['community', 'member', 'joined'])
+  private readonly communityMembers = new RowTable(['community', 'member', 'joined', 'left'])
   private readonly communities = new Dictionary<number>()
   private readonly communityNames: (string | null)[] = [null]
   private readonly kinds = new Dictionary<string>()
@@ -128,14 +128,15 @@ export class ActivityStore {
 
   private loadCommunityMembers(db: Reader, first: number, last: number): void {
     const columns = this.communityMembers.columns
-    const sql = `SELECT id, community_id, member_id, ${joinedDay}
+    const sql = `SELECT id, community_id, member_id, ${joinedDay}, unixepoch(left_on) / 86400
       FROM community_members WHERE id BETWEEN ? AND ?`
-    type Row = [number, number, number, number | null]
-    eachRow<Row>(db, sql, first, last, ([id, community, member, joined]) => {
+    type Row = [number, number, number, number | null, number | null]
+    eachRow<Row>(db, sql, first, last, ([id, community, member, joined, left]) => {
       const row = this.communityMembers.rowOf(id)
       columns.community.set(row, this.communities.codeOf(community))
       columns.member.set(row, this.members.rowOf(member))
       columns.joined.set(row, joined ?? alwaysThere)
+      columns.left.set(row, left ?? neverLeft)
     })
   }
 

@@ -13,6 +13,7 @@ const kinds = [
   'goals',
   'matches',
   'communities',
+  'gatherings',
   'interactions',
   'topics',
 ] as const

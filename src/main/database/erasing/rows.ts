@@ -16,12 +16,19 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   eraseSkills(writer, ids, [...belongings.topics])
   for (const id of idsWhere(writer, 'consents', 'member_id', ids)) writer.remove('consents', id)
   for (const id of idsWhere(writer, 'community_members', 'member_id', ids)) {
-    const joined = writer.value<string | null>('SELECT joined_on FROM community_members WHERE id = ?', id)
+    const { joined, left } = writer.get<{ joined: string | null; left: string | null }>(
+      'SELECT joined_on AS joined, left_on AS "left" FROM community_members WHERE id = ?',
+      id,
+    ) ?? { joined: null, left: null }
     writer.update('community_members', id, {
       role: null,
       joined_on: joined ? coarseDate(joined, today) : null,
+      left_on: left ? coarseDate(left, today) : null,
     })
   }
+  for (const column of ['sponsor_id', 'coordinator_id'])
+    for (const id of idsWhere(writer, 'communities', column, ids))
+      writer.update('communities', id, { [column]: null })
   eraseEnrolments(writer, belongings)
   eraseMatching(writer, ids, belongings)
   // What was answered goes on counting, as that of somebody without a name.

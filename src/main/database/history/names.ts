@@ -44,8 +44,15 @@ export class Names {
       case 'match_members':
       case 'enrolments':
       case 'community_members':
+      case 'gathering_attendees':
       case 'wishes':
         return to('member_id', 'members')
+      case 'community_stages':
+        return joined([plain(row.stage), plain(row.since_on)], ' since ')
+      case 'gatherings':
+        return joined([plain(row.title) ?? gatheringWords(row.kind), plain(row.held_on)], ' on ')
+      case 'gathering_series':
+        return joined(['Gatherings', plain(row.begins_on)], ' from ')
       case 'survey_responses':
         return to('member_id', 'members') ?? 'somebody'
       case 'survey_answers':
@@ -67,6 +74,8 @@ export class Names {
         return joined([plain(row.to_step), plain(row.on_day)], ' on ')
       case 'member_skills':
         return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
+      case 'community_steps':
+        return joined([plain(row.kind), plain(row.taken_on)], ' on ')
       case 'pair_rules':
         return joined([to('first_id', 'members'), to('second_id', 'members')], ' and ')
       case 'consents':
@@ -110,6 +119,12 @@ export class Names {
     )
     return image === undefined ? null : imageOf(image)
   }
+}
+
+/** What a gathering without a title is called. */
+function gatheringWords(kind: SqlValue | undefined): string {
+  const word = kind === 'other' ? 'gathering' : (plain(kind) ?? 'gathering')
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 const settingNames: Record<string, string> = {

@@ -19,6 +19,9 @@ const keptOfEnrolment = "kind = 'delete' AND table_name IN ('enrolment_moves', '
 const keptOfMatch =
   "kind = 'delete' AND table_name IN ('check_ins', 'snoozes', 'match_moves', 'goals', 'closures')"
 
+const keptOfCommunity =
+  "kind = 'delete' AND table_name IN ('community_stages', 'community_members', 'gatherings')"
+
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
   sessions: [
@@ -95,6 +98,18 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     { table: 'goals', parent: 'match_id', kept: keptOfMatch },
     { table: 'closures', parent: 'match_id', kept: keptOfMatch },
   ],
+  communities: [
+    { table: 'community_stages', parent: 'community_id', kept: keptOfCommunity },
+    { table: 'community_members', parent: 'community_id', kept: keptOfCommunity },
+  ],
+  gatherings: [
+    {
+      table: 'gathering_attendees',
+      parent: 'gathering_id',
+      list: { label: 'Who was there', column: 'member_id', of: 'members' },
+      kept: "kind = 'delete' AND table_name = 'gathering_attendees'",
+    },
+  ],
   goals: [
     {
       table: 'milestones',
@@ -135,6 +150,11 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   milestones: ['goal_id', 'goals'],
   closure_steps: ['closure_id', 'closures'],
   community_members: ['community_id', 'communities'],
+  community_stages: ['community_id', 'communities'],
+  gatherings: ['community_id', 'communities'],
+  gathering_series: ['community_id', 'communities'],
+  gathering_attendees: ['gathering_id', 'gatherings'],
+  community_steps: ['community_id', 'communities'],
 }
 
 /** The record that a row is part of; null for what stands by itself. */

@@ -7,6 +7,8 @@ import { programs } from './0100-programs'
 import { matching } from './0110-matching'
 import { support } from './0120-support'
 import { surveys } from './0130-surveys'
+import { communities } from './0140-communities'
+import { communitySteps } from './0160-community-steps'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   matching,
   support,
   surveys,
+  communities,
+  communitySteps,
 ]

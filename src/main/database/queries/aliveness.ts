@@ -4,30 +4,38 @@ import { besideOf } from '@shared/domain/aliveness/beside'
 import { alivenessNumber } from '@shared/domain/aliveness/number'
 import { partKeys } from '@shared/domain/aliveness/parts'
 import { comparableParts, type Profile } from '@shared/domain/aliveness/profile'
-import { placeFrom, tookPart } from '@shared/domain/aliveness/records'
+import { type Period, placeFrom, tookPart } from '@shared/domain/aliveness/records'
 import type { Span } from '@shared/domain/aliveness/spans'
+import { weakParts } from '@shared/domain/aliveness/steps'
 import { fromDayNumber } from '@shared/domain/calendar'
+import { matrixOf } from '@shared/domain/network/matrix'
 import type { ActivityColumns } from '../analytics/columns'
 import type { Handlers } from '../handler'
+import { evidenceRecords } from './alivenessEvidence'
+import { participationRecords } from './alivenessParticipation'
 import { readBoth } from './alivenessRecords'
+import { proposedSteps } from './alivenessSteps'
 import { importMarks } from './importMarks'
 
 /** Aliveness, on the columns that the activity figures are computed from. */
 export function createAlivenessHandlers(columns: ActivityColumns): Handlers<typeof aliveness> {
   return {
     'aliveness.get': (db, input) => {
-      const { community, now, before, imported } = readBoth(db, columns.get(db), input)
+      const known = columns.get(db)
+      const { community, now, before, imported } = readBoth(db, known, input)
       const [span, earlier] = [dates(now.period.span), dates(before.period.span)]
-      const { contacts, members, records } = now.period
+      const { contacts, attendance, members, records } = now.period
       return {
         community,
         span,
         before: earlier,
         parts: partsOf(now.profile, before.profile),
+        weak: weakParts(now.profile, before.profile, community?.stage ?? usualStage),
+        places: placesOf(now.period, known.names.location),
         beside: besideOf(now.period, before.period),
         inputs: {
           members,
-          people: tookPart(records.people, contacts).reduce((sum, active) => sum + active, 0),
+          people: tookPart(records.people, contacts, attendance).reduce((sum, active) => sum + active, 0),
           contacts: contacts.length,
           contactsBefore: before.period.contacts.length,
           imported: imported
@@ -44,6 +52,29 @@ export function createAlivenessHandlers(columns: ActivityColumns): Handlers<type
       })
       return { span: dates(now.period.span), before: dates(before.period.span), ...found }
     },
+    'aliveness.records': (db, input) => evidenceRecords(db, readBoth(db, columns.get(db), input), input.part),
+    'aliveness.participation': (db, input) => participationRecords(db, readBoth(db, columns.get(db), input)),
+    'aliveness.steps': (db, input) => {
+      const known = columns.get(db)
+      return proposedSteps(db, readBoth(db, known, input), known.names)
+    },
+  }
+}
+
+/** By which a whole program is read: it has no stage of its own. */
+const usualStage = 'maturing'
+const mostPlaces = 6
+
+function placesOf(
+  { graph, records }: Period,
+  names: readonly (string | null)[],
+): OutputOf<'aliveness.get'>['places'] {
+  const { groups, ties, expected, leftOut } = matrixOf(graph, records.location, mostPlaces)
+  return {
+    names: groups.map((group) => names[group] ?? ''),
+    ties: [...ties],
+    expected: [...expected],
+    leftOut,
   }
 }
 

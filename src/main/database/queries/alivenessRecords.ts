@@ -11,7 +11,7 @@ import { joinedBy, populationOf } from '../analytics/population'
 import { communityNumber, dayOf } from '../analytics/scope'
 import type { Columns } from '../analytics/shape'
 import type { Reader } from '../engine/reader'
-import { type Community, communityById } from './communities'
+import { communityById, type NamedCommunity } from './communityRecord'
 
 type Input = InputOf<'aliveness.get'>
 
@@ -19,12 +19,14 @@ const usualDays = 90
 const mostDays = 5 * 366
 const calendarBegins = dayNumber('0001-01-01')
 
-interface ReadBoth {
-  community: Community | null
+export interface ReadBoth {
+  community: NamedCommunity | null
   now: ReadPeriod
   before: ReadPeriod
   /** 1 for every contact of the records that came in from a file. */
   imported: Uint8Array
+  /** The member's id of each person. */
+  ids: Int32Array
 }
 
 /**
@@ -45,13 +47,21 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
   const records = recordsOf(columns, circle, {
     assigned: assignedPairs(db),
     // Contacts in a community have nothing to do with how long a match lasts.
-    completed: community === null ? completedMatches(db) : new Map(),
+    completed: community === null ? completedMatches(db) : leftOn(db, community),
+    coordinators: coordinatorsOf(db, community),
+    attended: attendedSince(db, community, earliestDay(span)),
   })
   const read = (own: Span): ReadPeriod => {
     const period = periodOf(records, own)
     return { period, profile: profileOf(period) }
   }
-  return { community, now: read(span), before: read(spanBefore(span)), imported: circle.imported }
+  return {
+    community,
+    now: read(span),
+    before: read(spanBefore(span)),
+    imported: circle.imported,
+    ids: circle.rows.map((row) => columns.members.id[row] ?? 0),
+  }
 }
 
 function spanOf(db: Reader, { from, to, today }: Input): Span {
@@ -81,6 +91,40 @@ function assignedPairs(db: Reader): Besides['assigned'] {
       JOIN match_members other ON other.match_id = one.match_id AND other.member_id > one.member_id
       JOIN matches ON matches.id = one.match_id
       WHERE matches.status <> 'proposed'`,
+  )
+}
+
+/** Who tends the community, or any: named as its coordinator, or in that role among its members. */
+function coordinatorsOf(db: Reader, community: NamedCommunity | null): number[] {
+  const [named, ofRole] = [
+    'SELECT coordinator_id FROM communities WHERE coordinator_id IS NOT NULL',
+    "SELECT member_id FROM community_members WHERE role = 'coordinator' COLLATE NOCASE AND left_on IS NULL",
+  ]
+  if (community === null) return db.column<number>(`${named} UNION ${ofRole}`)
+  const sql = `${named} AND id = @id UNION ${ofRole} AND community_id = @id`
+  return db.column<number>(sql, { id: community.id })
+}
+
+/** Who was at a gathering of the community, or of any, from a day on. */
+function attendedSince(db: Reader, community: NamedCommunity | null, first: number): Besides['attended'] {
+  const ofOne = community === null ? '' : 'AND g.community_id = @id'
+  return db.arrays<[number, number]>(
+    `SELECT a.member_id, unixepoch(g.held_on) / 86400 AS day
+      FROM gatherings g JOIN gathering_attendees a ON a.gathering_id = g.id
+      WHERE g.status = 'held' AND g.held_on >= @first ${ofOne}
+      ORDER BY day`,
+    { id: community?.id ?? null, first: fromDayNumber(Math.max(first, calendarBegins)) },
+  )
+}
+
+/** When those left who are no members of a community any more. */
+function leftOn(db: Reader, community: NamedCommunity): Besides['completed'] {
+  return new Map(
+    db.arrays<[number, number]>(
+      `SELECT member_id, unixepoch(left_on) / 86400 FROM community_members
+        WHERE community_id = ? AND left_on IS NOT NULL`,
+      community.id,
+    ),
   )
 }
 

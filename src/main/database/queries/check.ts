@@ -20,6 +20,8 @@ export function checkProgramFile(db: Reader): Report {
     references,
     sessionContacts,
     enrolmentSteps,
+    communityStages,
+    gatheringContacts,
     surveyAnswers,
     checkFigures,
     checkSearchIndexes,
@@ -123,6 +125,35 @@ function enrolmentSteps(db: Reader): Problem[] {
   }))
 }
 
+/** SQL for communities `c` that are in another stage than their latest line says; one from before there were lines has none. */
+export const communitiesAstray = `FROM communities c
+  WHERE stage <> coalesce((SELECT stage FROM community_stages
+    WHERE community_id = c.id ORDER BY since_on DESC, id DESC LIMIT 1), stage)`
+
+function communityStages(db: Reader): Problem[] {
+  const astray = db.column<number>(`SELECT c.id ${communitiesAstray} LIMIT ${mostLines}`)
+  return astray.map((id) => ({
+    what: 'A community is in another stage than the last that was noted.',
+    detail: `communities ${id}`,
+  }))
+}
+
+/** Every two of a gathering of few count as being in contact, and nobody else does. */
+function gatheringContacts(db: Reader): Problem[] {
+  const astray = db.column<number>(
+    `SELECT id FROM (
+        SELECT g.id, g.status, g.guests + count(a.id) AS people, count(a.id) AS named,
+          (SELECT count(*) FROM interactions i WHERE i.gathering_id = g.id) AS contacts
+        FROM gatherings g LEFT JOIN gathering_attendees a ON a.gathering_id = g.id GROUP BY g.id
+      ) WHERE contacts <> iif(status = 'held' AND people <= ${mostWithTies}, named * (named - 1) / 2, 0)
+      LIMIT ${mostLines}`,
+  )
+  return astray.map((id) => ({
+    what: 'The contacts of a gathering are not those of the people who were there.',
+    detail: `gatherings ${id}`,
+  }))
+}
+
 /** Every answer is on the scale of its survey. */
 function surveyAnswers(db: Reader): Problem[] {
   const other = db.column<number>(
@@ -149,6 +180,8 @@ const countedTables = [
   'check_ins',
   'goals',
   'communities',
+  'gatherings',
+  'community_steps',
   'interactions',
   'imports',
   'commands',

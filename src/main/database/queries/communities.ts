@@ -1,16 +1,15 @@
-import type { CommunityStage } from '@shared/domain/vocabulary'
-import { AppError } from '@shared/errors'
-import type { Reader } from '../engine/reader'
+import type { communities } from '@shared/contract/communities'
+import type { Handlers } from '../handler'
+import { communityFigures, listCommunities } from './communityList'
+import { getCommunity } from './communityRecord'
+import { removeCommunity, removeStage, saveCommunity, setStage } from './communitySave'
 
-export interface Community {
-  id: number
-  name: string
-  stage: CommunityStage
-}
-
-/** @throws AppError `not-found`. */
-export function communityById(db: Reader, id: number): Community {
-  const community = db.get<Community>('SELECT id, name, stage FROM communities WHERE id = ?', id)
-  if (community) return community
-  throw new AppError('not-found', 'This community is no longer there.')
+export const communityHandlers: Handlers<typeof communities> = {
+  'communities.list': (db, { today }) => listCommunities(db, today),
+  'communities.figures': (db, { id, today }) => communityFigures(db, id, today),
+  'communities.get': (db, { id }) => getCommunity(db, id),
+  'communities.save': saveCommunity,
+  'communities.setStage': setStage,
+  'communities.removeStage': removeStage,
+  'communities.remove': removeCommunity,
 }

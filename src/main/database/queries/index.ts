@@ -9,11 +9,15 @@ import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness'
 import { backupHandlers } from './backups'
 import { closureHandlers } from './closures'
+import { communityHandlers } from './communities'
+import { createCommunityMemberHandlers } from './communityMembers'
+import { communityStepHandlers } from './communitySteps'
 import { consentHandlers } from './consents'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
+import { gatheringHandlers } from './gatherings'
 import { goalHandlers } from './goals'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
@@ -48,11 +52,15 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createMemberHandlers(columns),
     ...backupHandlers,
     ...closureHandlers,
+    ...communityHandlers,
+    ...createCommunityMemberHandlers(columns),
+    ...communityStepHandlers,
     ...consentHandlers,
     ...draftHandlers,
     ...enrolmentHandlers,
     ...erasureHandlers,
     ...exportHandlers,
+    ...gatheringHandlers,
     ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,

@@ -31,8 +31,10 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   milestones: () => 'a milestone of a goal',
   closures: () => 'the end of a match',
   closure_steps: () => 'the notes of a last talk',
-  communities: (_record, column) => `the ${column} of a community`,
+  communities: (_record, column) => `the ${column.replace('_', ' ')} of a community`,
+  community_stages: () => 'what showed a change of stage',
   community_members: () => 'a role in a community',
+  gatherings: (_record, column) => `the ${column} of a gathering`,
   saved_views: () => 'a saved view',
   settings: () => 'a setting',
 }

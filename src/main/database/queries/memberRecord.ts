@@ -3,6 +3,7 @@ import type { MemberRecord, RecordPerson } from '@shared/domain/memberRecord'
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
+import { stepsAbout } from './communityStepTraces'
 import { consentsOf } from './consents'
 import { movesOf } from './enrolmentRecord'
 import { pairingsOf, reasonWords } from './matchingTraces'
@@ -63,11 +64,21 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     surveys: surveysOf(db, id),
     support: supportRecord(db, traces.own),
     communities: db.all(
-      `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn
+      `SELECT c.name AS community, cm.role, cm.joined_on AS joinedOn, cm.left_on AS leftOn
         FROM community_members cm JOIN communities c ON c.id = cm.community_id
         WHERE cm.member_id = ? ORDER BY c.name COLLATE NOCASE`,
       id,
     ),
+    gatherings: db.all(
+      `SELECT c.name AS community, coalesce(g.title, iif(g.kind = 'other', 'gathering', g.kind)) AS gathering,
+          g.held_on AS "on", a.minutes,
+          CASE WHEN g.host_id = @id THEN 'host' WHEN a.is_guest = 1 THEN 'guest' ELSE 'member' END AS "as"
+        FROM gatherings g JOIN communities c ON c.id = g.community_id
+        LEFT JOIN gathering_attendees a ON a.gathering_id = g.id AND a.member_id = @id
+        WHERE a.id IS NOT NULL OR g.host_id = @id ORDER BY g.held_on, g.id`,
+      { id },
+    ),
+    communitySteps: stepsAbout(db, id, people),
     sessions: summarySessions(
       db,
       db.column<number>(

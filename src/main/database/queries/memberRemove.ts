@@ -85,6 +85,7 @@ function wordsFor(table: string, column: string): Words {
     session_attendees: 'sessions',
     match_members: 'matches',
     community_members: 'communities',
+    gathering_attendees: 'gatherings',
   }
   return tableWords(whole[table] ?? table)
 }

@@ -21,11 +21,13 @@ const owners = {
   action_items: 'owner_id',
   enrolments: 'member_id',
   survey_responses: 'member_id',
+  gathering_attendees: 'member_id',
 } as const
 export type OwnTable =
   | keyof typeof owners
   | keyof typeof ofEnrolments
   | 'pair_rules'
+  | 'community_steps'
   | 'survey_answers'
   | SupportTable
 
@@ -60,7 +62,9 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolment_moves: inEnrolments('enrolment_moves'),
       enrolment_checks: inEnrolments('enrolment_checks'),
       wishes: inEnrolments('wishes'),
-      pair_rules: pairRules(db, id),
+      pair_rules: onEitherSide(db, 'pair_rules', ['first_id', 'second_id'], id),
+      community_steps: onEitherSide(db, 'community_steps', ['member_id', 'other_id'], id),
+      gathering_attendees: own('gathering_attendees'),
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
       ...supportTraces(db, id),
@@ -68,9 +72,9 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
   }
 }
 
-function pairRules(db: Reader, id: number): number[] {
-  const sides = ['first_id', 'second_id'].flatMap((side) => rowsOf(db, 'pair_rules', side, [id]))
-  return [...new Set(sides)].sort((a, b) => a - b)
+function onEitherSide(db: Reader, table: OwnTable, sides: readonly string[], id: number): number[] {
+  const found = sides.flatMap((side) => rowsOf(db, table, side, [id]))
+  return [...new Set(found)].sort((a, b) => a - b)
 }
 
 function rowsOf(db: Reader, table: OwnTable, column: string, ids: readonly number[]): number[] {

@@ -9,6 +9,7 @@ import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
 import { memberColumns, memberValues, sessionColumns, sessionValues } from '../imports/rows'
 import { TopicStore } from '../imports/topicStore'
+import { fillCommunities, fillGatherings } from './sampleCommunities'
 import { fillPrograms } from './sampleMentoring'
 import { fillSupport } from './sampleSupport'
 import { fillSurveys } from './sampleSurveys'
@@ -42,9 +43,9 @@ export function fillSample(db: Writer, { today, seed, ...asked }: Input, task: T
 class Filling {
   private readonly topics: TopicStore
   /** The ids that the members, matches and communities numbered 0 get. */
-  private readonly firstMember: number
+  readonly firstMember: number
   private readonly firstMatch: number
-  private readonly firstCommunity: number
+  readonly firstCommunity: number
   private readonly total: number
   private readonly origin: { importId: null; now: string }
   private done = 0
@@ -106,14 +107,8 @@ class Filling {
   }
 
   communities(): void {
-    const { db, sample } = this
-    const belonging = db.bulk('community_members', ['community_id', 'member_id', 'role', 'joined_on'])
-    for (const { name, domain, purpose, stage, rhythmDays, members } of sample.communities) {
-      const id = db.insert('communities', { name, domain, purpose, stage, rhythm_days: rhythmDays })
-      for (const { member, role, joinedOn } of members)
-        belonging.add([id, this.firstMember + member, role, joinedOn])
-    }
-    belonging.end()
+    fillCommunities(this.db, this.sample, this.firstMember)
+    fillGatherings(this.db, this.sample, this)
   }
 
   sessions(): void {

@@ -8,6 +8,7 @@ import type { Writer } from '../engine/writer'
 import type { Done, Task } from '../handler'
 import { openDamaged } from './damagedFile'
 import { buildDerived, mendContacts, mendMoves, mendReferences } from './mend'
+import { mendGatherings, mendStages } from './mendCommunities'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -41,6 +42,8 @@ export function salvage(
     step('Putting the records together')
     const mended = mendReferences(writer, tables)
     mendContacts(writer)
+    mendGatherings(writer)
+    mendStages(writer)
     mendMoves(writer)
     step('Building the search')
     buildDerived(writer)

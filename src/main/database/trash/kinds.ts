@@ -21,6 +21,11 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   survey_responses: { parent: 'response_id', parts: ['survey_answers'] },
   check_ins: { parent: 'id', parts: [] },
   goals: { parent: 'goal_id', parts: ['milestones'] },
+  communities: {
+    parent: 'community_id',
+    parts: ['gathering_series', 'community_stages', 'community_members'],
+  },
+  gatherings: { parent: 'gathering_id', parts: ['interactions', 'gathering_attendees'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

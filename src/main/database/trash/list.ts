@@ -38,12 +38,12 @@ function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
 
 /** What it was called: a session by who was there. */
 export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, names: Names): string {
-  if (table === 'members' || table === 'programs' || table === 'survey_templates')
+  if (table === 'members' || table === 'programs' || table === 'survey_templates' || table === 'communities')
     return text(root.name) ?? names.of(table, row)
   if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
   if (table === 'survey_responses') return `Answers of ${names.ownOf(table, root, row)}`
   if (table === 'goals') return text(root.text) ?? 'Goal'
-  if (table === 'check_ins') return names.ownOf(table, root, row)
+  if (table === 'check_ins' || table === 'gatherings') return names.ownOf(table, root, row)
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
@@ -66,6 +66,11 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
       root.step,
     ],
     check_ins: () => [excerptOf(text(root.notes) ?? '')],
+    communities: () => [root.domain, root.purpose],
+    gatherings: () => [
+      typeof root.community_id === 'number' ? names.of('communities', root.community_id) : null,
+      excerptOf(text(root.notes) ?? ''),
+    ],
     goals: () => [typeof root.match_id === 'number' ? names.of('matches', root.match_id) : null],
   }[table]()
   return shown

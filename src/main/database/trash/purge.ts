@@ -65,6 +65,7 @@ function forget(writer: Writer, { table, row }: TrashItem): void {
     `$.${table}`,
   )
   if (table === 'sessions') writer.derive('DELETE FROM drafts WHERE key = ?', `session:${row}`)
+  if (table === 'communities') writer.derive('DELETE FROM drafts WHERE key = ?', `community:${row}`)
 }
 
 /** Every line in the record of changes that is about this record or its parts alone. */
@@ -93,6 +94,8 @@ const deletedForGood: Readonly<Record<TrashTable, string>> = {
   survey_responses: 'Answers that were deleted for good',
   check_ins: 'A check-in that was deleted for good',
   goals: 'A goal that was deleted for good',
+  communities: 'A community that was deleted for good',
+  gatherings: 'A gathering that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

@@ -7,6 +7,7 @@ import type { Writer } from '../engine/writer'
 import type { Done } from '../handler'
 import { currentRow } from '../history/images'
 import { Names } from '../history/names'
+import { saveGatheringContacts } from '../queries/gatheringContacts'
 import { saveInteractions } from '../queries/sessionInteractions'
 import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
 import { nameOf } from './list'
@@ -53,6 +54,7 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   const { table, row: id } = item
   const whole = fitting(writer, table, root, telling)
   if (!whole || (table === 'enrolments' && isEnrolledAnew(writer, root, telling))) return false
+  if (table === 'communities' && isNamedAnew(writer, root, telling)) return false
   writer.remove('trash', item.id)
   writer.insert(table, whole)
   for (const part of parts) {
@@ -66,7 +68,8 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
     )
     // Where somebody is missing now, others may have become few enough to have been in contact.
     saveInteractions(writer, { id, heldOn: String(root.held_on), attendeeIds })
-  } else if (table === 'members') noteNamesake(writer, id, root, telling)
+  } else if (table === 'gatherings') saveGatheringContacts(writer, id)
+  else if (table === 'members') noteNamesake(writer, id, root, telling)
   return true
 }
 
@@ -80,6 +83,14 @@ function isEnrolledAnew(writer: Writer, root: Row, { name, notes }: Telling): bo
   )
   if (there === undefined) return false
   notes.push(`${name} stays in the trash: they are in the program again by now.`)
+  return true
+}
+
+/** No two communities have the same name. */
+function isNamedAnew(writer: Writer, root: Row, { name, notes }: Telling): boolean {
+  const there = writer.value('SELECT 1 FROM communities WHERE name = ? COLLATE NOCASE', root.name)
+  if (there === undefined) return false
+  notes.push(`${name} stays in the trash: there is another community of that name by now.`)
   return true
 }
 

@@ -24,7 +24,11 @@ export interface CalendarHeatMapProps extends ChartOptions {
   points: readonly TimePoint[]
   unit: Unit
   today?: string | undefined
+  /** Days on which something was imported: a mark below the week, and the same in words. */
+  marks?: readonly { on: string; label: string }[]
 }
+
+const noMarks: NonNullable<CalendarHeatMapProps['marks']> = []
 
 interface Pointed {
   text: string
@@ -33,7 +37,8 @@ interface Pointed {
 }
 
 /** Every day of a year or of several as a small square, the fuller the more happened. */
-export function CalendarHeatMap({ from, to, points, unit, today, ...options }: CalendarHeatMapProps) {
+export function CalendarHeatMap(props: CalendarHeatMapProps) {
+  const { from, to, points, unit, today, marks = noMarks, ...options } = props
   const [ref, width] = useWidth()
   const { locale } = options
   const blocks = useMemo(() => heatBlocks(points, from, to, locale), [points, from, to, locale])
@@ -43,6 +48,7 @@ export function CalendarHeatMap({ from, to, points, unit, today, ...options }: C
   )
   const scale = useMemo(() => heatScale([...values.values()]), [values])
   const table = useMemo(() => heatTable(blocks, unit, locale), [blocks, unit, locale])
+  const shownMarks = useMemo(() => marks.filter(({ on }) => on >= from && on <= to), [marks, from, to])
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const active = chosen !== null && values.has(chosen) ? chosen : to
@@ -85,6 +91,7 @@ export function CalendarHeatMap({ from, to, points, unit, today, ...options }: C
             pitch={pitch}
             active={active}
             today={today}
+            marks={shownMarks}
             unit={unit}
             locale={locale}
             handlers={handlers}
@@ -101,6 +108,18 @@ export function CalendarHeatMap({ from, to, points, unit, today, ...options }: C
         )}
       </div>
       <HeatLegend scale={scale} unit={unit} locale={locale} />
+      {shownMarks.length === 0 ? null : (
+        <ul className={styles.marks}>
+          {shownMarks.map(({ on, label }) => (
+            <li key={`${on} ${label}`}>
+              <svg width={9} height={8} aria-hidden="true">
+                <path d="M4.5 0l3.5 7h-7z" fill="var(--ink2)" />
+              </svg>
+              {formatDate(on, 'weekday', locale)}: {label}
+            </li>
+          ))}
+        </ul>
+      )}
     </ChartFrame>
   )
 }

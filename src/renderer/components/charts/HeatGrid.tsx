@@ -5,6 +5,7 @@ import type { HeatBlock, HeatDay } from './heatMapData'
 
 const MONTHS_HEIGHT = 18
 const BLOCK_GAP = 16
+const MARK_HEIGHT = 10
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
 /** Any week that begins on a Monday, for the weekdays' names. */
 const A_WEEK = [
@@ -48,6 +49,8 @@ interface HeatGridProps {
   /** The day that the Tab key reaches. */
   active: string
   today: string | undefined
+  /** Days to be marked below their week. */
+  marks: readonly { on: string }[]
   unit: Unit
   locale: Locale
   handlers: HeatHandlers
@@ -59,10 +62,16 @@ function showLatest(svg: SVGSVGElement | null): void {
   if (place) place.scrollLeft = place.scrollWidth
 }
 
+/** The weeks of a block with a mark in them. */
+function weeksOf({ days }: HeatBlock, marks: HeatGridProps['marks']): number[] {
+  const marked = new Set(marks.map(({ on }) => on))
+  return [...new Set(days.flatMap(({ date, week }) => (marked.has(date) ? [week] : [])))]
+}
+
 /** The days as one drawing: columns are weeks, rows are weekdays, one block below the other. */
 export const HeatGrid = memo(function HeatGrid(props: HeatGridProps) {
-  const { label, blocks, steps, pitch, active, today, unit, locale, handlers } = props
-  const blockHeight = MONTHS_HEIGHT + 7 * pitch
+  const { label, blocks, steps, pitch, active, today, marks, unit, locale, handlers } = props
+  const blockHeight = MONTHS_HEIGHT + 7 * pitch + (marks.length > 0 ? MARK_HEIGHT : 0)
   const width = HEAT_GUTTER + Math.max(...blocks.map(({ weeks }) => weeks)) * pitch
   const cell = pitch - (pitch > 12 ? 3 : 2)
 
@@ -124,6 +133,13 @@ export const HeatGrid = memo(function HeatGrid(props: HeatGridProps) {
               </g>
             ))}
           </g>
+          {weeksOf(block, marks).map((week) => (
+            <path
+              key={week}
+              d={`M${HEAT_GUTTER + week * pitch + cell / 2} ${MONTHS_HEIGHT + 7 * pitch + 1}l3.5 7h-7z`}
+              fill="var(--ink2)"
+            />
+          ))}
         </g>
       ))}
     </svg>

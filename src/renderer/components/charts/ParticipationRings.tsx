@@ -21,10 +21,12 @@ export interface ParticipationRingsProps extends ChartOptions {
   counts: LevelCounts
   /** The weeks of the window by which the levels were told. */
   weeks: number
+  /** The rule in one sentence below the rings, where there is no room beside them. */
+  brief?: boolean
 }
 
 /** Core, active, peripheral and outside as rings, with the rule that tells them apart in words. */
-export function ParticipationRings({ counts, weeks, ...options }: ParticipationRingsProps) {
+export function ParticipationRings({ counts, weeks, brief = false, ...options }: ParticipationRingsProps) {
   const { locale } = options
   const table = useMemo(() => participationTable(counts, weeks, locale), [counts, weeks, locale])
   const rules = levelRules(weeks)
@@ -60,26 +62,35 @@ export function ParticipationRings({ counts, weeks, ...options }: ParticipationR
             ))}
           </g>
         </svg>
-        <dl className={styles.levels}>
-          {participationLevels.map((level) => (
-            <div key={level}>
-              <dt>
-                <svg width={12} height={12} aria-hidden="true">
-                  <circle
-                    cx={6}
-                    cy={6}
-                    r={level === 'core' ? 5 : 4.25}
-                    fill={level === 'core' ? levelColours.core : 'none'}
-                    stroke={level === 'core' ? 'none' : levelColours[level]}
-                    strokeWidth={3}
-                  />
-                </svg>
-                {formatNumber(counts[level], locale)} {level}
-              </dt>
-              <dd>{rules[level]}</dd>
-            </div>
-          ))}
-        </dl>
+        {brief ? (
+          <p className={styles.rule}>
+            {participationLevels
+              .map((level) => `${formatNumber(counts[level], locale)} ${level}: ${rules[level]}`)
+              .join('; ')}
+            .
+          </p>
+        ) : (
+          <dl className={styles.levels}>
+            {participationLevels.map((level) => (
+              <div key={level}>
+                <dt>
+                  <svg width={12} height={12} aria-hidden="true">
+                    <circle
+                      cx={6}
+                      cy={6}
+                      r={level === 'core' ? 5 : 4.25}
+                      fill={level === 'core' ? levelColours.core : 'none'}
+                      stroke={level === 'core' ? 'none' : levelColours[level]}
+                      strokeWidth={3}
+                    />
+                  </svg>
+                  {formatNumber(counts[level], locale)} {level}
+                </dt>
+                <dd>{rules[level]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </div>
     </ChartFrame>
   )

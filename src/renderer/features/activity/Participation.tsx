@@ -1,9 +1,12 @@
+import { chartExports } from '@renderer/app/chartExports'
+import { go } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { ParticipationOverTime } from '@renderer/components/charts/ParticipationOverTime'
 import { ParticipationRings } from '@renderer/components/charts/ParticipationRings'
+import { PeopleLists } from '@renderer/components/participation/PeopleLists'
 import type { OutputOf } from '@shared/contract'
+import classes from './Activity.module.css'
 import { useActivityView } from './activityView'
-import { chartExports } from './chartExports'
 
 type Counts = OutputOf<'activity.participation'>['counts']
 
@@ -13,6 +16,8 @@ const nobody: Counts = { core: 0, active: 0, peripheral: 0, outside: 0 }
 export function Participation({ today }: { today: string }) {
   const { weeks, communityId } = useActivityView()
   const { data, error } = useRecords('activity.participation', { on: today, weeks, communityId })
+  const span = { from: null, to: null, today, communityId, loggedOnly: false }
+  const { data: people } = useRecords('aliveness.participation', span)
   const counts = data?.counts ?? nobody
   const status = error
     ? { kind: 'error' as const, message: error.message }
@@ -39,6 +44,11 @@ export function Participation({ today }: { today: string }) {
         status={status}
         {...chartExports('Participation over time')}
       />
+      {people ? (
+        <div className={classes.wide}>
+          <PeopleLists participation={people} onOpen={(memberId) => go({ screen: 'members', memberId })} />
+        </div>
+      ) : null}
     </>
   )
 }

@@ -10,6 +10,7 @@ const areaLabels: Record<HistoryArea, string> = {
   members: 'Members',
   programs: 'Programs',
   sessions: 'Sessions',
+  communities: 'Communities',
   imports: 'Imports',
   settings: 'Settings and views',
   trash: 'Trash',

@@ -24,6 +24,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   survey_responses: 'Answers',
   check_ins: 'Check-in',
   goals: 'Goal',
+  communities: 'Community',
+  gatherings: 'Gathering',
 }
 
 function What({ row }: { row: TrashRow }) {

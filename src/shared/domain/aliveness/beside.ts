@@ -47,8 +47,8 @@ function levelsOf(now: Period, before: Period): Beside['levels'] {
   }
 }
 
-/** In how many of the last weeks everybody was in contact. */
-function activeWeeks({ records, contacts, span }: Period, weeks: number): Uint8Array {
+/** In how many of the last weeks everybody was in contact, or at a gathering. */
+function activeWeeks({ records, contacts, attendance, span }: Period, weeks: number): Uint8Array {
   const seen = new Uint8Array(records.people * weeks)
   const counts = new Uint8Array(records.people)
   const mark = (person: number, week: number) => {
@@ -61,6 +61,10 @@ function activeWeeks({ records, contacts, span }: Period, weeks: number): Uint8A
     if (week >= weeks) continue
     mark(contacts.from[at] ?? 0, week)
     mark(contacts.to[at] ?? 0, week)
+  }
+  for (let at = 0; at < attendance.length; at++) {
+    const week = Math.floor((span.last - (attendance.day[at] ?? 0)) / 7)
+    if (week < weeks) mark(attendance.person[at] ?? 0, week)
   }
   return counts
 }

@@ -21,7 +21,16 @@ export function newcomersReading(records: CommunityRecords, span: Span): PartRea
 }
 
 /** Of each newcomer 1 when they took part, else 0. */
-export function newcomersWho({ people, member, joined, contacts }: CommunityRecords, span: Span): number[] {
+export function newcomersWho(records: CommunityRecords, span: Span): number[] {
+  const { people, contacts } = newcomersOf(records, span)
+  return people.map((person) => ((contacts[person] ?? 0) >= contactsToStay ? 1 : 0))
+}
+
+/** Who is new, and how many contacts everybody who is had within `newcomerDays` of joining. */
+export function newcomersOf(
+  { people, member, joined, contacts }: CommunityRecords,
+  span: Span,
+): { people: number[]; contacts: Int32Array } {
   const { first, last } = newcomerSpan(span)
   const isNew = joined.map((day, person) => (member[person] === 1 && day >= first && day <= last ? 1 : 0))
   const { length, from, to, day } = contactsWithin(contacts, { first, last: last + newcomerDays })
@@ -35,8 +44,5 @@ export function newcomersWho({ people, member, joined, contacts }: CommunityReco
         counts[person] = (counts[person] ?? 0) + 1
     }
   }
-  return Array.from(
-    counts.filter((_, person) => isNew[person] === 1),
-    (own) => (own >= contactsToStay ? 1 : 0),
-  )
+  return { people: [...isNew.keys()].filter((person) => isNew[person] === 1), contacts: counts }
 }

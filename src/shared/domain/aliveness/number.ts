@@ -4,7 +4,11 @@ import { comparableParts, type Profile } from './profile'
 import type { Period } from './records'
 import { resamplesOf } from './resampling'
 
-const rounds = 200
+const usualRounds = 200
+/** Of very many contacts any weeks say the same, so that fewer rounds are as good. */
+const fewestRounds = 40
+/** So many contacts are drawn for one side of the comparison at most, all rounds together. */
+const mostDrawn = 2_000_000
 const seed = 1
 const fewestParts = 3
 
@@ -28,13 +32,16 @@ export interface AlivenessNumber {
   parts: NumberPart[]
   of: number
   /** This span and the one before, by the parts that both have; null when those are too few. */
-  comparison: {
-    parts: NumberPart[]
-    now: RangedNumber
-    before: RangedNumber
-    /** `no clear change` when the ranges overlap. */
-    change: 'higher' | 'lower' | 'no clear change'
-  } | null
+  comparison: ({ parts: NumberPart[] } & Comparison) | null
+  /** The same of each part that both have. */
+  changes: ({ part: NumberPart } & Comparison)[]
+}
+
+interface Comparison {
+  now: RangedNumber
+  before: RangedNumber
+  /** `no clear change` when the ranges overlap. */
+  change: 'higher' | 'lower' | 'no clear change'
 }
 
 /**
@@ -46,9 +53,11 @@ export function alivenessNumber(
   before: ReadPeriod,
   tell: (done: number, total: number) => void = () => undefined,
 ): AlivenessNumber {
+  const contacts = Math.max(1, now.period.contacts.length, before.period.contacts.length)
+  const rounds = Math.min(usualRounds, Math.max(fewestRounds, Math.round(mostDrawn / contacts)))
   const [own, earlier] = [
-    collect(now, (done) => tell(done, 2 * rounds)),
-    collect(before, (done) => tell(rounds + done, 2 * rounds)),
+    collect(now, rounds, (done) => tell(done, 2 * rounds)),
+    collect(before, rounds, (done) => tell(rounds + done, 2 * rounds)),
   ]
   const parts = numberParts.filter((key) => now.profile[key].value !== null)
   const comparable = comparableParts(now.profile, before.profile)
@@ -57,16 +66,18 @@ export function alivenessNumber(
     number: parts.length < fewestParts ? null : ranged(now.profile, own, parts),
     parts,
     of: numberParts.length,
-    comparison:
-      both.length < fewestParts
-        ? null
-        : compared(both, ranged(now.profile, own, both), ranged(before.profile, earlier, both)),
+    comparison: both.length < fewestParts ? null : { parts: both, ...change(both) },
+    changes: both.map((part) => ({ part, ...change([part]) })),
+  }
+
+  function change(by: readonly NumberPart[]): Comparison {
+    return compared(ranged(now.profile, own, by), ranged(before.profile, earlier, by))
   }
 }
 
 type Resample = Partial<Record<NumberPart, number | null>>
 
-function collect({ period }: ReadPeriod, tell: (done: number) => void): Resample[] {
+function collect({ period }: ReadPeriod, rounds: number, tell: (done: number) => void): Resample[] {
   const found: Resample[] = []
   for (const resample of resamplesOf(period, rounds, new Random(seed))) tell(found.push(resample))
   return found
@@ -101,11 +112,7 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-function compared(
-  parts: NumberPart[],
-  now: RangedNumber,
-  before: RangedNumber,
-): AlivenessNumber['comparison'] {
+function compared(now: RangedNumber, before: RangedNumber): Comparison {
   const apart = now.low > before.high ? 'higher' : now.high < before.low ? 'lower' : 'no clear change'
-  return { parts, now, before, change: apart }
+  return { now, before, change: apart }
 }

@@ -35,13 +35,13 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
   breadth: {
     letter: 'P',
     name: 'Participation breadth',
-    formula: 'members with at least one contact / members',
-    numerator: 'members with at least one contact',
+    formula: 'members with at least one contact, or at one gathering / members',
+    numerator: 'members with at least one contact, or at one gathering',
     denominator: 'members',
     minimum: '5 members',
     source: 'Levels of participation: Wenger, McDermott and Snyder 2002',
     misleads:
-      'The list of members is out of date, or contacts are not logged: then a living community looks dead. 1 is no goal, since people at the edge belong as well.',
+      'The list of members is out of date, or contacts are not logged: then a living community looks dead. That everybody is seen is no goal: people at the edge belong as well.',
   },
   evenness: {
     letter: 'V',
@@ -113,11 +113,11 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
   retention: {
     letter: 'K',
     name: 'Retention',
-    formula: 'people with contacts in this span and the one before / people with contacts in the one before',
-    numerator: 'people with contacts in both',
+    formula: 'people who took part in this span and the one before / people who took part in the one before',
+    numerator: 'people who took part in both: by a contact, or at a gathering',
     denominator:
-      'people with contacts in the span before, without those whose part had come to its natural end',
-    minimum: '5 people with contacts in the span before',
+      'people who took part in the span before, without those whose part had come to its natural end',
+    minimum: '5 people who took part in the span before',
     source: 'Retention by cohort',
     misleads: 'A guest who came once and was never meant to stay counts as lost.',
   },

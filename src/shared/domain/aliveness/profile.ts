@@ -2,6 +2,7 @@ import { boundariesReading } from './boundaries'
 import { breadthReading } from './breadth'
 import { connectednessReading } from './connectedness'
 import { evennessReading } from './evenness'
+import { independenceReading } from './independence'
 import { newcomersReading } from './newcomers'
 import { type PartKey, partKeys } from './parts'
 import type { PartReading } from './reading'
@@ -25,7 +26,7 @@ export function profileOf(period: Period): Profile {
     newcomers: newcomersReading(records, span),
     retention: retentionReading(period),
     responsiveness: notRecorded('Who asked what, and who answered when, is not recorded yet.'),
-    independence: notRecorded('Who initiated a contact, apart from who logged it, is not recorded yet.'),
+    independence: independenceReading(period),
     value: notRecorded('What knowledge was made, reviewed and used again is not recorded yet.'),
   }
 }

@@ -20,15 +20,28 @@ export interface CommunityRecords {
   /** On which day each joined; long before every other day where that is not known. */
   joined: Int32Array
   /**
-   * The day from which on it is natural for each to be gone, since they left the organisation or their match was
-   * completed; `neverEnds` for the others.
+   * The day from which on it is natural for each to be gone, since they left the organisation or the community, or their
+   * match was completed; `neverEnds` for the others.
    */
   ends: Int32Array
   location: Grouping
   department: Grouping
   contacts: DatedContacts
+  attendance: Attendance
   /** The pairs whom the coordinator has put together, each once. */
   assigned: readonly Pair[]
+  /** 1 for who coordinates it. */
+  coordinator: Uint8Array
+}
+
+/**
+ * Who was at a gathering, in the order of days. That is taking part, however many came; it is no contact between two of
+ * them.
+ */
+export interface Attendance {
+  length: number
+  person: Int32Array
+  day: Int32Array
 }
 
 export type Pair = readonly [one: number, other: number]
@@ -41,6 +54,7 @@ export interface Period {
   span: Span
   records: CommunityRecords
   contacts: DatedContacts
+  attendance: Attendance
   graph: ContactGraph
   /** 1 for who had joined by the end of it. */
   isMember: Uint8Array
@@ -56,25 +70,27 @@ export function periodOf(records: CommunityRecords, span: Span): Period {
     span,
     records,
     contacts,
+    attendance: attendanceWithin(records.attendance, span),
     graph: graphOf(records.people, contacts),
     isMember,
     members: isMember.reduce((sum, member) => sum + member, 0),
   }
 }
 
-/** 1 for everybody who took part in any of the contacts. */
-export function tookPart(people: number, { length, from, to }: Contacts): Uint8Array {
+/** 1 for everybody who took part in any of the contacts, or was at any of the gatherings. */
+export function tookPart(people: number, { length, from, to }: Contacts, attendance: Attendance): Uint8Array {
   const active = new Uint8Array(people)
   for (let at = 0; at < length; at++) {
     active[from[at] ?? 0] = 1
     active[to[at] ?? 0] = 1
   }
+  for (let at = 0; at < attendance.length; at++) active[attendance.person[at] ?? 0] = 1
   return active
 }
 
 /** Those of some days, without copying them. */
-export function contactsWithin(contacts: DatedContacts, { first, last }: Span): DatedContacts {
-  const [begin, end] = [placeFrom(contacts, first), placeFrom(contacts, last + 1)]
+export function contactsWithin(contacts: DatedContacts, span: Span): DatedContacts {
+  const [begin, end] = placesOf(contacts, span)
   return {
     length: end - begin,
     from: contacts.from.subarray(begin, end),
@@ -85,8 +101,24 @@ export function contactsWithin(contacts: DatedContacts, { first, last }: Span): 
   }
 }
 
-/** The place of the first contact of a day, or after it: a search by halves. */
-export function placeFrom({ day, length }: DatedContacts, wanted: number): number {
+export function attendanceWithin(attendance: Attendance, span: Span): Attendance {
+  const [begin, end] = placesOf(attendance, span)
+  return {
+    length: end - begin,
+    person: attendance.person.subarray(begin, end),
+    day: attendance.day.subarray(begin, end),
+  }
+}
+
+/** Anything that is in the order of its days. */
+type Dated = Pick<DatedContacts, 'length' | 'day'>
+
+function placesOf(dated: Dated, { first, last }: Span): [begin: number, end: number] {
+  return [placeFrom(dated, first), placeFrom(dated, last + 1)]
+}
+
+/** The place of the first of a day, or after it: a search by halves. */
+export function placeFrom({ day, length }: Dated, wanted: number): number {
   let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1

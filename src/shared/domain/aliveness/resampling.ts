@@ -4,10 +4,11 @@ import { boundariesOf } from './boundaries'
 import { breadthOf } from './breadth'
 import { connectednessOf } from './connectedness'
 import { evennessOf } from './evenness'
+import { independenceOf } from './independence'
 import { newcomersWho } from './newcomers'
 import type { NumberPart } from './parts'
 import { reciprocityOf } from './reciprocity'
-import { contactsWithin, type DatedContacts, type Period } from './records'
+import { type Attendance, attendanceWithin, contactsWithin, type DatedContacts, type Period } from './records'
 import { activeBefore, retentionOf } from './retention'
 import { rhythmGaps, rhythmOf } from './rhythm'
 import { daysIn, type Span } from './spans'
@@ -19,14 +20,16 @@ type Values = Partial<Record<NumberPart, number | null>>
  * each as often as it comes; newcomers and gaps, which lie elsewhere, are drawn themselves.
  */
 export function* resamplesOf(period: Period, count: number, random: Random): Generator<Values> {
-  const { records, contacts, span } = period
-  const weeks = weeksOf(contacts, span)
+  const { records, span } = period
+  const weeks = weeksOf(period, span)
   const before = activeBefore(period)
   const stayed = newcomersWho(records, span)
   const gaps = rhythmGaps(records, span)
   for (let round = 0; round < count; round++) {
-    const drawn = joined(draw(weeks, random))
-    const other: Period = { ...period, contacts: drawn, graph: graphOf(records.people, drawn) }
+    const drawn = draw(weeks, random)
+    const contacts = joined(drawn.map((week) => week.contacts))
+    const attendance = together(drawn.map((week) => week.attendance))
+    const other: Period = { ...period, contacts, attendance, graph: graphOf(records.people, contacts) }
     yield {
       breadth: breadthOf(other).value,
       evenness: evennessOf(other).value,
@@ -34,6 +37,7 @@ export function* resamplesOf(period: Period, count: number, random: Random): Gen
       boundaries: boundariesOf(other).value,
       connectedness: connectednessOf(other).value,
       retention: retentionOf(other, before).value,
+      independence: independenceOf(other).value,
       rhythm: rhythmOf(draw(gaps, random)).value,
       newcomers: mean(draw(stayed, random)),
     }
@@ -49,12 +53,28 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** The contacts of each week; weeks are counted back from the last day, the first may be shorter. */
-function weeksOf(contacts: DatedContacts, span: Span): DatedContacts[] {
+type Week = Pick<Period, 'contacts' | 'attendance'>
+
+/** What happened in each week; weeks are counted back from the last day, the first may be shorter. */
+function weeksOf({ contacts, attendance }: Week, span: Span): Week[] {
   return Array.from({ length: Math.ceil(daysIn(span) / 7) }, (_, week) => {
     const last = span.last - 7 * week
-    return contactsWithin(contacts, { first: last - 6, last })
+    const days = { first: last - 6, last }
+    return { contacts: contactsWithin(contacts, days), attendance: attendanceWithin(attendance, days) }
   })
+}
+
+/** One after the other, no longer in the order of days. */
+function together(parts: readonly Attendance[]): Attendance {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const all: Attendance = { length, person: new Int32Array(length), day: new Int32Array(length) }
+  let place = 0
+  for (const part of parts) {
+    all.person.set(part.person, place)
+    all.day.set(part.day, place)
+    place += part.length
+  }
+  return all
 }
 
 /** One after the other, no longer in the order of days. */

@@ -1,5 +1,5 @@
 import { type PartReading, type Ratio, ratio, readingOf, tooFew } from './reading'
-import { contactsWithin, neverEnds, type Period, tookPart } from './records'
+import { attendanceWithin, contactsWithin, neverEnds, type Period, tookPart } from './records'
 import { spanBefore } from './spans'
 
 const fewestPeople = 5
@@ -16,11 +16,13 @@ export function retentionReading(period: Period): PartReading {
 
 /** 1 for who took part in the span before. */
 export function activeBefore({ records, span }: Period): Uint8Array {
-  return tookPart(records.people, contactsWithin(records.contacts, spanBefore(span)))
+  const before = spanBefore(span)
+  const { people, contacts, attendance } = records
+  return tookPart(people, contactsWithin(contacts, before), attendanceWithin(attendance, before))
 }
 
-export function retentionOf({ records, contacts, span }: Period, before: Uint8Array): Ratio {
-  const now = tookPart(records.people, contacts)
+export function retentionOf({ records, contacts, attendance, span }: Period, before: Uint8Array): Ratio {
+  const now = tookPart(records.people, contacts, attendance)
   let [stayed, were] = [0, 0]
   before.forEach((active, person) => {
     // Who was bound to go is neither kept nor lost.

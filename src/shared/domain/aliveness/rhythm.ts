@@ -1,6 +1,6 @@
 import { burstiness, spreadOf } from './burstiness'
 import { type PartReading, type Ratio, readingOf, tooFew } from './reading'
-import { type CommunityRecords, contactsWithin } from './records'
+import { attendanceWithin, type CommunityRecords, contactsWithin } from './records'
 import { rhythmDays, type Span } from './spans'
 
 const fewestGaps = 6
@@ -45,8 +45,8 @@ function gapsBetween(days: readonly number[], { first, last }: Span): number[] {
 }
 
 /** The days with a gathering, or without any those with a contact, up to the end of the span and `rhythmDays` back. */
-function eventDays(
-  { contacts }: CommunityRecords,
+export function eventDays(
+  { contacts, attendance }: CommunityRecords,
   { first, last }: Span,
 ): { days: number[]; gather: boolean } {
   const begin = Math.min(first, last - rhythmDays + 1)
@@ -57,6 +57,8 @@ function eventDays(
     const since = (day[at] ?? 0) - begin
     happened[since] = (happened[since] ?? 0) | (gathering[at] === 1 ? 3 : 1)
   }
+  const { day: attended } = attendanceWithin(attendance, { first: begin, last })
+  for (const on of attended) happened[on - begin] = 3
   const gather = happened.includes(3)
   const days = Array.from(happened.keys(), (since) => begin + since)
   return { days: days.filter((_, since) => (happened[since] ?? 0) >= (gather ? 3 : 1)), gather }

@@ -6,6 +6,28 @@ export function atStage(part: PartKey, stage: CommunityStage): string {
   return readings[part][seasons[stage]]
 }
 
+/**
+ * Below this a part is weak at a stage, and a step is looked for; null where a low figure is nothing to mend then. A
+ * proposal, to be read with `atStage`, and no norm: the part's own past says more.
+ */
+export function weakBelow(part: PartKey, stage: CommunityStage): number | null {
+  return limits[part][seasons[stage]]
+}
+
+const limits: Record<PartKey, Record<Season, number | null>> = {
+  breadth: { early: 0.6, grown: 0.33, turning: 0.2 },
+  evenness: { early: 0.25, grown: 0.4, turning: 0.25 },
+  reciprocity: { early: 0.2, grown: 0.4, turning: 0.3 },
+  boundaries: { early: 0.5, grown: 0.75, turning: 0.5 },
+  connectedness: { early: 0.5, grown: 0.75, turning: 0.5 },
+  rhythm: { early: 0.5, grown: 0.65, turning: 0.5 },
+  newcomers: { early: 0.4, grown: 0.5, turning: null },
+  retention: { early: 0.4, grown: 0.65, turning: 0.4 },
+  responsiveness: { early: 0.3, grown: 0.6, turning: 0.4 },
+  independence: { early: 0.2, grown: 0.5, turning: 0.5 },
+  value: { early: null, grown: null, turning: null },
+}
+
 type Season = 'early' | 'grown' | 'turning'
 
 const seasons: Record<CommunityStage, Season> = {
@@ -34,8 +56,7 @@ const readings: Record<PartKey, Record<Season, string>> = {
   },
   boundaries: {
     early: 'People begin with those they know, close by. Each tie across a border is worth an introduction.',
-    grown:
-      'Below 1 the community meets at home more than chance would have it: that is where to introduce people.',
+    grown: 'Where less crosses than chance would give, people meet at home: that is where to introduce them.',
     turning: 'Splitting along a border can be a good ending, if it is meant.',
   },
   connectedness: {

@@ -13,7 +13,7 @@ const places = 4
  * reach out once in two or three weeks, some of them several times as often, to anybody; they are mostly answered, meet
  * in small groups every fortnight, and some join all the time. Each of the others differs from that in one thing:
  *
- * - one hero: every contact has the same person on one side;
+ * - one hero: every contact has the same person on one side, and begins with them far more often than with any other;
  * - siloed: people turn to those of their own location;
  * - fading: in the last season contacts ebb away, and meetings stop;
  * - just starting: nothing happened until five weeks ago, and some have begun.
@@ -25,6 +25,8 @@ export function simulate(fate: Fate, size: number, seed: number): CommunityRecor
     department: random.below(places) + 1,
     joined: joinedOn(fate, person, size, random),
     eagerness: Math.min(6, 0.6 * (1 - random.next()) ** -0.5),
+    // The hero coordinates it, as whoever has founded one mostly does.
+    ...(person === 0 ? { coordinates: true as const } : {}),
   }))
   const contacts: Contact[] = []
   for (let day = firstDay; day <= season.last; day++) {
@@ -33,6 +35,10 @@ export function simulate(fate: Fate, size: number, seed: number): CommunityRecor
     const vigour = vigourOn(fate, day)
     for (const person of present) {
       if (random.chance(0.05 * vigour * (people[person]?.eagerness ?? 1))) reachOut(person, present, day)
+    }
+    // The hero keeps it going: as often as all the others together.
+    if (fate === 'one hero') {
+      for (let time = 0; time < present.length; time++) if (random.chance(0.05)) reachOut(0, present, day)
     }
     if ((season.last - day) % 14 === 3 && vigour > 0.5) gather(present, day)
   }

@@ -38,13 +38,15 @@ describe.each(cases)('among $size people (seed $seed) aliveness tells apart', ({
     expect(thriving.aside('connectedness')).toBeGreaterThan(0.9)
     expect(thriving.value('rhythm')).toBeGreaterThan(0.9)
     expect(thriving.value('retention')).toBeGreaterThan(0.9)
+    expect(thriving.value('independence')).toBeGreaterThan(0.75)
     // In a small community too few join for a share to mean anything.
     if (size >= 250) expect(thriving.value('newcomers')).toBeGreaterThan(0.8)
     else expect(thriving.missing('newcomers')).toContain('Needs at least 5 members who joined')
   })
 
-  it('one that hangs on one person: by evenness, and by what is left without that person', () => {
+  it('one that hangs on one person: by evenness, independence, and what is left without that person', () => {
     const hero = of['one hero']
+    expect(hero.value('independence')).toBeLessThan(thriving.value('independence') - 0.2)
     expect(hero.value('evenness')).toBeLessThan(thriving.value('evenness') - 0.25)
     expect(hero.aside('evenness')).toBeLessThan(0.05)
     expect(hero.aside('connectedness')).toBeLessThan(0.25)

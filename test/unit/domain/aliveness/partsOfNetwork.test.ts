@@ -147,11 +147,13 @@ describe('boundary reach', () => {
     ] as const
     const contacts = on([...within, ...across, ...more])
     const { also } = profile(
-      recordsOf(halves, contacts, [
-        [11, 1],
-        [3, 13],
-        [5, 6],
-      ]),
+      recordsOf(halves, contacts, {
+        assigned: [
+          [11, 1],
+          [3, 13],
+          [5, 6],
+        ],
+      }),
     ).boundaries
     expect(also.map(({ name, numerator }) => [name, numerator])).toEqual([
       ['between locations', 4],

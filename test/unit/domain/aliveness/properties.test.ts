@@ -94,7 +94,7 @@ describe('the single number', () => {
     const values = found.parts.map((key) => now.profile[key].value ?? Number.NaN)
     expect(found.of).toBe(10)
     expect(found.parts).toEqual(numberParts.filter((key) => now.profile[key].value !== null))
-    expect(found.parts).toHaveLength(7)
+    expect(found.parts).toHaveLength(8)
     expect(found.number?.value).toBeCloseTo(
       (100 * values.reduce((sum, value) => sum + value, 0)) / values.length,
       9,
@@ -116,17 +116,22 @@ describe('the single number', () => {
 
   it('compares two seasons by the parts that both have', () => {
     const { now, before } = readBoth(simulate('fading', 15, 2))
-    const { parts, comparison } = alivenessNumber(now, before)
+    const { parts, comparison, changes } = alivenessNumber(now, before)
     const both = parts.filter((key) => before.profile[key].value !== null)
     expect(comparison?.parts).toEqual(both)
     expect(comparison?.change).toBe('lower')
     expect(comparison?.now.high).toBeLessThan(comparison?.before.low ?? 0)
+    expect(changes.map(({ part }) => part)).toEqual(both)
+    expect(changes.find(({ part }) => part === 'breadth')).toMatchObject({
+      change: 'lower',
+      now: { value: expect.closeTo(100 * (now.profile.breadth.value ?? 0), 9) },
+    })
   })
 
   it('is nothing from fewer than three parts', () => {
     const contacts = [{ from: 0, to: 1, day: season.last }]
     const { now, before } = readBoth(recordsOf([{}, {}, {}, {}, {}], contacts))
-    expect(alivenessNumber(now, before)).toEqual({
+    expect(alivenessNumber(now, before)).toMatchObject({
       number: null,
       parts: ['breadth', 'connectedness'],
       of: 10,

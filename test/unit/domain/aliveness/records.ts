@@ -14,6 +14,7 @@ export interface Person {
   guest?: true
   /** From which day on it is natural to be gone. */
   ends?: number
+  coordinates?: true
 }
 
 export interface Contact {
@@ -29,8 +30,16 @@ export interface Contact {
 export function recordsOf(
   people: readonly Person[],
   listed: readonly Contact[],
-  assigned: readonly (readonly [number, number])[] = [],
+  {
+    assigned = [],
+    attended = [],
+  }: {
+    assigned?: readonly (readonly [number, number])[]
+    /** Who was at a gathering, on which day. */
+    attended?: readonly { person: number; day: number }[]
+  } = {},
 ): CommunityRecords {
+  const attendance = attended.toSorted((one, other) => one.day - other.day)
   const contacts = listed.toSorted((one, other) => one.day - other.day)
   const grouping = (of: (person: Person) => number) => {
     const groups = Int32Array.from(people, of)
@@ -51,7 +60,13 @@ export function recordsOf(
       day: Int32Array.from(contacts, ({ day }) => day),
       gathering: Uint8Array.from(contacts, ({ gathering }) => (gathering ? 1 : 0)),
     },
+    attendance: {
+      length: attendance.length,
+      person: Int32Array.from(attendance, ({ person }) => person),
+      day: Int32Array.from(attendance, ({ day }) => day),
+    },
     assigned,
+    coordinator: Uint8Array.from(people, ({ coordinates }) => (coordinates ? 1 : 0)),
   }
 }
 

@@ -72,6 +72,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   goals: ['goal', 'goals'],
   matches: ['match', 'matches'],
   communities: ['community', 'communities'],
+  gatherings: ['gathering', 'gatherings'],
   interactions: ['interaction', 'interactions'],
   topics: ['topic', 'topics'],
 }

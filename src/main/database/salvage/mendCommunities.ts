@@ -1,0 +1,44 @@
+import { mostWithTies } from '@shared/domain/pairs'
+import type { Writer } from '../engine/writer'
+import { communitiesAstray } from '../queries/check'
+import { gatheringInteraction } from '../queries/gatheringContacts'
+
+/** The contacts between each two of a gathering of few, as they follow from who was there. */
+const contacts = `
+  SELECT a.member_id AS from_id, b.member_id AS to_id, ${gatheringInteraction.directed} AS directed,
+    CAST(julianday(g.held_on) - 2440587.5 AS INTEGER) AS day, g.held_on AS at, '${gatheringInteraction.kind}' AS kind,
+    g.community_id, g.id AS gathering_id
+  FROM gatherings g
+  JOIN gathering_attendees a ON a.gathering_id = g.id
+  JOIN gathering_attendees b ON b.gathering_id = g.id AND b.member_id > a.member_id
+  WHERE g.status = 'held'
+    AND g.guests + (SELECT count(*) FROM gathering_attendees WHERE gathering_id = g.id) <= ${mostWithTies}`
+
+const columns = ['from_id', 'to_id', 'directed', 'day', 'at', 'kind', 'community_id', 'gathering_id']
+
+/** Contacts of gatherings that were found keep their numbers; others are made anew, and those that are none go. */
+export function mendGatherings(writer: Writer): void {
+  const same = (one: string, other: string) =>
+    columns.map((column) => `${one}.${column} = ${other}.${column}`).join(' AND ')
+  writer.derive(`CREATE TABLE temp.met AS ${contacts}`)
+  writer.derive('CREATE INDEX temp.met_at_gathering ON met (gathering_id, from_id, to_id)')
+  writer.derive(
+    `DELETE FROM interactions WHERE gathering_id IS NOT NULL AND id NOT IN (
+      SELECT min(i.id) FROM interactions i JOIN temp.met c ON ${same('i', 'c')}
+      GROUP BY i.gathering_id, i.from_id, i.to_id
+    )`,
+  )
+  writer.derive(
+    `INSERT INTO interactions (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM temp.met c
+      WHERE NOT EXISTS (SELECT 1 FROM interactions i WHERE ${same('i', 'c')})`,
+  )
+  writer.derive('DROP TABLE temp.met')
+}
+
+/** The stage a community is in stands in itself; where its last line is lost, it is made anew. */
+export function mendStages(writer: Writer): void {
+  writer.derive(
+    `INSERT INTO community_stages (community_id, stage, since_on)
+      SELECT c.id, c.stage, (SELECT max(since_on) FROM community_stages WHERE community_id = c.id) ${communitiesAstray}`,
+  )
+}

@@ -1,0 +1,34 @@
+import { type Loadable, loadable } from '../components/useLoaded'
+import type { CommunityTab } from './navigation'
+
+interface TabOfCommunity {
+  name: CommunityTab
+  title: string
+  shows: Loadable<{ communityId: number }>
+}
+
+/** The parts of one community, in their order; each is a feature of its own. */
+export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
+  {
+    name: 'overview',
+    title: 'Overview',
+    shows: loadable(() => import('../features/aliveness/AlivenessTab').then((m) => m.AlivenessTab)),
+  },
+  {
+    name: 'members',
+    title: 'Members',
+    shows: loadable(() => import('../features/communityMembers/MembersTab').then((m) => m.MembersTab)),
+  },
+  {
+    name: 'gatherings',
+    title: 'Gatherings',
+    shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
+  },
+  {
+    name: 'about',
+    title: 'About',
+    shows: loadable(() =>
+      import('../features/communityOverview/CommunityOverview').then((m) => m.CommunityOverview),
+    ),
+  },
+]

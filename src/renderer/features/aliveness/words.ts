@@ -1,0 +1,59 @@
+import { counted, shortDate } from '@renderer/components/labels'
+import type { OutputOf } from '@shared/contract'
+import type { PartKey } from '@shared/domain/aliveness/parts'
+import type { StepReasons } from '@shared/domain/aliveness/stepWords'
+
+export type Aliveness = OutputOf<'aliveness.get'>
+export type Part = Aliveness['parts'][number]
+export type Numbered = OutputOf<'aliveness.number'>
+export type Step = OutputOf<'aliveness.steps'>[number]
+
+/** The parts by a word each, for a list that is looked over. */
+export const partNames: Record<PartKey, string> = {
+  breadth: 'Breadth',
+  evenness: 'Evenness',
+  reciprocity: 'Reciprocity',
+  boundaries: 'Crossing',
+  connectedness: 'Connection',
+  rhythm: 'Rhythm',
+  newcomers: 'Newcomers',
+  retention: 'Retention',
+  responsiveness: 'Answers',
+  independence: 'Independence',
+  value: 'Value',
+}
+
+/** Of a hundred: a share of 0 to 1 as it is shown. */
+export function figure(value: number): string {
+  return String(Math.round(100 * value))
+}
+
+/** “+3”, “−21”, “0”: what a share has gained, of a hundred. */
+export function gain(change: number): string {
+  const points = Math.round(100 * change)
+  return points === 0 ? '0' : points > 0 ? `+${points}` : `−${-points}`
+}
+
+/** A numerator or denominator, with a decimal where it is no whole number. */
+export function amount(value: number | null): string {
+  return value === null ? 'not recorded' : value.toLocaleString(undefined, { maximumFractionDigits: 1 })
+}
+
+export function spanWords({ from, to }: Aliveness['span']): string {
+  return `${shortDate(from)} to ${shortDate(to)}`
+}
+
+export function stepReasons({ topic, places, day, count, usual }: Step): StepReasons {
+  const [one, other] = places ?? []
+  return {
+    topic: topic ?? undefined,
+    places: one !== undefined && other !== undefined ? [one, other] : undefined,
+    day: day === null ? undefined : shortDate(day),
+    count: count ?? undefined,
+    usual: usual ?? undefined,
+  }
+}
+
+export function contactsWords(count: number): string {
+  return counted(count, 'contact')
+}

@@ -1,0 +1,226 @@
+import { Button, Checkbox, Modal, Select } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { call } from '@renderer/app/api'
+import { findMembers } from '@renderer/app/finders'
+import { go } from '@renderer/app/navigation'
+import { tell, tellError } from '@renderer/app/notify'
+import { useCommand, useRecords } from '@renderer/app/records'
+import { counted, shortDate } from '@renderer/components/labels'
+import { MemberPicker } from '@renderer/components/MemberPicker'
+import type { AttendanceImport, AttendanceOutcome } from '@shared/contract/attendanceImport'
+import type { GatheringRow } from '@shared/contract/gatherings'
+import { useState } from 'react'
+import classes from './Gatherings.module.css'
+import { titleOf } from './words'
+
+interface Props {
+  communityId: number
+  gatherings: readonly GatheringRow[]
+  today: string
+  onClose: () => void
+}
+
+/** Attendance out of the file of a meeting tool: of which gathering it is, and who is who, before anything is taken. */
+export function ImportDialog({ communityId, gatherings, today, onClose }: Props) {
+  const [request, setRequest] = useState<AttendanceImport | null>(null)
+
+  async function choose() {
+    try {
+      const picked = await call('imports.choose', {})
+      if (!picked) return
+      const asked: AttendanceImport = {
+        file: picked.file,
+        communityId,
+        gatheringId: null,
+        fresh: { title: null, kind: 'meeting', heldOn: today },
+        decisions: [],
+        unknownAsGuests: true,
+      }
+      const { title, startOn } = await call('gatherings.previewImport', asked)
+      const same = gatherings.find(({ heldOn, status }) => heldOn === startOn && status !== 'cancelled')
+      setRequest({
+        ...asked,
+        gatheringId: same?.id ?? null,
+        fresh: { title, kind: 'meeting', heldOn: startOn ?? today },
+      })
+    } catch (error) {
+      if (error instanceof Error) tellError(error)
+    }
+  }
+
+  return (
+    <Modal opened onClose={onClose} size={760} title="Attendance from a file">
+      <div className={classes.dialog}>
+        {request ? (
+          <Preview
+            request={request}
+            onChange={setRequest}
+            gatherings={gatherings}
+            onAgain={() => void choose()}
+            onClose={onClose}
+          />
+        ) : (
+          <>
+            <p>
+              Take the attendance report that Teams exports, or the list of participants from Zoom. People are
+              found by their e-mail address, else by their name; whoever joined again is counted once. You see
+              who would be taken before anything is.
+            </p>
+            <div className={classes.dialogEnd}>
+              <Button data-autofocus onClick={() => void choose()}>
+                Choose a file…
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+interface PreviewProps {
+  request: AttendanceImport
+  onChange: (request: AttendanceImport) => void
+  gatherings: readonly GatheringRow[]
+  onAgain: () => void
+  onClose: () => void
+}
+
+function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewProps) {
+  const { data, error } = useRecords('gatherings.previewImport', request)
+  const run = useCommand('gatherings.import')
+
+  async function take() {
+    const done = await run.run(request)
+    if (!done || done.id === null) return
+    tell(`Taken: ${counted(done.taken, 'person', 'people')}.`)
+    onClose()
+    const { communityId } = request
+    go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: done.id })
+  }
+
+  const decide = (line: number, is: number | null) => {
+    const others = request.decisions.filter((one) => one.line !== line)
+    onChange({ ...request, decisions: is === null ? others : [...others, { line, is }] })
+  }
+
+  return (
+    <>
+      <Which
+        request={request}
+        onChange={onChange}
+        gatherings={gatherings}
+        startText={data?.startText ?? null}
+      />
+      <p role="status">{error ? error.message : data ? readingOf(data) : ''}</p>
+      {data && data.rejected.length > 0 ? <Rejected rejected={data.rejected} onDecide={decide} /> : null}
+      <Checkbox
+        label="Whoever is in no directory counts as a guest without a name"
+        checked={request.unknownAsGuests}
+        onChange={(event) => onChange({ ...request, unknownAsGuests: event.currentTarget.checked })}
+      />
+      <div className={classes.dialogEnd}>
+        <Button variant="default" onClick={onAgain}>
+          Another file…
+        </Button>
+        <Button
+          loading={run.running}
+          disabled={!data || data.taken + data.guests.length === 0}
+          onClick={() => void take()}
+        >
+          Take {counted(data?.taken ?? 0, 'person', 'people')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function readingOf({
+  fileName,
+  taken,
+  known,
+  guests,
+  rejected,
+}: AttendanceOutcome & { fileName: string }): string {
+  return [
+    `In ${fileName}: ${counted(taken, 'member', 'members')} of the directory`,
+    known === 0 ? '' : `, ${known} of them noted already`,
+    guests.length === 0 ? '' : `, and ${counted(guests.length, 'guest')}`,
+    rejected.length === 0 ? '.' : `. ${counted(rejected.length, 'line')} cannot be taken:`,
+  ].join('')
+}
+
+type WhichProps = Pick<PreviewProps, 'request' | 'onChange' | 'gatherings'> & { startText: string | null }
+
+const asNew = 'new'
+
+function Which({ request, onChange, gatherings, startText }: WhichProps) {
+  const { gatheringId, fresh } = request
+  const choices = gatherings.filter(({ status }) => status !== 'cancelled').slice(0, 200)
+  return (
+    <div className={classes.row}>
+      <Select
+        label="Of which gathering"
+        description={startText === null ? undefined : `The file says: ${startText}`}
+        allowDeselect={false}
+        searchable
+        data={[
+          { value: asNew, label: 'A new one' },
+          ...choices.map((one) => ({
+            value: String(one.id),
+            label: `${shortDate(one.heldOn)}: ${titleOf(one)}`,
+          })),
+        ]}
+        value={gatheringId === null ? asNew : String(gatheringId)}
+        onChange={(value) =>
+          onChange({ ...request, gatheringId: value === asNew || value === null ? null : Number(value) })
+        }
+      />
+      {gatheringId === null ? (
+        <DateInput
+          label="Held on"
+          description={fresh.title ?? undefined}
+          valueFormat="ddd D MMM YYYY"
+          value={fresh.heldOn}
+          onChange={(heldOn) => {
+            if (heldOn) onChange({ ...request, fresh: { ...fresh, heldOn } })
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface RejectedProps {
+  rejected: AttendanceOutcome['rejected']
+  onDecide: (line: number, is: number | null) => void
+}
+
+function Rejected({ rejected, onDecide }: RejectedProps) {
+  return (
+    <ul className={classes.rejected} aria-label="Lines that cannot be taken">
+      {rejected.map(({ line, name, reason, among }) => (
+        <li key={line}>
+          <span>Line {line}</span>
+          <span dir="auto">{reason}</span>
+          {among.length > 0 ? (
+            <Select
+              aria-label={`Who ${name} is`}
+              size="xs"
+              placeholder="Who is it?"
+              data={among.map((one) => ({ value: String(one.id), label: one.name }))}
+              onChange={(value) => onDecide(line, value === null ? null : Number(value))}
+            />
+          ) : (
+            <MemberPicker
+              label={`Who ${name} is`}
+              search={findMembers}
+              initial={null}
+              onChange={(id) => onDecide(line, id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

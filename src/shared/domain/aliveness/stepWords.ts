@@ -1,0 +1,96 @@
+import type { StepKind } from './steps'
+
+/** Why a step would help, with its days as they are said. */
+export interface StepReasons {
+  topic?: { name: string; shared: string } | undefined
+  places?: readonly [one: string, other: string] | undefined
+  day?: string | undefined
+  count?: number | undefined
+  usual?: number | undefined
+}
+
+/** The step as a request to the coordinator, such as “Introduce Mira Okafor and Jan Weiss”. */
+export function stepText(kind: StepKind, names: readonly string[]): string {
+  const [one = 'somebody', other] = names
+  switch (kind) {
+    case 'introduce':
+      return `Introduce ${one} and ${other ?? 'somebody'}`
+    case 'welcome':
+      return other ? `Ask ${other} to welcome ${one}` : `Welcome ${one}`
+    case 'share the lead':
+      return `Invite ${one} and ${other ?? 'somebody else'} to lead the next gathering`
+    case 'answer':
+      return `Remind ${one} of ${other ?? 'who turned to them'}`
+    case 'catch':
+      return other ? `Ask ${other} how ${one} is, or call` : `Call ${one}`
+    case 'set a day':
+      return 'Set a day that people can count on'
+  }
+}
+
+/** The same when it was taken: “Introduced Mira Okafor and Jan Weiss”. */
+export function stepDone(kind: StepKind, names: readonly string[]): string {
+  const [one = 'somebody', other] = names
+  switch (kind) {
+    case 'introduce':
+      return `Introduced ${one} and ${other ?? 'somebody'}`
+    case 'welcome':
+      return other ? `Asked ${other} to welcome ${one}` : `Welcomed ${one}`
+    case 'share the lead':
+      return `Invited ${one} and ${other ?? 'somebody else'} to lead a gathering`
+    case 'answer':
+      return `Reminded ${one} of ${other ?? 'who turned to them'}`
+    case 'catch':
+      return other ? `Asked ${other} after ${one}` : `Called ${one}`
+    case 'set a day':
+      return 'Set a day that people can count on'
+  }
+}
+
+/** Why, in a sentence. */
+export function stepReason(kind: StepKind, reasons: StepReasons): string {
+  const { topic, places, day, count, usual } = reasons
+  switch (kind) {
+    case 'introduce': {
+      const where = places ? `, in ${places[0]} and ${places[1]}` : ''
+      const what = topic
+        ? `${sharedWords[topic.shared] ?? 'Both care about'} ${topic.name}`
+        : 'They have much in common'
+      return `${what}${where}; they have never met.`
+    }
+    case 'welcome':
+      return `Joined ${day ? `on ${day}` : 'lately'}, and no contact since.`
+    case 'share the lead':
+      return `${usual ?? 0} of 100 contacts run through one person.`
+    case 'answer':
+      return `${count ?? 2} contacts, none of them returned.`
+    case 'catch':
+      return day ? `Was among the regulars; last seen on ${day}.` : 'Was among the regulars.'
+    case 'set a day':
+      return beat(reasons)
+  }
+}
+
+const sharedWords: Record<string, string> = {
+  'both want': 'Both want to learn about',
+  'one offers what the other wants': 'One offers what the other wants to learn:',
+  'both talked about': 'Both talked in sessions about',
+}
+
+function beat({ day, count, usual }: StepReasons): string {
+  if (day)
+    return `The last gathering was on ${day}; before that there was one about every ${usual ?? 0} days.`
+  if (count !== undefined && count > 1) return `The last gatherings fell on ${count} different weekdays.`
+  if (count === 1) return `The gaps between gatherings vary; about ${usual ?? 0} days are usual.`
+  return 'There are too few gatherings yet for a rhythm. Three dates are a beginning.'
+}
+
+/** Of the seven principles the one that a step follows. */
+export const principles: Record<StepKind, string> = {
+  introduce: 'Open a dialogue between inside and outside perspectives',
+  welcome: 'Invite different levels of participation',
+  'share the lead': 'Design for evolution',
+  answer: 'Develop both public and private community spaces',
+  catch: 'Invite different levels of participation',
+  'set a day': 'Create a rhythm for the community',
+}

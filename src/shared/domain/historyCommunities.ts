@@ -1,0 +1,103 @@
+import { as, stamps, type TableWords, text } from './historyColumns'
+
+/** How the history calls the tables of communities. */
+export const communityTables: Readonly<Record<string, TableWords>> = {
+  communities: {
+    one: 'community',
+    many: 'communities',
+    columns: {
+      name: text('Name'),
+      domain: as('long', 'Domain'),
+      purpose: as('long', 'Purpose'),
+      stage: text('Stage'),
+      rhythm_days: text('Days between gatherings'),
+      sponsor_id: as('members', 'Sponsor'),
+      coordinator_id: as('members', 'Coordinator'),
+      began_on: as('date', 'Began on'),
+      ended_on: as('date', 'Ended on'),
+      public_spaces: as('long', 'Public spaces'),
+      private_spaces: as('long', 'Private spaces'),
+    },
+    hidden: stamps,
+  },
+  community_stages: {
+    one: 'change of a stage',
+    many: 'changes of stages',
+    columns: {
+      community_id: as('communities', 'Community'),
+      stage: text('Stage'),
+      since_on: as('date', 'Since'),
+      note: text('What showed it'),
+    },
+    hidden: ['id'],
+  },
+  community_members: {
+    one: 'member of a community',
+    many: 'members of communities',
+    columns: {
+      community_id: as('communities', 'Community'),
+      member_id: as('members', 'Member'),
+      role: text('Role'),
+      joined_on: as('date', 'Joined on'),
+      left_on: as('date', 'Left on'),
+    },
+    hidden: ['id'],
+  },
+  community_steps: {
+    one: 'step for a community',
+    many: 'steps for communities',
+    columns: {
+      community_id: as('communities', 'Community'),
+      part: text('Because of'),
+      kind: text('Step'),
+      member_id: as('members', 'With'),
+      other_id: as('members', 'And'),
+      taken_on: as('date', 'Taken on'),
+    },
+    hidden: ['id', 'value_then', 'created_at'],
+  },
+  gatherings: {
+    one: 'gathering',
+    many: 'gatherings',
+    columns: {
+      community_id: as('communities', 'Community'),
+      title: text('Title'),
+      kind: text('Kind'),
+      held_on: as('date', 'Date'),
+      starts_at: text('Starts at'),
+      minutes: as('minutes', 'Length'),
+      place: text('Place'),
+      is_private: as('yes', 'Private'),
+      status: text('Status'),
+      host_id: as('members', 'Host'),
+      notes: as('long', 'Notes'),
+      guests: text('Guests without a name'),
+      import_id: as('imports', 'Import'),
+      series_id: as('gathering_series', 'Series'),
+    },
+    hidden: stamps,
+  },
+  gathering_attendees: {
+    one: 'attendance',
+    many: 'attendances',
+    columns: {
+      gathering_id: as('gatherings', 'Gathering'),
+      member_id: as('members', 'Who was there'),
+      minutes: as('minutes', 'Length'),
+      is_guest: as('yes', 'As a guest'),
+    },
+    hidden: ['id'],
+  },
+  gathering_series: {
+    one: 'series of gatherings',
+    many: 'series of gatherings',
+    columns: {
+      community_id: as('communities', 'Community'),
+      rule: text('Rule'),
+      begins_on: as('date', 'Begins on'),
+      planned_until: as('date', 'Planned until'),
+      ended_on: as('date', 'Ended on'),
+    },
+    hidden: stamps,
+  },
+}

@@ -1,0 +1,127 @@
+import { readAttendance } from '@main/importing/attendanceFile'
+import { minutesOf } from '@main/importing/attendanceMinutes'
+import { describe, expect, test } from 'vitest'
+import { temporaryFile } from './read'
+
+const read = (content: string | Buffer, name?: string) => readAttendance(temporaryFile(content, name), {})
+
+const teams = [
+  '1. Summary',
+  'Meeting title\tField Practice',
+  'Attended participants\t3',
+  'Start time\t7/22/26, 7:02:11 PM',
+  'End time\t7/22/26, 8:30:02 PM',
+  'Meeting duration\t1h 27m 51s',
+  'Average attendance time\t1h 2m 3s',
+  '',
+  '2. Participants',
+  'Name\tFirst join\tLast leave\tIn-meeting duration\tEmail\tParticipant ID (UPN)\tRole',
+  'Okafor, Mira\t7/22/26, 7:02:11 PM\t7/22/26, 8:30:02 PM\t1h 27m 51s\tmira@x.example\tmira@x.example\tOrganizer',
+  'Rui Silva\t7/22/26, 7:05:00 PM\t7/22/26, 7:45:00 PM\t40m\t\trui@x.example\tPresenter',
+  'Ann Lee (Guest)\t7/22/26, 7:10:00 PM\t7/22/26, 7:10:20 PM\t20s\t\t\tAttendee',
+  '',
+  '3. In-Meeting Activities',
+  'Name\tJoin time\tLeave time\tDuration\tEmail\tRole',
+  'Okafor, Mira\t7/22/26, 7:02:11 PM\t7/22/26, 7:30:00 PM\t27m 49s\tmira@x.example\tOrganizer',
+  'Okafor, Mira\t7/22/26, 7:30:30 PM\t7/22/26, 8:30:02 PM\t59m 32s\tmira@x.example\tOrganizer',
+  '',
+].join('\r\n')
+
+const people = [
+  { line: 11, names: ['Mira Okafor', 'Okafor, Mira'], email: 'mira@x.example', minutes: 88 },
+  { line: 12, names: ['Rui Silva'], email: 'rui@x.example', minutes: 40 },
+  { line: 13, names: ['Ann Lee'], email: null, minutes: 0 },
+]
+
+describe('the attendance report of Teams', () => {
+  test.each([
+    ['UTF-16LE with a mark', Buffer.from(`\ufeff${teams}`, 'utf16le')],
+    ['UTF-16LE without a mark', Buffer.from(teams, 'utf16le')],
+    ['UTF-8', Buffer.from(teams)],
+  ])('in %s lists everybody once, however often they joined', async (_, content) => {
+    expect(await read(content)).toMatchObject({
+      title: 'Field Practice',
+      startText: '7/22/26, 7:02:11 PM',
+      people,
+    })
+  })
+
+  test('in German is read by what stands below the headings', async () => {
+    const text = [
+      '1. Zusammenfassung',
+      'Besprechungstitel\tPraxis',
+      'Startzeit\t22.07.26, 19:02:11',
+      '',
+      '2. Teilnehmende',
+      'Name\tErster Beitritt\tLetztes Verlassen\tDauer der Besprechung\tE-Mail\tTeilnehmer-ID (UPN)\tRolle',
+      'Jörg Müller\t22.07.26, 19:02\t22.07.26, 20:30\t1 Std. 27 Min. 51 Sek.\tjm@x.example\tjm@x.example\tOrganisator',
+    ].join('\r\n')
+    expect(await read(Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({
+      title: 'Praxis',
+      startText: '22.07.26, 19:02:11',
+      people: [{ names: ['Jörg Müller'], email: 'jm@x.example', minutes: 88 }],
+    })
+  })
+
+  test('without a list of participants adds up what each of them was there', async () => {
+    const { people: found } = await read(teams.replace(/2\. Participants[\s\S]*?(?=3\. In)/, ''))
+    expect(found).toMatchObject([{ names: ['Mira Okafor', 'Okafor, Mira'], minutes: 87 }])
+  })
+})
+
+describe('the participants of Zoom', () => {
+  const rows = [
+    'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent',
+    'Mimi (Mira Okafor),mira@x.example,10/05/2026 05:55:00 PM,10/05/2026 06:20:00 PM,25,No,',
+    'Ann Lee,,10/05/2026 06:00:00 PM,10/05/2026 06:10:00 PM,10,Yes,',
+    'Mira Okafor,mira@x.example,10/05/2026 06:25:00 PM,10/05/2026 07:00:00 PM,35,No,',
+  ]
+  const all = [
+    { names: ['Mira Okafor', 'Mimi'], email: 'mira@x.example', minutes: 60 },
+    { names: ['Ann Lee'], email: null, minutes: 10 },
+  ]
+
+  test('with every joining count who joined again once, with all their minutes', async () => {
+    expect(await read(rows.join('\n'))).toMatchObject({ title: null, people: all })
+  })
+
+  test('may begin with the meeting itself', async () => {
+    const meeting = [
+      'Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants',
+      '123 456 789,Open hour,10/05/2026 05:55:00 PM,10/05/2026 07:00:00 PM,host@x.example,65,3',
+      '',
+    ]
+    expect(await read([...meeting, ...rows].join('\n'))).toMatchObject({
+      title: 'Open hour',
+      startText: '10/05/2026 05:55:00 PM',
+      people: all,
+    })
+  })
+
+  test('of unique users has their total', async () => {
+    const text = `Name (Original Name),User Email,Total Duration (Minutes),Guest\nAnn Lee,ann@x.example,42,No\n`
+    expect(await read(text)).toMatchObject({
+      people: [{ names: ['Ann Lee'], email: 'ann@x.example', minutes: 42 }],
+    })
+  })
+})
+
+test('a file without people says what to choose instead', async () => {
+  await expect(read('Sum,Total\n1,2\n')).rejects.toMatchObject({
+    code: 'unreadable-input',
+    message: expect.stringContaining('attendance report'),
+  })
+})
+
+test.each([
+  ['1h 27m 51s', false, 87.85],
+  ['2 h 5 min', false, 125],
+  ['01:30:00', false, 90],
+  ['40', true, 40],
+  ['40', false, null],
+  ['7/22/26, 7:02:11 PM', false, null],
+  ['', false, null],
+])('%s is so many minutes', (text, whole, minutes) => {
+  const read = minutesOf(text, whole)
+  expect(read === null ? null : Number(read.toFixed(2))).toBe(minutes)
+})
