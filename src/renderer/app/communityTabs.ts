@@ -26,4 +26,9 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     title: 'Gatherings',
     shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
   },
+  {
+    name: 'crossing',
+    title: 'Crossing',
+    shows: loadable(() => import('../features/crossing/CrossingTab').then((m) => m.CrossingTab)),
+  },
 ]

@@ -30,6 +30,8 @@ export type Place =
       memberId?: number
     }
   | { screen: 'community-editor'; communityId?: number; example?: true }
+  /** How everybody's contacts cross between places and departments. */
+  | { screen: 'crossing' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */

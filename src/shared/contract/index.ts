@@ -7,6 +7,7 @@ import { closures } from './closures'
 import { communities } from './communities'
 import { communityMembers } from './communityMembers'
 import { consents } from './consents'
+import { crossing } from './crossing'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
 import { enrolments } from './enrolments'
@@ -44,6 +45,7 @@ export const operations = {
   ...attendanceImport,
   ...backups,
   ...aliveness,
+  ...crossing,
   ...drafts,
   ...encryption,
   ...enrolments,

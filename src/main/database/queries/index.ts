@@ -12,6 +12,7 @@ import { closureHandlers } from './closures'
 import { communityHandlers } from './communities'
 import { createCommunityMemberHandlers } from './communityMembers'
 import { consentHandlers } from './consents'
+import { createCrossingHandlers } from './crossing'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
@@ -54,6 +55,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...communityHandlers,
     ...createCommunityMemberHandlers(columns),
     ...consentHandlers,
+    ...createCrossingHandlers(columns),
     ...draftHandlers,
     ...enrolmentHandlers,
     ...erasureHandlers,

@@ -1,9 +1,9 @@
+import { chartExports } from '@renderer/app/chartExports'
 import { useRecords } from '@renderer/app/records'
 import { BreakdownChart } from '@renderer/components/charts/BreakdownChart'
 import { counted } from '@renderer/components/labels'
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { ActivityScope } from '@shared/contract/activity'
-import { chartExports } from './chartExports'
 
 type Of = InputOf<'activity.breakdown'>['of']
 type Item = OutputOf<'activity.breakdown'>[number]

@@ -1,9 +1,9 @@
+import { chartExports } from '@renderer/app/chartExports'
 import { useRecords } from '@renderer/app/records'
 import { CalendarHeatMap } from '@renderer/components/charts/CalendarHeatMap'
 import { counted } from '@renderer/components/labels'
 import type { ActivityScope } from '@shared/contract/activity'
 import classes from './Activity.module.css'
-import { chartExports } from './chartExports'
 
 const weekdays = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays']
 

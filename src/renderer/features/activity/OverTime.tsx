@@ -1,10 +1,10 @@
+import { chartExports } from '@renderer/app/chartExports'
 import { TimeSeriesChart } from '@renderer/components/charts/TimeSeriesChart'
 import { counted, shortDate } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
 import type { Grouping } from '@shared/contract/activity'
 import classes from './Activity.module.css'
 import { useActivityView } from './activityView'
-import { chartExports } from './chartExports'
 
 interface Props {
   data: OutputOf<'activity.series'>

@@ -1,9 +1,9 @@
+import { chartExports } from '@renderer/app/chartExports'
 import { useRecords } from '@renderer/app/records'
 import { ParticipationOverTime } from '@renderer/components/charts/ParticipationOverTime'
 import { ParticipationRings } from '@renderer/components/charts/ParticipationRings'
 import type { OutputOf } from '@shared/contract'
 import { useActivityView } from './activityView'
-import { chartExports } from './chartExports'
 
 type Counts = OutputOf<'activity.participation'>['counts']
 

@@ -26,7 +26,12 @@ export function CommunitiesScreen() {
         reading={communities ? reading(going, today) : null}
         actions={
           communities?.length === 0 ? null : (
-            <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
+            <>
+              <Button variant="default" onClick={() => go({ screen: 'crossing' })}>
+                How everybody’s contacts cross
+              </Button>
+              <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
+            </>
           )
         }
       />

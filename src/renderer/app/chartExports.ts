@@ -1,9 +1,9 @@
-import { call } from '@renderer/app/api'
-import { tell, tellError } from '@renderer/app/notify'
+import { call } from './api'
+import { tell, tellError } from './notify'
 
 type Cell = string | number | null
 
-/** What every chart of this screen does with its picture and its table. */
+/** What every chart does with its picture and its table. */
 export function chartExports(name: string) {
   return {
     onSavePng: (png: Uint8Array) => said(call('exports.savePicture', { name, png })),
