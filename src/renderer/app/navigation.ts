@@ -30,7 +30,8 @@ export type Place =
       memberId?: number
     }
   | { screen: 'community-editor'; communityId?: number; example?: true }
-  /** How everybody's contacts cross between places and departments. */
+  /** Everybody's contacts as a picture, and how they cross between places and departments. */
+  | { screen: 'map' }
   | { screen: 'crossing' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }

@@ -22,6 +22,7 @@ import { matching } from './matching'
 import { memberExport } from './memberExport'
 import { members } from './members'
 import { network } from './network'
+import { networkMap } from './networkMap'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
 import { programReport } from './programReport'
@@ -60,6 +61,7 @@ export const operations = {
   ...memberExport,
   ...members,
   ...network,
+  ...networkMap,
   ...preferenceOperations,
   ...programFile,
   ...programReport,

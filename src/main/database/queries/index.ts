@@ -25,6 +25,7 @@ import { matchingHandlers } from './matching'
 import { memberExportHandlers } from './memberExport'
 import { createMemberHandlers } from './members'
 import { createNetworkHandlers } from './network'
+import { createNetworkMapHandlers } from './networkMap'
 import { programHandlers } from './program'
 import { programReportHandlers } from './programReport'
 import { programsHandlers } from './programs'
@@ -67,6 +68,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),
+    ...createNetworkMapHandlers(columns),
     ...programHandlers,
     ...programReportHandlers,
     ...recoveryHandlers,

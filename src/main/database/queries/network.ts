@@ -12,14 +12,14 @@ export function createNetworkHandlers(columns: ActivityColumns): Handlers<typeof
       const known = columns.get(db)
       const circle = networkCircle(db, known, scope)
       if (undirected) circle.contacts.directed.fill(0)
-      const { people, ...measures } = networkOf(known, circle, teller(task))
+      const { people, ...measures } = networkOf(known, circle, tellerOf(task))
       return { ...measures, people: byName(db, people) }
     },
   }
 }
 
 /** Says about a hundred times how far it is. */
-function teller(task: Task): (done: number, total: number) => void {
+export function tellerOf(task: Task): (done: number, total: number) => void {
   return (done, total) => {
     if (done % Math.ceil(total / 100) === 0) task.progress({ label: 'Counting shortest paths', done, total })
   }

@@ -27,8 +27,11 @@ export function CommunitiesScreen() {
         actions={
           communities?.length === 0 ? null : (
             <>
+              <Button variant="default" onClick={() => go({ screen: 'map' })}>
+                Map of contacts
+              </Button>
               <Button variant="default" onClick={() => go({ screen: 'crossing' })}>
-                How everybody’s contacts cross
+                How contacts cross
               </Button>
               <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
             </>
