@@ -25,6 +25,16 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
   },
   {
+    name: 'map',
+    title: 'Map',
+    shows: loadable(() => import('../features/networkMap/MapTab').then((m) => m.MapTab)),
+  },
+  {
+    name: 'crossing',
+    title: 'Crossing',
+    shows: loadable(() => import('../features/crossing/CrossingTab').then((m) => m.CrossingTab)),
+  },
+  {
     name: 'about',
     title: 'About',
     shows: loadable(() =>

@@ -30,6 +30,9 @@ export type Place =
       memberId?: number
     }
   | { screen: 'community-editor'; communityId?: number; example?: true }
+  /** Everybody's contacts as a picture, and how they cross between places and departments. */
+  | { screen: 'map' }
+  | { screen: 'crossing' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */

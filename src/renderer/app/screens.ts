@@ -18,6 +18,8 @@ export const screens: Record<Screen, Loadable<object>> = {
   'community-editor': loadable(() =>
     import('../features/communities/CommunityEditor').then((m) => m.CommunityEditor),
   ),
+  map: loadable(() => import('../features/networkMap/MapScreen').then((m) => m.MapScreen)),
+  crossing: loadable(() => import('../features/crossing/CrossingScreen').then((m) => m.CrossingScreen)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
   reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
   history: loadable(() => import('../features/history/HistoryScreen').then((m) => m.HistoryScreen)),

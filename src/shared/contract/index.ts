@@ -8,6 +8,7 @@ import { communities } from './communities'
 import { communityMembers } from './communityMembers'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
+import { crossing } from './crossing'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
 import { enrolments } from './enrolments'
@@ -22,6 +23,7 @@ import { matching } from './matching'
 import { memberExport } from './memberExport'
 import { members } from './members'
 import { network } from './network'
+import { networkMap } from './networkMap'
 import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
 import { programReport } from './programReport'
@@ -46,6 +48,7 @@ export const operations = {
   ...attendanceImport,
   ...backups,
   ...aliveness,
+  ...crossing,
   ...drafts,
   ...encryption,
   ...enrolments,
@@ -60,6 +63,7 @@ export const operations = {
   ...memberExport,
   ...members,
   ...network,
+  ...networkMap,
   ...preferenceOperations,
   ...programFile,
   ...programReport,

@@ -16,7 +16,7 @@ const crossing = z.object({
   chance: figure,
 })
 
-const groups = crossing.extend({
+export const groups = crossing.extend({
   /** The groups, the largest first, and how many of the people each has; 60 at most, `leftOut` tells how many more. */
   groups: z.array(z.object({ name: z.string(), people: count })),
   leftOut: count,
@@ -29,6 +29,10 @@ const groups = crossing.extend({
 })
 
 const monthly = z.object({ external: count, internal: count, index: figure })
+/** By calendar month. */
+export const months = z.array(
+  z.object({ month: z.string(), ties: count, location: monthly, department: monthly }),
+)
 
 export const network = {
   /**
@@ -72,8 +76,7 @@ export const network = {
       }),
       location: groups,
       department: groups,
-      /** By calendar month. */
-      months: z.array(z.object({ month: z.string(), ties: count, location: monthly, department: monthly })),
+      months,
       /** In the order of names. */
       people: z.array(
         z.object({

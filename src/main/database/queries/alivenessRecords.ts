@@ -85,7 +85,7 @@ function lastDay(db: Reader, today: number): number {
   return db.value<number>('SELECT max(day) FROM contact_days WHERE day <= ?', today) ?? today
 }
 
-function assignedPairs(db: Reader): Besides['assigned'] {
+export function assignedPairs(db: Reader): Besides['assigned'] {
   return db.arrays<[number, number]>(
     `SELECT one.member_id, other.member_id FROM match_members one
       JOIN match_members other ON other.match_id = one.match_id AND other.member_id > one.member_id

@@ -13,6 +13,7 @@ import { communityHandlers } from './communities'
 import { createCommunityMemberHandlers } from './communityMembers'
 import { communityStepHandlers } from './communitySteps'
 import { consentHandlers } from './consents'
+import { createCrossingHandlers } from './crossing'
 import { draftHandlers } from './drafts'
 import { enrolmentHandlers } from './enrolments'
 import { erasureHandlers } from './erasure'
@@ -25,6 +26,7 @@ import { matchingHandlers } from './matching'
 import { memberExportHandlers } from './memberExport'
 import { createMemberHandlers } from './members'
 import { createNetworkHandlers } from './network'
+import { createNetworkMapHandlers } from './networkMap'
 import { programHandlers } from './program'
 import { programReportHandlers } from './programReport'
 import { programsHandlers } from './programs'
@@ -56,6 +58,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createCommunityMemberHandlers(columns),
     ...communityStepHandlers,
     ...consentHandlers,
+    ...createCrossingHandlers(columns),
     ...draftHandlers,
     ...enrolmentHandlers,
     ...erasureHandlers,
@@ -67,6 +70,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),
+    ...createNetworkMapHandlers(columns),
     ...programHandlers,
     ...programReportHandlers,
     ...recoveryHandlers,

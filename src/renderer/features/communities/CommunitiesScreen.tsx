@@ -26,7 +26,15 @@ export function CommunitiesScreen() {
         reading={communities ? reading(going, today) : null}
         actions={
           communities?.length === 0 ? null : (
-            <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
+            <>
+              <Button variant="default" onClick={() => go({ screen: 'map' })}>
+                Map of contacts
+              </Button>
+              <Button variant="default" onClick={() => go({ screen: 'crossing' })}>
+                How contacts cross
+              </Button>
+              <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
+            </>
           )
         }
       />
