@@ -75,7 +75,7 @@ async function loggedAndClosed(match: number, mentor: number, mentee: number): P
     } as const
     await file.call('checkIns.save', { id: null, checkIn: { ...talk, confidentiality: 'private' } })
   }
-  const goal = { text: 'Ask Ana Abel for a second look', dueOn: null, milestones: [] }
+  const goal = { text: 'Ask Ana Abel for a second look', ownerId: null, dueOn: null, milestones: [] }
   const { id: goalId } = await file.call('goals.save', { id: null, matchId: match, goal })
   await file.call('goals.settle', { id: goalId, reachedOn: '2026-10-20', droppedOn: null })
   const { id } = await file.call('closures.begin', {

@@ -89,6 +89,9 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
       id === null
         ? []
         : story.file.read((db) => db.column<number>('SELECT id FROM milestones WHERE goal_id = ?', id))
+    const side = story.file.read((db) =>
+      db.value<number>('SELECT member_id FROM match_members WHERE match_id = ?', owner),
+    )
     const milestones = Array.from({ length: count % 3 }, (_, index) => ({
       id: known[index] ?? null,
       text: `Step ${story.mark()}`,
@@ -98,7 +101,12 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
     await story.file.call('goals.save', {
       id,
       matchId: owner,
-      goal: { text: `Reach ${story.mark()}`, dueOn: pick([null, ...dates], count) ?? null, milestones },
+      goal: {
+        text: `Reach ${story.mark()}`,
+        ownerId: count % 2 === 0 ? null : (side ?? null),
+        dueOn: pick([null, ...dates], count) ?? null,
+        milestones,
+      },
     })
   },
 

@@ -172,6 +172,7 @@ describe('the list of matches', () => {
 test('goals have milestones, and a due one is settled from Today', async () => {
   const goal = {
     text: 'Lead the meeting',
+    ownerId: bo,
     dueOn: '2026-11-20',
     milestones: [
       { id: null, text: 'Watch two', dueOn: null, doneOn: null },
@@ -180,6 +181,10 @@ test('goals have milestones, and a due one is settled from Today', async () => {
   }
   const { id } = await file.call('goals.save', { id: null, matchId: match, goal })
   expect((await due()).goals).toMatchObject([{ goalId: id, daysLate: 5 }])
+  expect((await page()).goals).toMatchObject([{ ownerId: bo }])
+  await expect(
+    file.call('goals.save', { id, matchId: match, goal: { ...goal, ownerId: 9999 } }),
+  ).rejects.toThrow('A goal belongs to somebody of its match. Choose again whose it is.')
   const [first] = (await page()).goals[0]?.milestones ?? []
   await file.call('milestones.setDone', { id: first?.id ?? 0, doneOn: today })
   await file.call('goals.save', { id, matchId: match, goal: { ...goal, milestones: [] } })
@@ -203,7 +208,7 @@ test('what was agreed is carried along until it is done, and may belong to a goa
     actionItems: [item],
   })
   await addSession(file, { matchId: match, attendeeIds: [ana, bo], heldOn: '2026-11-20' })
-  const goal = { text: 'Write well', dueOn: null, milestones: [] }
+  const goal = { text: 'Write well', ownerId: null, dueOn: null, milestones: [] }
   const { id: goalId } = await file.call('goals.save', { id: null, matchId: match, goal })
   const [open] = (await page()).openItems
   expect(open).toMatchObject({
@@ -295,6 +300,7 @@ test('what was written about somebody who is erased is gone, and when it was sai
   await talk({ notes: 'Her knee is bad again.' })
   const goal = {
     text: 'Learn to rest',
+    ownerId: null,
     dueOn: null,
     milestones: [{ id: null, text: 'Sit', dueOn: null, doneOn: null }],
   }

@@ -16,6 +16,8 @@ const milestone = z
 const goalFields = z
   .object({
     text: requiredLine,
+    /** Whose goal it is, somebody of the match; null for all of them. */
+    ownerId: id.nullable(),
     dueOn: date.nullable(),
     /** In their order; one that is missing goes. */
     milestones: z.array(milestone).max(100),

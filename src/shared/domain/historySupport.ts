@@ -48,6 +48,7 @@ export const supportTables: Readonly<Record<string, TableWords>> = {
     many: 'goals',
     columns: {
       match_id: as('matches', 'Match'),
+      owner_id: as('members', 'Whose'),
       text: text('Text'),
       due_on: as('date', 'By'),
       reached_on: as('date', 'Reached on'),

@@ -56,6 +56,7 @@ CREATE INDEX match_moves_of_match ON match_moves (match_id, id);
 CREATE TABLE goals (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   match_id INTEGER NOT NULL REFERENCES matches (id),
+  owner_id INTEGER REFERENCES members (id),
   text TEXT NOT NULL CHECK (text <> ''),
   due_on TEXT,
   reached_on TEXT,
@@ -65,6 +66,7 @@ CREATE TABLE goals (
   CHECK (reached_on IS NULL OR dropped_on IS NULL)
 ) STRICT;
 CREATE INDEX goals_of_match ON goals (match_id);
+CREATE INDEX goals_of_owner ON goals (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX goals_open ON goals (due_on) WHERE reached_on IS NULL AND dropped_on IS NULL;
 
 CREATE TABLE milestones (

@@ -29,10 +29,11 @@ function storedGoal(db: Reader, id: number): StoredGoal {
   return goal
 }
 
-/** @throws AppError `not-found`, or `conflict` when a goal of another match is meant. */
+/** @throws AppError `not-found`, or `conflict` when a goal of another match or somebody outside of it is meant. */
 function saveGoal(writer: Writer, { id, matchId, goal }: InputOf<'goals.save'>): Done<{ id: number }> {
   storedMatch(writer, matchId)
-  const columns = { text: goal.text, due_on: goal.dueOn }
+  assertOfMatch(writer, matchId, goal.ownerId)
+  const columns = { text: goal.text, owner_id: goal.ownerId, due_on: goal.dueOn }
   if (id === null) {
     const stamps = { created_at: writer.now, updated_at: writer.now }
     const fresh = writer.insert('goals', { match_id: matchId, ...columns, ...stamps })
@@ -45,6 +46,18 @@ function saveGoal(writer: Writer, { id, matchId, goal }: InputOf<'goals.save'>):
   if (saveMilestones(writer, id, goal.milestones) || changed)
     writer.update('goals', id, { updated_at: writer.now })
   return { value: { id }, summary: `Goal “${goal.text}”` }
+}
+
+/** @throws AppError `conflict`. */
+function assertOfMatch(db: Reader, match: number, owner: number | null): void {
+  if (owner === null) return
+  const sql = 'SELECT 1 FROM match_members WHERE match_id = ? AND member_id = ?'
+  if (db.value(sql, match, owner) !== undefined) return
+  throw new AppError(
+    'conflict',
+    'A goal belongs to somebody of its match. Choose again whose it is.',
+    'goal.ownerId',
+  )
 }
 
 /** @returns whether anything differs now. */

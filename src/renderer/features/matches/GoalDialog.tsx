@@ -1,14 +1,15 @@
-import { ActionIcon, Button, Modal, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Modal, Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useCommand } from '@renderer/app/records'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Goal, GoalInput } from '@shared/contract/goals'
+import type { MatchPage } from '@shared/contract/matches'
 import { IconX } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import classes from './Matches.module.css'
 
 interface Props {
-  matchId: number
+  match: Pick<MatchPage, 'id' | 'people'>
   /** Null for a new one. */
   goal: Goal | null
   onClose: () => void
@@ -20,9 +21,12 @@ interface Line {
   milestone: GoalInput['milestones'][number]
 }
 
+const everybody = 'all'
+
 /** A goal with its milestones, one line each. */
-export function GoalDialog({ matchId, goal, onClose }: Props) {
+export function GoalDialog({ match, goal, onClose }: Props) {
   const [text, setText] = useState(goal?.text ?? '')
+  const [ownerId, setOwnerId] = useState<number | null>(goal?.ownerId ?? null)
   const [dueOn, setDueOn] = useState<string | null>(goal?.dueOn ?? null)
   const next = useRef(goal?.milestones.length ?? 0)
   const [lines, setLines] = useState<Line[]>(
@@ -41,7 +45,8 @@ export function GoalDialog({ matchId, goal, onClose }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const milestones = lines.map(({ milestone }) => milestone).filter((one) => one.text.trim() !== '')
-    if (await save.run({ id: goal?.id ?? null, matchId, goal: { text, dueOn, milestones } })) onClose()
+    const input = { text, ownerId, dueOn, milestones }
+    if (await save.run({ id: goal?.id ?? null, matchId: match.id, goal: input })) onClose()
   }
 
   return (
@@ -54,6 +59,16 @@ export function GoalDialog({ matchId, goal, onClose }: Props) {
           dir="auto"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Select
+          label="Whose goal it is"
+          allowDeselect={false}
+          data={[
+            { value: everybody, label: 'All of them' },
+            ...match.people.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={ownerId === null ? everybody : String(ownerId)}
+          onChange={(value) => setOwnerId(value === everybody ? null : Number(value))}
         />
         <DateInput label="By" clearable valueFormat="ddd D MMM YYYY" value={dueOn} onChange={setDueOn} />
         {lines.map(({ key, milestone }, index) => (

@@ -24,13 +24,19 @@ export function Goals({ match, today }: { match: MatchPage; today: string }) {
       ) : (
         <ul className={classes.goals}>
           {goals.map((goal) => (
-            <OneGoal key={goal.id} goal={goal} today={today} onEdit={() => setEditing(goal)} />
+            <OneGoal
+              key={goal.id}
+              goal={goal}
+              owner={match.people.find(({ id }) => id === goal.ownerId)?.name ?? null}
+              today={today}
+              onEdit={() => setEditing(goal)}
+            />
           ))}
         </ul>
       )}
       {editing === null ? null : (
         <GoalDialog
-          matchId={match.id}
+          match={match}
           goal={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />
@@ -39,7 +45,15 @@ export function Goals({ match, today }: { match: MatchPage; today: string }) {
   )
 }
 
-function OneGoal({ goal, today, onEdit }: { goal: Goal; today: string; onEdit: () => void }) {
+interface OneGoalProps {
+  goal: Goal
+  /** Whose it is; null for all of them. */
+  owner: string | null
+  today: string
+  onEdit: () => void
+}
+
+function OneGoal({ goal, owner, today, onEdit }: OneGoalProps) {
   const { id, text, milestones, reachedOn, droppedOn } = goal
   const settle = useCommand('goals.settle')
   const removal = useCommand('goals.remove')
@@ -55,7 +69,15 @@ function OneGoal({ goal, today, onEdit }: { goal: Goal; today: string; onEdit: (
   return (
     <li>
       <div className={classes.goal} data-open={open}>
-        <span dir="auto">{text}</span>
+        <span>
+          <bdi>{text}</bdi>
+          {owner === null ? null : (
+            <span className={classes.quiet}>
+              {' '}
+              for <bdi>{owner}</bdi>
+            </span>
+          )}
+        </span>
         <span className={classes.quiet} data-late={open && goal.dueOn !== null && goal.dueOn < today}>
           {stateOf(goal)}
         </span>
