@@ -255,7 +255,38 @@ const states: readonly [name: string, open: (coppice: Coppice, window: Page) => 
       await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
     },
   ],
+  [
+    'Communities',
+    async (_coppice, window) => {
+      await window.keyboard.press('Escape')
+      await goTo(window, 'Communities')
+      await expect(window.getByRole('heading', { name: /^Going on/ })).toBeVisible()
+    },
+  ],
+  [
+    'How a community is',
+    async (_coppice, window) => {
+      await window.getByRole('main').getByText('Field Practice').click()
+      await expect(window.getByRole('heading', { name: /^Aliveness/ })).toBeVisible()
+    },
+  ],
+  ['Members of a community', (_coppice, window) => communityTab(window, 'Members', /lately\.$/)],
+  ['Gatherings of a community', (_coppice, window) => communityTab(window, 'Gatherings', 'Rhythm')],
+  [
+    'The map of a community',
+    (_coppice, window) => communityTab(window, 'Map', 'Who is in contact with whom'),
+  ],
+  ['How its contacts cross', (_coppice, window) => communityTab(window, 'Crossing', 'Places with places')],
+  ['About a community', (_coppice, window) => communityTab(window, 'About', 'About the community')],
 ]
+
+/** @param shown what stands on the tab once it is there */
+async function communityTab(window: Page, name: string, shown: string | RegExp): Promise<void> {
+  const tab = window.getByRole('navigation', { name: 'Community' }).getByRole('button', { name, exact: true })
+  await tab.click()
+  await expect(tab).toHaveAttribute('aria-current', 'page')
+  await expect(window.getByRole('main').getByText(shown).first()).toBeVisible()
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing serious stands in anybody’s way (${theme})`, async ({ coppice, folder }) => {
@@ -281,6 +312,7 @@ test('the whole window can be walked through with the Tab key', async ({ coppice
     'Members',
     'Mentoring',
     'Sessions',
+    'Communities',
     'Activity',
     'Reports',
     'Settings',
@@ -306,6 +338,7 @@ test('the focus can always be seen', async ({ coppice, folder }) => {
     'Members',
     'Mentoring',
     'Sessions',
+    'Communities',
     'Activity',
     'Reports',
     'Settings',

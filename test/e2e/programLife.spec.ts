@@ -113,11 +113,10 @@ test('sixty applicants become thirty matches, of which one is led to its end, an
     await expect(funnelRow(window, 'Matched')).toContainText(/60\s*100 %/)
   })
 
-  await test.step('with a plan for check-ins', async () => {
+  await test.step('with the plan for check-ins that came with the template', async () => {
     await openTab(window, 'Matches')
-    await window.getByRole('button', { name: 'Choose a plan' }).click()
-    await window.getByRole('button', { name: 'Use this plan' }).click()
-    await expect(window.getByText('As in: monthly, then quarterly.')).toBeVisible()
+    await expect(window.getByRole('button', { name: 'Change the plan' })).toBeVisible()
+    await expect(window.getByRole('main')).toContainText('A check-in with each person')
   })
 
   await test.step('two of them meet three times', async () => {
