@@ -208,7 +208,7 @@ export const historyAreas = {
     'milestones',
     'closures',
   ],
-  communities: ['communities', 'gatherings'],
+  communities: ['communities', 'communitySteps', 'gatherings'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],
