@@ -20,6 +20,20 @@ const pictures = /** @type {const} */ ([
   { name: 'members', screen: 'Members', shown: 'members', theme: 'light', open: 5 },
   { name: 'sessions', screen: 'Sessions', shown: 'sessions', theme: 'dark', search: 'feedback', open: 2 },
   { name: 'activity', screen: 'Activity', shown: 'activity', theme: 'light' },
+  {
+    name: 'matches',
+    screen: 'Mentoring',
+    shown: 'mentoring',
+    theme: 'light',
+    choose: ['Crosscurrents, cohort 7', 'Matches'],
+  },
+  {
+    name: 'community',
+    screen: 'Communities',
+    shown: 'communities',
+    theme: 'light',
+    choose: ['Field Practice'],
+  },
   { name: 'reports', screen: 'Reports', shown: 'reports', theme: 'light' },
 ])
 
@@ -58,6 +72,8 @@ entry(async () => {
         await page.locator(`[data-index="${picture.open}"]`).click()
         await page.getByRole('complementary').waitFor()
       }
+      for (const words of 'choose' in picture ? picture.choose : [])
+        await page.getByRole('main').getByText(words, { exact: true }).first().click()
       // Fonts and charts settle without telling anybody.
       await page.waitForTimeout(800)
       await page.screenshot({ path: join(checkout, 'docs', 'screenshots', `${picture.name}.png`) })
