@@ -53,7 +53,8 @@ export const mentoringTables: Readonly<Record<string, TableWords>> = {
       style_talk: text('Likes to keep to work (1) or to talk about life too (5)'),
       import_id: as('imports', 'Import'),
     },
-    hidden: stamps,
+    // Traits were told for the matching alone.
+    hidden: [...stamps, 'traits'],
   },
   enrolment_moves: {
     one: 'move',
