@@ -104,7 +104,13 @@ async function solver(ask: Ask, options: Options): Promise<(explain: Explain) =>
     throw new AppError('invalid-input', 'Name a program with --program, or a kept run with --replay.')
   }
   const { id: programId } = await programCalled(ask, options.program)
-  const { settings } = await ask('matching.settings', { programId })
+  const { settings, format } = await ask('matching.settings', { programId })
+  if (format === 'peer') {
+    throw new AppError(
+      'invalid-input',
+      'In this program peers meet, and only mentors are proposed, for mentees. Make matches of peers by hand in the window.',
+    )
+  }
   const request = {
     programId,
     settings: {
