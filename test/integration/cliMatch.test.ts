@@ -4,6 +4,7 @@ import type { OutputOf } from '@shared/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chance } from '../bench/measure'
 import { Desk } from './cliSupport'
+import { addProgram } from './programSupport'
 import { openTestFile } from './support'
 
 type Answer = Omit<OutputOf<'matching.propose'>, 'proposal'> & OutputOf<'matching.propose'>['proposal']
@@ -38,6 +39,7 @@ describe('match', () => {
     const ran = await desk.run(...newest, '--explain', '--limit', '2')
     expect(ran.code).toBe(0)
     expect(ran.out).toMatch(/^.*, cohort \d+: \d+ of \d+ mentees would have a mentor\.\n/)
+    expect(ran.out).not.toContain('somebody alike')
     expect(ran.out).toMatch(/Compared by skills \(25\), goals \(25\), wishes \(20\), .* and location \(5\)\./)
     expect(ran.out).toMatch(/^mentee +mentor +fit +known +skills +goals/m)
     expect(ran.out).toMatch(/ {2}skills: \d\.\d\d × \d+ %\. Offers /)
@@ -67,12 +69,12 @@ describe('match', () => {
   })
 
   test('keeps a run that gives the same proposal later', async () => {
-    const { program, setAside, notActive, enrolled, ...proposal } = await desk.json<Answer>(
+    const { program, setAside, notActive, enrolled, askAlike, ...proposal } = await desk.json<Answer>(
       ...newest,
       '--keep',
       'run.json',
     )
-    expect(enrolled).toBe(true)
+    expect([enrolled, askAlike]).toEqual([true, 0])
     expect(setAside.length + notActive + program.id).toBeGreaterThan(2)
     expect(await desk.json('match', ...of, '--replay', 'run.json')).toEqual(proposal)
     expect(await desk.done('match', ...of, '--replay', 'run.json', '--limit', '1')).toMatch(/^The kept run: /)
@@ -107,6 +109,21 @@ describe('match', () => {
     for (const key of Object.keys(answer)) expect(help).toContain(key)
     for (const key of Object.keys(answer.pairs[0] ?? {})) expect(help).toContain(key)
   })
+})
+
+test('a program of peers is not matched as if they were mentors and mentees', async () => {
+  const file = openTestFile()
+  try {
+    await addProgram(file, { name: 'Circle', format: 'peer' })
+    const ran = await desk.run('match', '--file', file.path, '--program', 'Circle')
+    expect(ran).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('In this program peers meet'),
+    })
+  } finally {
+    file.close()
+  }
 })
 
 test('1,000 mentees get 600 mentors with two places each', async () => {

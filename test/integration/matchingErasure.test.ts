@@ -40,15 +40,16 @@ test('whoever is erased is in no wish, rule, reason or kept proposal any more, n
   })
   const cy = await matching.add('mentee', 'Cyrus Colm', { skillsWanted: ['zymurgy'], manager: null })
   const bo = await matching.add('mentor', 'Boris Bell')
-  const save = (enrolmentId: number, wishes: number[]) =>
+  const save = (enrolmentId: number, wishes: number[], faith?: string) =>
     file.call('matching.savePreferences', {
       enrolmentId,
       wishes,
       vetoes: [],
       style: { ...noStyle, advice: 4 },
+      traits: faith === undefined ? [] : [{ trait: 'Faith', value: faith, asks: true }],
     })
   await save(cy.enrolmentId, [ana.id])
-  await save(ana.enrolmentId, [cy.id])
+  await save(ana.enrolmentId, [cy.id], 'Zoroastrian')
   await file.call('matching.addRule', {
     programId: null,
     kind: 'apart',
@@ -61,7 +62,7 @@ test('whoever is erased is in no wish, rule, reason or kept proposal any more, n
   await matching.accept({ keepAs: 'Second' })
   await file.call('history.undo', {})
   await matching.accept({ keepAs: 'Third' })
-  const words = ['Abelone', 'marquetry', 'Chatham', 'Quenya', 'marmalade', 'Sunday 3-5']
+  const words = ['Abelone', 'marquetry', 'Chatham', 'Quenya', 'marmalade', 'Sunday 3-5', 'Zoroastrian']
   for (const word of words) expect(everything()).toContain(word)
 
   await file.call('members.eraseRecords', { ids: [ana.id], reason: null })

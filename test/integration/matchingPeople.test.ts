@@ -94,12 +94,14 @@ describe('what people are compared by', () => {
       wishes: [ana.id],
       vetoes: [],
       style: { ...noStyle, plan: 1, talk: 5 },
+      traits: [],
     })
     await file.call('matching.savePreferences', {
       enrolmentId: ana.enrolmentId,
       wishes: [],
       vetoes: [],
       style: { ...noStyle, plan: 1, talk: 4 },
+      traits: [],
     })
     const { proposal } = await matching.propose()
     const words = Object.fromEntries(
@@ -144,7 +146,7 @@ describe('what people are compared by', () => {
     const ana = await matching.add('mentor', 'Ana')
     const cy = await matching.add('mentee', 'Cy')
     const save = (enrolmentId: number, vetoes: number[], wishes: number[] = []) =>
-      file.call('matching.savePreferences', { enrolmentId, wishes, vetoes, style: noStyle })
+      file.call('matching.savePreferences', { enrolmentId, wishes, vetoes, style: noStyle, traits: [] })
     await save(ana.enrolmentId, [cy.id])
     const [left] = (await matching.propose()).proposal.withoutMentor
     expect(left?.words).toBe('None of 1 mentor is possible: 1 is ruled out by the mentor.')

@@ -74,6 +74,7 @@ export const matchingSteps: Partial<Record<WriteName, Step>> = {
       wishes: a % 3 === 0 || one === undefined ? [] : [one],
       vetoes: b % 3 === 0 || other === undefined ? [] : [other],
       style: { plan: answer % 2 === 0 ? null : 1 + (answer % 5), rhythm: null, advice: 3, talk: null },
+      traits: answer % 3 === 0 ? [] : [{ trait: 'Faith', value: story.mark(), asks: answer % 2 === 0 }],
     })
   },
 

@@ -55,6 +55,9 @@ const style = z.object(
   >,
 )
 
+/** What somebody told about themselves for this matching, and whether they ask for a partner like them in it. */
+const trait = z.object({ trait: requiredLine, value: requiredLine, asks: z.boolean() }).strict()
+
 const part = z.number().min(0).max(1)
 
 /** A proposal as it was shown when somebody kept or accepted it: it has to be that one still. */
@@ -89,6 +92,8 @@ export const matching = {
       notActive: count,
       /** Whether they are those who are enrolled; else they are of the directory, as nobody is enrolled. */
       enrolled: z.boolean(),
+      /** How many of those who take part ask for a partner like themselves in something. */
+      askAlike: count,
     }),
   }),
   /** Everybody of the other side as a partner for one person, those who are possible first, by their fit. */
@@ -144,6 +149,8 @@ export const matching = {
         wishes: z.array(reference),
         vetoes: z.array(reference),
         style,
+        /** Told for this program's matching only; no list, report or history shows them. */
+        traits: z.array(trait),
       })
       .nullable(),
   }),
@@ -154,6 +161,7 @@ export const matching = {
         wishes: z.array(id).max(50),
         vetoes: z.array(id).max(200),
         style: style.strict(),
+        traits: z.array(trait).max(20),
       })
       .strict(),
     output: z.object({ enrolmentId: id }),

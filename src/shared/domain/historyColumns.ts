@@ -40,6 +40,8 @@ export interface TableWords {
   columns: Readonly<Record<string, ColumnWords>>
   /** Columns that say nothing to anybody. */
   hidden: readonly string[]
+  /** Columns told for one purpose alone: no history, however full, tells what stands in them. */
+  confidential?: readonly string[]
 }
 
 export const text = (label: string): ColumnWords => ({ label, kind: 'text' })

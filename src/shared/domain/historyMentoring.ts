@@ -54,6 +54,8 @@ export const mentoringTables: Readonly<Record<string, TableWords>> = {
       import_id: as('imports', 'Import'),
     },
     hidden: stamps,
+    // Traits were told for the matching alone.
+    confidential: ['traits'],
   },
   enrolment_moves: {
     one: 'move',
@@ -109,7 +111,9 @@ export const mentoringTables: Readonly<Record<string, TableWords>> = {
       made_at: as('moment', 'Made at'),
       accepted_at: as('moment', 'Accepted at'),
     },
-    hidden: ['id', 'run', 'outcome'],
+    hidden: ['id'],
+    // The inputs of the matching are in it, with the traits.
+    confidential: ['run', 'outcome'],
   },
   survey_templates: {
     one: 'survey',

@@ -178,7 +178,8 @@ export function columnWords(table: string, column: string): ColumnWords {
 /** Whether somebody has thought of a word for it. */
 export function hasWords(table: string, column: string): boolean {
   const known = Object.hasOwn(tables, table) ? tables[table] : undefined
-  return known !== undefined && (column in known.columns || known.hidden.includes(column))
+  if (known === undefined) return false
+  return column in known.columns || [...known.hidden, ...(known.confidential ?? [])].includes(column)
 }
 
 function spaced(name: string): string {

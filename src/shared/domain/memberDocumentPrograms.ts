@@ -8,7 +8,20 @@ import { dayWords, listWords, plural } from './summaryWords'
 export function enrolmentSection({ enrolments }: ExportedRecord): DocumentSection {
   return section('Programs', {
     lines: enrolments.map(
-      ({ program, role, step, since, appliedOn, capacity, leftReason, style, wishes, moves, checks }) => ({
+      ({
+        program,
+        role,
+        step,
+        since,
+        appliedOn,
+        capacity,
+        leftReason,
+        style,
+        wishes,
+        traits,
+        moves,
+        checks,
+      }) => ({
         text: `${capital(role)} in ${cleanLine(program)}: ${leftReason === null ? step : `left, ${cleanLine(leftReason)}`}`,
         detail: [
           `since ${dayWords(since)}`,
@@ -19,6 +32,7 @@ export function enrolmentSection({ enrolments }: ExportedRecord): DocumentSectio
           style.length === 0
             ? ''
             : style.map(({ question, answer }) => `${question}: ${answer} of 5`).join(', '),
+          traits.length === 0 ? '' : `told for the matching: ${traits.map(traitWords).join(', ')}`,
           checks.length === 0 ? '' : `done: ${checks.map(({ text }) => cleanLine(text)).join(', ')}`,
         ]
           .filter((part) => part !== '')
@@ -36,6 +50,10 @@ export function enrolmentSection({ enrolments }: ExportedRecord): DocumentSectio
 
 function wishWords({ kind, other }: ExportedRecord['enrolments'][number]['wishes'][number]): string {
   return `${kind === 'wish' ? 'wishes for' : 'does not want'} ${cleanLine(other.name)}`
+}
+
+function traitWords({ trait, value, asks }: ExportedRecord['enrolments'][number]['traits'][number]): string {
+  return `${cleanLine(trait)} ${cleanLine(value)}${asks ? ' (asks for somebody alike)' : ''}`
 }
 
 export function pairingSection({ pairRules, proposals }: ExportedRecord): DocumentSection {

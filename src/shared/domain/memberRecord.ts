@@ -1,3 +1,4 @@
+import type { Trait } from './matching/traits'
 import type { MemberFields } from './records'
 import { redactSession, type SummaryEntry, type SummarySession } from './redaction'
 import { type Replacing, replaceNames, replaceTextsIn } from './replaceNames'
@@ -60,6 +61,8 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     style: { question: string; answer: number }[]
     /** How many wishes they have stated, and whom they do not want. */
     wishes: { kind: 'wish' | 'veto'; other: Person }[]
+    /** What they told about themselves for the matching of this program. */
+    traits: Trait[]
     moves: { to: EnrolmentStep; on: string; reason: string | null }[]
     checks: { text: string; doneOn: string }[]
   }[]
@@ -206,6 +209,7 @@ export function exportedRecord(
       goals: one.goals === null ? null : text(one.goals),
       note: one.note === null || !choice.privateNotes ? null : text(one.note),
       wishes: one.wishes.map(({ kind, other }) => ({ kind, other: person(other) })),
+      traits: one.traits.map(({ trait, value, asks }) => ({ trait: text(trait), value: text(value), asks })),
       leftReason: one.leftReason === null ? null : text(one.leftReason),
       moves: one.moves.map((move) => ({ ...move, reason: move.reason === null ? null : text(move.reason) })),
       checks: one.checks.map((check) => ({ ...check, text: text(check.text) })),

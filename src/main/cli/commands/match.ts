@@ -68,11 +68,12 @@ JSON: { program, run: { engine, hash }, outcome: { mentees, served, total, weake
   criteria: [{ name, weight }], unknown, pairs: [{ mentee, mentor, how, fit, known,
   criteria: [{ name, value, share, points, words }], rankForMentee, rankForMentor, forMentee, forMentor }],
   withoutMentor and withoutMentee: [{ id, name, words, rules, best }], refused, setAside: [{ id, name, side, words }],
-  notActive, enrolled }
+  notActive, enrolled, askAlike }
   Program, mentee and mentor are { id, name }. Fits are 0 to 1, the points of a pair's criteria add up to its fit, what is
   unknown is null, and known is the part of the weights that is known of a pair. With --explain forMentee and forMentor are
   { best: { id, name, fit, cost: { served, total }, words }, forbidden: { id, name, fit, rules, words } }; without it they
-  are null, and so is the best of those who are left over. A kept run has no program, setAside, notActive and enrolled.`
+  are null, and so is the best of those who are left over. A kept run has no program, setAside, notActive, enrolled and
+  askAlike, which is how many ask for a partner like themselves; where nobody does, nobody is compared by it.`
 
 async function match(context: Context, options: Options): Promise<void> {
   const { terminal } = context
@@ -103,7 +104,13 @@ async function solver(ask: Ask, options: Options): Promise<(explain: Explain) =>
     throw new AppError('invalid-input', 'Name a program with --program, or a kept run with --replay.')
   }
   const { id: programId } = await programCalled(ask, options.program)
-  const { settings } = await ask('matching.settings', { programId })
+  const { settings, format } = await ask('matching.settings', { programId })
+  if (format === 'peer') {
+    throw new AppError(
+      'invalid-input',
+      'In this program peers meet, and only mentors are proposed, for mentees. Make matches of peers by hand in the window.',
+    )
+  }
   const request = {
     programId,
     settings: {

@@ -81,6 +81,7 @@ export function erasedEnrolment(reason: SqlValue): Row {
     style_rhythm: null,
     style_advice: null,
     style_talk: null,
+    traits: null,
     import_id: null,
     left_reason: reason === null || isUsual ? reason : erasedText,
   }

@@ -120,12 +120,12 @@ const generated: readonly string[] = ['search_key']
 
 function inFull({ from, to, ...entry }: Told, names: Names) {
   const columns = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])]
-  const { hidden } = tableWords(entry.table)
+  const { hidden, confidential = [] } = tableWords(entry.table)
   return {
     ...entry,
     fields: columns.flatMap((column) => {
       const [before, after] = [stored(from?.[column]), stored(to?.[column])]
-      if (before === after || generated.includes(column)) return []
+      if (before === after || generated.includes(column) || confidential.includes(column)) return []
       const { label, kind } = columnWords(entry.table, column)
       return [
         {

@@ -18,11 +18,12 @@ interface Difference {
 
 /** The columns that somebody would want to read of, in the order in which the table is told. */
 function differences(table: string, from: Image, to: Image): Difference[] {
-  const { columns, hidden } = tableWords(table)
+  const { columns, hidden, confidential = [] } = tableWords(table)
+  const untold = [...hidden, ...confidential]
   const named = [...Object.keys(columns), ...Object.keys(to ?? {}), ...Object.keys(from ?? {})]
   return [...new Set(named)].flatMap((column) => {
     const [before, after] = [from?.[column] ?? null, to?.[column] ?? null]
-    if (hidden.includes(column) || before === after || (isNothing(before) && isNothing(after))) return []
+    if (untold.includes(column) || before === after || (isNothing(before) && isNothing(after))) return []
     return [{ column, ...columnWords(table, column), before, after }]
   })
 }

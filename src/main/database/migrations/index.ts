@@ -7,6 +7,7 @@ import { programs } from './0100-programs'
 import { matching } from './0110-matching'
 import { support } from './0120-support'
 import { surveys } from './0130-surveys'
+import { traits } from './0135-traits'
 import { communities } from './0140-communities'
 import { communitySteps } from './0160-community-steps'
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   matching,
   support,
   surveys,
+  traits,
   communities,
   communitySteps,
 ]

@@ -25,6 +25,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
       setAside,
       notActive,
       enrolled,
+      askAlike: [...run.input.mentees, ...run.input.mentors].filter(({ alike }) => alike.length > 0).length,
     }
   },
 

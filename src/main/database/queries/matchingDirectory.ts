@@ -1,4 +1,5 @@
 import type { Style } from '@shared/domain/matching/style'
+import type { Trait } from '@shared/domain/matching/traits'
 import type { MentoringRole } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { hasMatch, menteesHeld } from './matchingTies'
@@ -12,7 +13,7 @@ export interface Candidate {
   room: number
   held: number
   /** What they said for this program; null without an enrolment. */
-  enrolment: { id: number; goals: string | null; style: Style } | null
+  enrolment: { id: number; goals: string | null; style: Style; traits: readonly Trait[] } | null
   /** Why they take no part; null where they do. */
   setAside: string | null
 }

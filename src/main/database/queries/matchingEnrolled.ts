@@ -3,7 +3,7 @@ import type { EnrolmentStep } from '@shared/domain/vocabulary'
 import type { Reader } from '../engine/reader'
 import { type Candidate, fullWords, usualCapacity } from './matchingDirectory'
 import { hasMatch, menteesHeld } from './matchingTies'
-import { styleColumns } from './matchingWishes'
+import { styleColumns, traitsIn } from './matchingWishes'
 
 /** Whether a program has mentors or mentees enrolled: then they alone are matched. */
 export function isEnrolling(db: Reader, programId: number): boolean {
@@ -17,6 +17,7 @@ interface Stored extends Style {
   side: 'mentor' | 'mentee'
   step: EnrolmentStep
   goals: string | null
+  traits: string | null
   /** Of the enrolment, or else of the program. */
   here: number | null
   /** Of the member, in all programs. */
@@ -29,7 +30,7 @@ interface Stored extends Style {
 /** Who is enrolled in a program as a mentor or a mentee, and has not left it. */
 export function enrolledCandidates(db: Reader, programId: number): Candidate[] {
   const stored = db.all<Stored>(
-    `SELECT m.id, e.id AS enrolment, m.name, e.role AS side, e.step, e.goals, ${styleColumns},
+    `SELECT m.id, e.id AS enrolment, m.name, e.role AS side, e.step, e.goals, e.traits, ${styleColumns},
         coalesce(e.capacity, p.mentor_capacity) AS here, m.capacity AS anywhere,
         ifnull(within.held, 0) AS heldHere, ifnull(mentoring.held, 0) AS held, ${hasMatch('m.id')} AS hasMatch
       FROM enrolments e JOIN members m ON m.id = e.member_id JOIN programs p ON p.id = e.program_id
@@ -42,11 +43,11 @@ export function enrolledCandidates(db: Reader, programId: number): Candidate[] {
     programId,
     programId,
   )
-  return stored.map(({ id, name, side, enrolment, goals, plan, rhythm, advice, talk, ...facts }) => ({
+  return stored.map(({ id, name, side, enrolment, goals, traits, plan, rhythm, advice, talk, ...facts }) => ({
     ...{ id, name, side },
     room: roomOf(facts),
     held: facts.held,
-    enrolment: { id: enrolment, goals, style: { plan, rhythm, advice, talk } },
+    enrolment: { id: enrolment, goals, style: { plan, rhythm, advice, talk }, traits: traitsIn(traits) },
     setAside: side === 'mentor' ? mentorAside(facts) : menteeAside(facts),
   }))
 }

@@ -2,6 +2,7 @@ import type { OutputOf } from '@shared/contract'
 import { GoalTopics } from '@shared/domain/matching/goalTopics'
 import type { MatchingInput, Mentor, Participant, Skill } from '@shared/domain/matching/input'
 import { styleAnswers } from '@shared/domain/matching/style'
+import { askedTraits, comparedTraits } from '@shared/domain/matching/traits'
 import { utcOffset } from '@shared/domain/timeZones'
 import type { SkillSide } from '@shared/domain/vocabulary'
 import { hoursInUtc, weekHours } from '@shared/domain/weekHours'
@@ -69,6 +70,7 @@ class Facts {
   private readonly skills: ReadonlyMap<number, { side: SkillSide; skill: Skill }[]>
   private readonly wishes: ReadonlyMap<number, { kind: 'wish' | 'veto'; member: number }[]>
   private readonly topics: GoalTopics
+  private readonly asked: ReadonlySet<string>
   private readonly offsets = new Map<string, number | null>()
   private readonly now = new Date()
   private readonly timeZone: string
@@ -100,6 +102,7 @@ class Facts {
       ({ kind, member }) => ({ kind, member }),
     )
     this.timeZone = programTimeZone(db)
+    this.asked = askedTraits(people.map(({ enrolment }) => enrolment?.traits ?? []))
     const isAsked = people.some(({ enrolment }) => typeof enrolment?.goals === 'string')
     this.topics = new GoalTopics(isAsked ? db.column<string>('SELECT name FROM topics ORDER BY id') : [])
   }
@@ -127,9 +130,7 @@ class Facts {
       wishes: wished('wish'),
       vetoes: wished('veto'),
       availability: this.hoursOf(member),
-      // The file has no place for what people are protected for, so nobody can be compared by it.
-      traits: {},
-      alike: [],
+      ...comparedTraits(enrolment?.traits ?? [], this.asked),
     }
   }
 

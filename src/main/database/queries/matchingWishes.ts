@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { Style } from '@shared/domain/matching/style'
+import { type Trait, traitKey } from '@shared/domain/matching/traits'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
@@ -13,6 +14,11 @@ export type StyleColumns = Style
 /** SQL for how somebody likes to work. */
 export const styleColumns =
   'style_plan AS plan, style_rhythm AS rhythm, style_advice AS advice, style_talk AS talk'
+
+/** What is stored of somebody's traits. */
+export function traitsIn(stored: string | null): Trait[] {
+  return stored === null ? [] : (JSON.parse(stored) as Trait[])
+}
 
 interface Wish {
   kind: 'wish' | 'veto'
@@ -31,8 +37,10 @@ export function preferencesOf(
   db: Reader,
   { programId, memberId, role }: InputOf<'matching.preferences'>,
 ): OutputOf<'matching.preferences'> {
-  const stored = db.get<{ enrolmentId: number; name: string; goals: string | null } & Style>(
-    `SELECT e.id AS enrolmentId, m.name, e.goals, ${styleColumns}
+  const stored = db.get<
+    { enrolmentId: number; name: string; goals: string | null; traits: string | null } & Style
+  >(
+    `SELECT e.id AS enrolmentId, m.name, e.goals, e.traits, ${styleColumns}
       FROM enrolments e JOIN members m ON m.id = e.member_id
       WHERE e.program_id = ? AND e.member_id = ? AND e.role = ?`,
     programId,
@@ -40,20 +48,25 @@ export function preferencesOf(
     role,
   )
   if (!stored) return null
-  const { enrolmentId, name, goals, ...style } = stored
+  const { enrolmentId, name, goals, traits, ...style } = stored
   const wishes = wishesOf(db, enrolmentId)
   const named = (kind: Wish['kind']) =>
     memberReferences(
       db,
       wishes.filter((wish) => wish.kind === kind).map((wish) => wish.memberId),
     )
-  return { enrolmentId, name, goals, wishes: named('wish'), vetoes: named('veto'), style }
+  return {
+    ...{ enrolmentId, name, goals, style },
+    wishes: named('wish'),
+    vetoes: named('veto'),
+    traits: traitsIn(traits),
+  }
 }
 
-/** @throws AppError `not-found`, or `conflict` for who wishes and does not want the same person. */
+/** @throws AppError `not-found`, or `conflict` for a person both wished for and not wanted, or a trait told twice. */
 export function savePreferences(
   writer: Writer,
-  { enrolmentId, wishes, vetoes, style }: InputOf<'matching.savePreferences'>,
+  { enrolmentId, wishes, vetoes, style, traits }: InputOf<'matching.savePreferences'>,
 ): Done<{ enrolmentId: number }> {
   const people = enrolled(writer, [enrolmentId])
   const own = writer.value<number>('SELECT member_id FROM enrolments WHERE id = ?', enrolmentId)
@@ -63,6 +76,8 @@ export function savePreferences(
     throw new AppError('conflict', 'Somebody is among the wishes and among the vetoes. Take them out of one.')
   if (own !== undefined && everybody.includes(own))
     throw new AppError('conflict', 'Nobody can be their own partner. Choose somebody else.')
+  if (new Set(traits.map(({ trait }) => traitKey(trait))).size < traits.length)
+    throw new AppError('conflict', 'The same is told twice about somebody. Leave one of the two lines.')
   const there = writer.value<number>(
     `SELECT count(*) FROM members WHERE erased_at IS NULL AND id IN ${listed}`,
     list(everybody),
@@ -75,6 +90,7 @@ export function savePreferences(
       style_rhythm: style.rhythm,
       style_advice: style.advice,
       style_talk: style.talk,
+      traits: traits.length === 0 ? null : JSON.stringify(traits),
     }),
     saveWishes(writer, enrolmentId, 'wish', wanted.wish),
     saveWishes(writer, enrolmentId, 'veto', wanted.veto),

@@ -7,7 +7,7 @@ import { stepsAbout } from './communityStepTraces'
 import { consentsOf } from './consents'
 import { movesOf } from './enrolmentRecord'
 import { pairingsOf, reasonWords } from './matchingTraces'
-import { type StyleColumns, styleColumns, wishesOf } from './matchingWishes'
+import { type StyleColumns, styleColumns, traitsIn, wishesOf } from './matchingWishes'
 import { changesAbout } from './memberChanges'
 import { draftsNaming, passagesNaming } from './memberPassages'
 import { getMember } from './memberProfile'
@@ -134,18 +134,23 @@ function matchesOf(db: Reader, id: number, people: People): MemberRecord['matche
 }
 
 function enrolmentsOf(db: Reader, id: number, people: People): MemberRecord['enrolments'] {
-  type Stored = Omit<MemberRecord['enrolments'][number], 'moves' | 'checks' | 'style' | 'wishes'> & {
+  type Stored = Omit<
+    MemberRecord['enrolments'][number],
+    'moves' | 'checks' | 'style' | 'wishes' | 'traits'
+  > & {
     id: number
+    traits: string | null
   } & StyleColumns
   const enrolments = db.all<Stored>(
     `SELECT e.id, p.name AS program, e.role, e.step, e.step_since AS since, e.applied_on AS appliedOn, e.capacity,
-        e.goals, e.note, e.left_reason AS leftReason, ${styleColumns}
+        e.goals, e.note, e.left_reason AS leftReason, e.traits, ${styleColumns}
       FROM enrolments e JOIN programs p ON p.id = e.program_id WHERE e.member_id = ? ORDER BY e.id`,
     id,
   )
-  return enrolments.map(({ id: enrolment, plan, rhythm, advice, talk, ...facts }) => ({
+  return enrolments.map(({ id: enrolment, plan, rhythm, advice, talk, traits, ...facts }) => ({
     ...facts,
     style: styleAnswers({ plan, rhythm, advice, talk }),
+    traits: traitsIn(traits),
     wishes: wishesOf(db, enrolment).map(({ kind, memberId }) => ({ kind, other: people(memberId) })),
     moves: movesOf(db, enrolment).map(({ to, on, reason }) => ({ to, on, reason })),
     checks: db.all(

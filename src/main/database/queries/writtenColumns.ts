@@ -24,7 +24,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   topics: ['name'],
   programs: ['name', 'purpose', 'roles', 'eligibility'],
   program_checks: ['text'],
-  enrolments: ['goals', 'note', 'left_reason'],
+  enrolments: ['goals', 'note', 'left_reason', 'traits'],
   enrolment_moves: ['reason'],
   pair_rules: ['reason'],
   match_runs: ['name', 'run'],

@@ -1,5 +1,6 @@
 import { Slider } from '@mantine/core'
 import { criterionTitles } from '@renderer/components/fit/words'
+import { counted } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { CriterionName } from '@shared/domain/matching/criteria/names'
 import type { MatchingSettings } from '@shared/domain/matching/input'
@@ -9,11 +10,18 @@ import { lastStep, stepOf, weightOf, wordOf } from './words'
 interface Props {
   settings: MatchingSettings
   unknown: readonly CriterionName[]
+  /** How many of those who take part ask for somebody like themselves. */
+  askAlike: number
   onChange: (part: Partial<MatchingSettings>) => void
 }
 
-/** In the order of what is known to matter; traits have no place in the file. */
-const groups: readonly { title: string; names: readonly CriterionName[] }[] = [
+interface Group {
+  title: string
+  names: readonly CriterionName[]
+}
+
+/** In the order of what is known to matter. */
+const usualGroups: readonly Group[] = [
   { title: 'What they work on, and how', names: ['goals', 'workingStyle', 'skills', 'wishes'] },
   {
     title: 'When and from where',
@@ -21,8 +29,12 @@ const groups: readonly { title: string; names: readonly CriterionName[] }[] = [
   },
 ]
 
+/** Is there only where somebody asked for it. */
+const alikeGroup: Group = { title: 'What was asked for', names: ['alike'] }
+
 /** How much each thing counts that people are compared by, in words. */
-export function Criteria({ settings, unknown, onChange }: Props) {
+export function Criteria({ settings, unknown, askAlike, onChange }: Props) {
+  const groups = askAlike === 0 ? usualGroups : [...usualGroups, alikeGroup]
   const weigh = (name: CriterionName, step: number) =>
     onChange({ weights: { ...settings.weights, [name]: weightOf(step) } })
   return groups.map(({ title, names }) => (
@@ -52,11 +64,15 @@ export function Criteria({ settings, unknown, onChange }: Props) {
           </div>
         )
       })}
-      {title === groups[1]?.title ? (
-        <p className={classes.small}>Nobody is compared by age, gender or origin.</p>
-      ) : null}
+      {title === groups.at(-1)?.title ? <p className={classes.small}>{traitWords(askAlike)}</p> : null}
     </section>
   ))
+}
+
+function traitWords(askAlike: number): string {
+  if (askAlike === 0) return 'Nobody is compared by age, gender or origin, as nobody asked for it.'
+  const who = counted(askAlike, 'person asks', 'people ask')
+  return `${who} for a partner like themselves. Only what they asked for is compared, and only with those who told it.`
 }
 
 /** What counts as a fit, where there are two opinions. */

@@ -43,6 +43,7 @@ function Workspace({ programId, saved }: Props) {
         programId={programId}
         saved={saved}
         unknown={proposed?.proposal.pairs.length ? proposed.proposal.unknown : []}
+        askAlike={proposed?.askAlike ?? 0}
       />
       <section className={classes.middle} aria-label="Proposal">
         <ProposalHead programId={programId} solving={solving} nothing={nothing} />

@@ -7,6 +7,7 @@ import type { OutputOf } from '@shared/contract'
 import { type StyleName, styleNames, styleQuestions } from '@shared/domain/matching/style'
 import { useState } from 'react'
 import classes from './Matching.module.css'
+import { Traits, traitsTold } from './Traits'
 
 interface Props {
   programId: number
@@ -42,6 +43,7 @@ function Form({
   const [wishes, setWishes] = useState(given.wishes)
   const [vetoes, setVetoes] = useState(given.vetoes)
   const [style, setStyle] = useState(given.style)
+  const [traits, setTraits] = useState(given.traits)
 
   async function run() {
     const done = await save.run({
@@ -49,6 +51,7 @@ function Form({
       wishes: wishes.map(({ id }) => id),
       vetoes: vetoes.map(({ id }) => id),
       style,
+      traits: traitsTold(traits),
     })
     if (!done) return
     tell('Saved.')
@@ -79,6 +82,7 @@ function Form({
           onChange={(answer) => setStyle({ ...style, [question]: answer })}
         />
       ))}
+      <Traits traits={traits} onChange={setTraits} />
       <div className={classes.dialogEnd}>
         <Button variant="default" onClick={onClose}>
           Cancel

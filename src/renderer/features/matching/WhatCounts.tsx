@@ -16,6 +16,8 @@ interface Props {
   saved: OutputOf<'matching.settings'>
   /** Criteria about which nothing is known of anybody. */
   unknown: readonly CriterionName[]
+  /** How many of those who take part ask for somebody like themselves. */
+  askAlike: number
 }
 
 const aims: Record<MatchingSettings['objective'], readonly string[]> = {
@@ -34,7 +36,7 @@ const aims: Record<MatchingSettings['objective'], readonly string[]> = {
 }
 
 /** What a proposal is to achieve, in its order, what people are compared by, and what may not be. */
-export function WhatCounts({ programId, saved, unknown }: Props) {
+export function WhatCounts({ programId, saved, unknown, askAlike }: Props) {
   const { draft, set } = useMatchingView()
   const settings = draft ?? saved.settings
   const save = useCommand('matching.saveSettings')
@@ -65,7 +67,7 @@ export function WhatCounts({ programId, saved, unknown }: Props) {
           <Radio size="xs" value="fair" label="Nobody left with a poor fit" />
         </div>
       </Radio.Group>
-      <Criteria settings={settings} unknown={unknown} onChange={change} />
+      <Criteria settings={settings} unknown={unknown} askAlike={askAlike} onChange={change} />
       <HardRules rules={settings.rules} onChange={(rules) => change({ rules })} />
       <PairRules programId={programId} />
       <div className={classes.save} aria-live="polite">

@@ -36,8 +36,12 @@ export function* propose(given: MatchingInput, whose: Explained): Steps<Proposal
   return {
     outcome: yield* outcome(input, pairs, choice, proposed),
     criteria: counted.map(({ name, weight }) => ({ name, weight })),
+    // Where nobody asked for somebody alike there is nothing to be known of it.
     unknown: criterionNames.filter(
-      (name) => input.settings.weights[name] > 0 && !counted.some((criterion) => criterion.name === name),
+      (name) =>
+        name !== 'alike' &&
+        input.settings.weights[name] > 0 &&
+        !counted.some((criterion) => criterion.name === name),
     ),
     pairs: proposed,
     withoutMentor: yield* menteesWithout(run),

@@ -182,9 +182,12 @@ describe('traits that people are protected for', () => {
       said('alike', { traits: traits('f'), alike: ['gender'] }, { traits: traits(own) })
     expect(asked('f')).toEqual({
       value: 1,
-      words: 'Somebody alike in gender was asked for: they are in gender.',
+      words: 'Somebody alike was asked for: they are in 1 of 1 thing that both told.',
     })
-    expect(asked('m')).toEqual({ value: 0, words: 'Somebody alike in gender was asked for: they are not.' })
+    expect(asked('m')).toEqual({
+      value: 0,
+      words: 'Somebody alike was asked for: they are in 0 of 1 thing that both told.',
+    })
     expect(said('alike', { traits: {}, alike: ['gender'] }, { traits: traits('f') })?.value).toBeNull()
   })
 })

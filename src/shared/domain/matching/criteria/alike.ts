@@ -1,4 +1,4 @@
-import { listWords } from '../../summaryWords'
+import { plural } from '../../summaryWords'
 import type { Participant } from '../input'
 import { type Criterion, comparedBy } from './criterion'
 
@@ -6,7 +6,8 @@ type Person = Pick<Participant, 'traits' | 'alike'>
 
 /**
  * Traits in which one of the two asked for a partner like themselves: the part of them in which the two are alike. No
- * trait is looked at that nobody of the two asked for.
+ * trait is looked at that nobody of the two asked for. The words name none: what was told in confidence is not to stand
+ * in a list, beside a match or in what the partner may read.
  */
 export const alike: Criterion = (people) => {
   const all = [...people.mentees, ...people.mentors]
@@ -25,8 +26,8 @@ export const alike: Criterion = (people) => {
       const known = traits.filter((trait) => isKnown(mentee, mentor, trait))
       if (known.length === 0) return 'Somebody alike was asked for, and it is not known of both.'
       const same = known.filter((trait) => mentee.traits[trait] === mentor.traits[trait])
-      const found = same.length === 0 ? 'they are not' : `they are in ${listWords(same)}`
-      return `Somebody alike in ${listWords(known)} was asked for: ${found}.`
+      const things = plural(known.length, 'thing')
+      return `Somebody alike was asked for: they are in ${same.length} of ${things} that both told.`
     },
     unknown: '',
   })
