@@ -28,7 +28,7 @@ export interface Sizes {
 const makers = [
   'src/main/database/migrations/0010-first-schema.ts',
   'src/main/database/derived/*.ts',
-  'src/main/database/queries/sampleProgram.ts',
+  'src/main/database/queries/sample/*.ts',
   'src/main/sample/**/*.ts',
 ]
 

@@ -1,5 +1,5 @@
 import { matchExpression } from '@main/database/queries/fullText'
-import { sessionMatch } from '@main/database/queries/spelledOut'
+import { sessionMatch } from '@main/database/queries/members/spelledOut'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addMember, addSession, openTestFile, type TestFile } from './support'

@@ -1,4 +1,4 @@
-import { writtenColumns } from '@main/database/queries/writtenColumns'
+import { writtenColumns } from '@main/database/queries/privacy/writtenColumns'
 import { expect, test } from 'vitest'
 import { openTestFile } from './support'
 

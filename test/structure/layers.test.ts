@@ -17,15 +17,19 @@ test.each([
   ['src/preload/index.ts', "import { AppError } from '@shared/errors'", 'only types of shared'],
   ['src/preload/index.ts', "import { join } from 'node:path'", 'may not import Node'],
   ['src/preload/index.ts', "import { z } from 'zod'", 'may not import zod'],
-  ['src/main/database/queries/gatherings.ts', "import { app } from 'electron'", 'may not import electron'],
   [
-    'src/main/database/queries/gatherings.ts',
-    "import { ask } from '../../ipc/channel'",
+    'src/main/database/queries/gatherings/gatherings.ts',
+    "import { app } from 'electron'",
+    'may not import electron',
+  ],
+  [
+    'src/main/database/queries/gatherings/gatherings.ts',
+    "import { ask } from '../../../ipc/channel'",
     'may not import main',
   ],
   [
     'src/main/database/engine/open.ts',
-    "import { members } from '../queries/members'",
+    "import { members } from '../queries/members/members'",
     'may not import database/features',
   ],
   ['src/main/database/client.ts', "import { app } from 'electron'", 'may not import electron'],
@@ -60,7 +64,7 @@ test('what a new feature needs is allowed without touching the table', () => {
   const files = new Map([
     ['src/shared/contract/gatherings.ts', "import { z } from 'zod'\nimport { id } from './fields'"],
     [
-      'src/main/database/queries/gatherings.ts',
+      'src/main/database/queries/gatherings/gatherings.ts',
       "import type { gatherings } from '@shared/contract/gatherings'",
     ],
     [

@@ -3,7 +3,12 @@ import { daysBetween } from '@shared/domain/calendar'
 import { Following, type News } from '../columns/following'
 import type { Reader } from '../engine/reader'
 import { condition, list, listed } from '../queries/conditions'
-import { isAsked, type SupportedMatch, type SupportedPerson, supportOf } from '../queries/supportFacts'
+import {
+  isAsked,
+  type SupportedMatch,
+  type SupportedPerson,
+  supportOf,
+} from '../queries/support/supportFacts'
 
 /** What is due with one person; what to try is told of those that are shown. */
 export interface DuePerson {

@@ -1,7 +1,7 @@
 import type { Reader } from '../engine/reader'
 import { list, listed } from '../queries/conditions'
-import { memberTraces } from '../queries/memberTraces'
-import { type SupportTable, supportTables } from '../queries/supportTraces'
+import { memberTraces } from '../queries/privacy/memberTraces'
+import { type SupportTable, supportTables } from '../queries/support/supportTraces'
 
 /** What is about the members who are being erased, with what is long gone and known from the history alone. */
 export interface Belongings {

@@ -3,7 +3,7 @@ import { leavingReasons } from '@shared/domain/pipeline/steps'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
-import { runsWith } from '../queries/matchingTraces'
+import { runsWith } from '../queries/matching/matchingTraces'
 import type { Belongings } from './belongings'
 import { eraseSupport } from './support'
 

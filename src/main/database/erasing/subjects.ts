@@ -2,7 +2,7 @@ import { erasedInText } from '@shared/domain/erasure'
 import { NameFinder, type Spelling, spellingsOf } from '@shared/domain/nameFinder'
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
-import { longerNames, memberSpellings } from '../queries/spellings'
+import { longerNames, memberSpellings } from '../queries/members/spellings'
 
 /** Who is being erased, and how they are found in texts. */
 export interface Subjects {

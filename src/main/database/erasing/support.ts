@@ -2,7 +2,7 @@ import { erasedText } from '@shared/domain/erasure'
 import { closingReasons, contactRules } from '@shared/domain/support/closure'
 import type { Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
-import { type SupportTable, supportTables } from '../queries/supportTraces'
+import { type SupportTable, supportTables } from '../queries/support/supportTraces'
 
 /** When somebody was talked with, and that a goal was reached, goes on counting; what was said goes. */
 export function eraseSupport(

@@ -1,8 +1,8 @@
 import { isNaming, replaceNames } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
-import { draftSession, isDraftAbout, textsIn } from '../queries/drafting'
-import { writtenColumns, writtenRecords } from '../queries/writtenColumns'
+import { writtenColumns, writtenRecords } from '../queries/privacy/writtenColumns'
+import { draftSession, isDraftAbout, textsIn } from '../queries/sessions/drafting'
 import type { Belongings } from './belongings'
 import type { Subjects } from './subjects'
 

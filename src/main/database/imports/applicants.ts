@@ -1,7 +1,7 @@
 import type { ImportRequest } from '@shared/contract/imports'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
-import { nameOfProgram } from '../queries/programRecord'
+import { nameOfProgram } from '../queries/programs/programRecord'
 
 type Enrol = NonNullable<ImportRequest['enrol']>
 

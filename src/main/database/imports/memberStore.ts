@@ -2,7 +2,7 @@ import type { MemberCandidate } from '@shared/domain/imports'
 import { nextId } from '../engine/nextId'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import type { BulkInsert, Writer } from '../engine/writer'
-import { languagesText } from '../queries/languages'
+import { languagesText } from '../queries/members/languages'
 import { memberColumns, memberValues } from './rows'
 import { type TopicStore, topicKey } from './topicStore'
 

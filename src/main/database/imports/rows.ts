@@ -1,6 +1,6 @@
 import type { MemberFields, SessionFields } from '@shared/domain/records'
 import type { SqlValue } from '../engine/reader'
-import { languagesText } from '../queries/languages'
+import { languagesText } from '../queries/members/languages'
 
 /** How members and sessions that come by the thousand are laid out as rows; what is left out is unknown. */
 

@@ -12,9 +12,9 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Task } from '../handler'
-import { nameOfProgram } from '../queries/programRecord'
-import { getSurvey, matchAt } from '../queries/surveyRecord'
-import { given } from '../queries/surveySave'
+import { nameOfProgram } from '../queries/programs/programRecord'
+import { getSurvey, matchAt } from '../queries/surveys/surveyRecord'
+import { given } from '../queries/surveys/surveySave'
 import { People } from './people'
 
 type Outcome = OutputOf<'surveys.import'>

@@ -8,7 +8,7 @@ import { type Series, series } from '../analytics/series'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
 import { importMarks } from './importMarks'
-import { withNames } from './memberNames'
+import { withNames } from './members/memberNames'
 
 /** The activity figures, on columns that are checked against the file at every call. */
 export function createActivityHandlers(columns: ActivityColumns): Handlers<typeof activity> {

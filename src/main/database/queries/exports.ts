@@ -7,9 +7,9 @@ import type { SummaryEntry, SummarySession } from '@shared/domain/sessionSummary
 import { AppError } from '@shared/errors'
 import type { Reader } from '../engine/reader'
 import type { Handlers, Task } from '../handler'
-import { programName } from './program'
-import { summarySessions } from './summarySessions'
-import { namingWithout, unnamedWords, unwillingMembers, unwillingNamed } from './unnamed'
+import { namingWithout, unnamedWords, unwillingMembers, unwillingNamed } from './privacy/unnamed'
+import { programName } from './programFile/program'
+import { summarySessions } from './sessions/summarySessions'
 
 /** Sessions in the preview: enough to see how it will look. */
 const previewed = 25

@@ -1,6 +1,6 @@
 import { dateInZone } from '@shared/domain/calendar'
 import type { Reader } from '../engine/reader'
-import { programTimeZone } from './program'
+import { programTimeZone } from './programFile/program'
 
 interface Import {
   at: string

@@ -4,10 +4,10 @@ import { addDays, dayNumber, daysBetween, fromDayNumber, weekStart } from '@shar
 import { WeekOfContacts } from '../analytics/weekOfContacts'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
-import { agreedCadence, matchMembers } from './matches'
+import { agreedCadence, matchMembers } from './matches/matches'
 import { attendeesOf } from './references'
-import { keysBetween } from './sessionKeys'
-import { unwritten } from './unwritten'
+import { keysBetween } from './sessions/sessionKeys'
+import { unwritten } from './sessions/unwritten'
 
 type Today = OutputOf<'today.get'>
 

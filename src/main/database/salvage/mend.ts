@@ -1,8 +1,8 @@
 import { mostWithTies } from '@shared/domain/pairs'
 import { derivations } from '../derived'
 import type { Writer } from '../engine/writer'
-import { enrolmentsAstray } from '../queries/check'
-import { sessionInteraction } from '../queries/sessionInteractions'
+import { enrolmentsAstray } from '../queries/programFile/check'
+import { sessionInteraction } from '../queries/sessions/sessionInteractions'
 import type { Table } from './tables'
 
 /** What had to be done so that the records that were found make a whole again. */

@@ -1,7 +1,7 @@
 import { mostWithTies } from '@shared/domain/pairs'
 import type { Writer } from '../engine/writer'
-import { communitiesAstray } from '../queries/check'
-import { gatheringInteraction } from '../queries/gatheringContacts'
+import { gatheringInteraction } from '../queries/gatherings/gatheringContacts'
+import { communitiesAstray } from '../queries/programFile/check'
 
 /** The contacts between each two of a gathering of few, as they follow from who was there. */
 const contacts = `

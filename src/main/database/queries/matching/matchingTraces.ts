@@ -1,0 +1,63 @@
+import type { MatchReasons } from '@shared/contract/matchingProposal'
+import type { MemberRecord } from '@shared/domain/memberRecord'
+import type { Reader, SqlValue } from '../../engine/reader'
+import { list, listed } from '../conditions'
+import type { People } from '../privacy/recordPeople'
+
+/** Whether one of these members takes part in a kept run, as it is stored. */
+export function isRunWith(run: SqlValue | undefined, ids: ReadonlySet<number>): boolean {
+  if (typeof run !== 'string') return false
+  const { input } = JSON.parse(run) as { input?: Record<'mentors' | 'mentees', { id: number }[]> }
+  return [...(input?.mentors ?? []), ...(input?.mentees ?? [])].some(({ id }) => ids.has(id))
+}
+
+/** Kept runs in which one of these members takes part, on whichever side. */
+export function runsWith(db: Reader, ids: readonly number[]): number[] {
+  const among = (side: string) =>
+    `EXISTS (SELECT 1 FROM json_each(r.run, '$.input.${side}') person
+      WHERE json_extract(person.value, '$.id') IN ${listed})`
+  return db.column<number>(
+    `SELECT r.id FROM match_runs r WHERE ${among('mentees')} OR ${among('mentors')} ORDER BY r.id`,
+    list(ids),
+    list(ids),
+  )
+}
+
+/** Why two were made a match, by criterion; of which nothing is known is left out. */
+export function reasonWords(stored: string | null): string[] {
+  if (stored === null) return []
+  const { criteria } = JSON.parse(stored) as MatchReasons
+  return criteria.filter(({ value }) => value !== null).map(({ words }) => words)
+}
+
+/** What the file says about who a member goes with, besides their matches. */
+export function pairingsOf(
+  db: Reader,
+  id: number,
+  people: People,
+): Pick<MemberRecord, 'pairRules' | 'proposals'> {
+  const rules = db.all<{ kind: 'apart' | 'must'; other: number; reason: string | null }>(
+    `SELECT kind, iif(first_id = @id, second_id, first_id) AS other, reason
+      FROM pair_rules WHERE first_id = @id OR second_id = @id ORDER BY id`,
+    { id },
+  )
+  const runs = db.all<{ id: number; program: string; name: string; madeAt: string }>(
+    `SELECT r.id, p.name AS program, r.name, r.made_at AS madeAt
+      FROM match_runs r JOIN programs p ON p.id = r.program_id WHERE r.id IN ${listed} ORDER BY r.id`,
+    list(runsWith(db, [id])),
+  )
+  return {
+    pairRules: rules.map(({ other, ...rule }) => ({ ...rule, other: people(other), isPrivate: true })),
+    proposals: runs.map(({ id: run, ...kept }) => ({ ...kept, others: partnersIn(db, run, id).map(people) })),
+  }
+}
+
+function partnersIn(db: Reader, run: number, id: number): number[] {
+  return db.column<number>(
+    `SELECT iif(mentee = @id, mentor, mentee) FROM (
+        SELECT json_extract(pair.value, '$.menteeId') AS mentee, json_extract(pair.value, '$.mentorId') AS mentor
+        FROM match_runs r, json_each(r.outcome, '$.pairs') pair WHERE r.id = @run
+      ) WHERE (mentee = @id OR mentor = @id) AND iif(mentee = @id, mentor, mentee) IN (SELECT id FROM members)`,
+    { id, run },
+  )
+}

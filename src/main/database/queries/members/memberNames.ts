@@ -1,0 +1,38 @@
+import type { Reader } from '../../engine/reader'
+
+/** Gives the members among these their names; who is no member any more is left out. */
+export function withNames<T extends { id: number }>(
+  db: Reader,
+  members: readonly T[],
+): (T & { name: string })[] {
+  const names = new Map(
+    db
+      .all<{ id: number; name: string }>(
+        'SELECT id, name FROM members WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(members.map(({ id }) => id)),
+      )
+      .map(({ id, name }) => [id, name]),
+  )
+  return members.flatMap((member) => {
+    const name = names.get(member.id)
+    return name === undefined ? [] : [{ ...member, name }]
+  })
+}
+
+/** The same in the order of names. */
+export function byName<T extends { id: number }>(
+  db: Reader,
+  members: readonly T[],
+): (T & { name: string })[] {
+  const known = new Map(members.map((member) => [member.id, member]))
+  return db
+    .all<{ id: number; name: string }>(
+      `SELECT id, name FROM members WHERE id IN (SELECT value FROM json_each(?))
+        ORDER BY sort_name COLLATE NOCASE, id`,
+      JSON.stringify([...known.keys()]),
+    )
+    .flatMap(({ id, name }) => {
+      const member = known.get(id)
+      return member ? [{ ...member, name }] : []
+    })
+}

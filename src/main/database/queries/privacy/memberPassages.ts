@@ -1,0 +1,121 @@
+import type { MemberRecord } from '@shared/domain/memberRecord'
+import { isNaming, type Replacing } from '@shared/domain/replaceNames'
+import { stopIf } from '../../engine/command'
+import type { Reader } from '../../engine/reader'
+import type { Task } from '../../handler'
+import { draftText, isDraftAbout } from '../sessions/drafting'
+import { isOfSupport, notedForOneself, supportTraces } from '../support/supportTraces'
+import { type Written, writtenRecords } from './writtenColumns'
+
+type Passage = MemberRecord['passages'][number]
+
+/** The tables in which others are written about, and how a place in them is called. */
+const places: Readonly<Record<string, (record: Written, column: string) => string>> = {
+  sessions: (_record, column) => `the ${column} of a session`,
+  action_items: () => 'an action item',
+  members: (_record, column) =>
+    column === 'about' ? 'what is written about somebody else' : 'the profile of somebody else',
+  topics: () => 'a topic',
+  programs: (_record, column) => `the ${column} of a program`,
+  program_checks: () => 'a check of a program',
+  enrolments: (_record, column) =>
+    column === 'left_reason' ? 'why somebody left' : `the ${column} of an enrolment`,
+  enrolment_moves: () => 'why somebody was moved',
+  pair_rules: () => 'why two are kept apart, or together',
+  survey_templates: (_record, column) =>
+    column === 'scale' ? 'the statements of a survey' : `the ${column} of a survey`,
+  check_ins: () => 'the notes of a check-in',
+  snoozes: () => 'why a check-in was put off',
+  match_moves: () => 'why a match was changed',
+  goals: () => 'a goal of a match',
+  milestones: () => 'a milestone of a goal',
+  closures: () => 'the end of a match',
+  closure_steps: () => 'the notes of a last talk',
+  communities: (_record, column) => `the ${column.replace('_', ' ')} of a community`,
+  community_stages: () => 'what showed a change of stage',
+  community_members: () => 'a role in a community',
+  gatherings: (_record, column) => `the ${column} of a gathering`,
+  saved_views: () => 'a saved view',
+  settings: () => 'a setting',
+}
+
+/**
+ * The passages of other people's records that name a member: of notes the paragraph. `replacing` finds the member.
+ *
+ * @throws AppError `cancelled`.
+ */
+export function passagesNaming(db: Reader, id: number, replacing: Replacing, task: Task): Passage[] {
+  const passages: Passage[] = []
+  for (const [table, place] of Object.entries(places)) {
+    let done = 0
+    const total = db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0
+    for (const record of writtenRecords(db, table)) {
+      if (done++ % 1000 === 0) {
+        task.progress({ label: 'Reading all texts', done, total })
+        stopIf(task.cancelled)
+      }
+      for (const [column, text] of Object.entries(record.texts)) {
+        if (!isNaming(text, replacing) || isOwn(db, record, id)) continue
+        passages.push({
+          where: place(record, column),
+          text: naming(text, replacing),
+          ...circumstances(db, record),
+        })
+      }
+    }
+  }
+  return passages
+}
+
+/** What is written of the member is in the record already, and is no mention. */
+function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
+  if (table === 'members') return row === id
+  if (table === 'sessions') return attends(db, row, id)
+  if (table === 'community_members')
+    return db.value('SELECT 1 FROM community_members WHERE id = ? AND member_id = ?', row, id) !== undefined
+  if (table === 'enrolments')
+    return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
+  if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
+  if (isOfSupport(table)) return supportTraces(db, id)[table].includes(row)
+  if (table !== 'action_items') return false
+  const item = db.get<{ owner: number | null; session: number }>(
+    'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
+    row,
+  )
+  return item !== undefined && (item.owner === id || attends(db, item.session, id))
+}
+
+const movedMember = `SELECT 1 FROM enrolment_moves mo JOIN enrolments e ON e.id = mo.enrolment_id
+  WHERE mo.id = ? AND e.member_id = ?`
+
+function attends(db: Reader, session: number, id: number): boolean {
+  const sql = 'SELECT 1 FROM session_attendees WHERE session_id = ? AND member_id = ?'
+  return db.value(sql, session, id) !== undefined
+}
+
+function circumstances(db: Reader, { table, id }: Written): Pick<Passage, 'on' | 'isPrivate'> {
+  const session = table === 'sessions' ? 'id = ?' : 'id = (SELECT session_id FROM action_items WHERE id = ?)'
+  if (table !== 'sessions' && table !== 'action_items') {
+    return { on: null, isPrivate: notedForOneself.has(table) }
+  }
+  const row = db.get<{ on: string; isPrivate: number }>(
+    `SELECT held_on AS "on", confidentiality = 'private' AS isPrivate FROM sessions WHERE ${session}`,
+    id,
+  )
+  return { on: row?.on ?? null, isPrivate: row?.isPrivate === 1 }
+}
+
+/** The paragraphs that name the member. */
+function naming(text: string, replacing: Replacing): string {
+  const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => isNaming(paragraph, replacing))
+  // A name that goes over the end of a paragraph is in none of them.
+  return paragraphs.length === 0 ? text : paragraphs.join('\n\n')
+}
+
+/** Drafts are the coordinator's own until they are saved. */
+export function draftsNaming(db: Reader, id: number, replacing: Replacing): MemberRecord['drafts'] {
+  return db
+    .all<{ body: string; savedAt: string }>('SELECT body, updated_at AS savedAt FROM drafts ORDER BY key')
+    .filter(({ body }) => isDraftAbout(body, id, replacing))
+    .map(({ body, savedAt }) => ({ savedAt, text: draftText(body), isPrivate: true }))
+}

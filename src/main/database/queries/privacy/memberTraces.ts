@@ -1,0 +1,115 @@
+import type { Reader } from '../../engine/reader'
+import { list, listed } from '../conditions'
+import { type SupportTable, supportTraces } from '../support/supportTraces'
+
+/**
+ * The rows that belong to a member, those that are gone included: what was deleted is known from the record of
+ * changes, which keeps a deleted row whole.
+ */
+export interface MemberTraces {
+  /** Ids of sessions that the member has ever been noted as an attendee of. */
+  sessions: number[]
+  /** Ids by table of rows that say something of the member alone. */
+  own: Readonly<Record<OwnTable, number[]>>
+}
+
+const owners = {
+  member_skills: 'member_id',
+  consents: 'member_id',
+  match_members: 'member_id',
+  community_members: 'member_id',
+  action_items: 'owner_id',
+  enrolments: 'member_id',
+  survey_responses: 'member_id',
+  gathering_attendees: 'member_id',
+} as const
+export type OwnTable =
+  | keyof typeof owners
+  | keyof typeof ofEnrolments
+  | 'pair_rules'
+  | 'community_steps'
+  | 'survey_answers'
+  | SupportTable
+
+/** What belongs to a member through an enrolment. */
+const ofEnrolments = {
+  enrolment_moves: 'enrolment_id',
+  enrolment_checks: 'enrolment_id',
+  wishes: 'enrolment_id',
+} as const
+
+export function memberTraces(db: Reader, id: number): MemberTraces {
+  const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
+  const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], [id])
+  const enrolments = own('enrolments')
+  const inEnrolments = (table: keyof typeof ofEnrolments) =>
+    rowsOf(db, table, ofEnrolments[table], enrolments)
+  const responses = own('survey_responses')
+  const removed = db.column<number>(
+    `SELECT json_extract(before, '$.session_id') FROM changes
+      WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
+    id,
+  )
+  return {
+    sessions: [...new Set([...attended, ...removed])].sort((a, b) => a - b),
+    own: {
+      member_skills: own('member_skills'),
+      consents: own('consents'),
+      match_members: own('match_members'),
+      community_members: own('community_members'),
+      action_items: own('action_items'),
+      enrolments,
+      enrolment_moves: inEnrolments('enrolment_moves'),
+      enrolment_checks: inEnrolments('enrolment_checks'),
+      wishes: inEnrolments('wishes'),
+      pair_rules: onEitherSide(db, 'pair_rules', ['first_id', 'second_id'], id),
+      community_steps: onEitherSide(db, 'community_steps', ['member_id', 'other_id'], id),
+      gathering_attendees: own('gathering_attendees'),
+      survey_responses: responses,
+      survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
+      ...supportTraces(db, id),
+    },
+  }
+}
+
+function onEitherSide(db: Reader, table: OwnTable, sides: readonly string[], id: number): number[] {
+  const found = sides.flatMap((side) => rowsOf(db, table, side, [id]))
+  return [...new Set(found)].sort((a, b) => a - b)
+}
+
+function rowsOf(db: Reader, table: OwnTable, column: string, ids: readonly number[]): number[] {
+  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids))
+  const gone = db.column<number>(
+    `SELECT first_row FROM changes
+      WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
+    list(ids),
+  )
+  return [...new Set([...there, ...gone])].sort((a, b) => a - b)
+}
+
+export interface Change {
+  id: number
+  command: number
+  table: string
+  first: number
+  last: number
+  before: string | null
+}
+
+const columns =
+  'id, command_id AS command, table_name AS "table", first_row AS first, last_row AS last, before'
+
+/** Every recorded change of these rows of a table. */
+export function changesOf(db: Reader, table: string, ids: readonly number[]): Change[] {
+  if (ids.length === 0) return []
+  const single = db.all<Change>(
+    `SELECT ${columns} FROM changes WHERE table_name = ? AND first_row IN ${listed} AND last_row = first_row`,
+    table,
+    list(ids),
+  )
+  // Rows that came many at a time have one line for all of them, and such lines are few.
+  const many = db
+    .all<Change>(`SELECT ${columns} FROM changes WHERE table_name = ? AND last_row > first_row`, table)
+    .filter(({ first, last }) => ids.some((id) => id >= first && id <= last))
+  return [...single, ...many]
+}

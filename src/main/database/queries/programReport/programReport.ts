@@ -1,0 +1,92 @@
+import { writeProgramReport } from '@main/exporting/programReport'
+import { programReportHtml } from '@main/exporting/programReportHtml'
+import type { InputOf } from '@shared/contract'
+import type { programReport as operations } from '@shared/contract/programReport'
+import { programReport, shortened } from '@shared/domain/programReport/document'
+import { type ReportRecords, spanOf } from '@shared/domain/programReport/records'
+import type { ProgramReport } from '@shared/domain/programReport/report'
+import { replaceNames } from '@shared/domain/replaceNames'
+import type { Reader } from '../../engine/reader'
+import type { Handlers } from '../../handler'
+import { replacingMembers } from '../members/spellings'
+import { unnamedWords, unwillingMembers } from '../privacy/unnamed'
+import { programName } from '../programFile/program'
+import { reportRecords } from './programReportRecords'
+
+/** Rows of a table that the window shows: a program may have thousands of matches. */
+const mostShown = 100
+
+type Request = InputOf<'programReport.get'>
+
+export const programReportHandlers: Handlers<typeof operations> = {
+  'programReport.get': (db, request) => {
+    const records = reportRecords(db, request.programId)
+    return {
+      report: shortened(documentOf(db, records, request), mostShown),
+      unwilling: request.redaction === 'figures' ? 0 : unwillingAmong(db, records).length,
+    }
+  },
+
+  'programReport.document': (db, request) => {
+    const report = documentOf(db, reportRecords(db, request.programId), request)
+    return { html: programReportHtml(report), name: report.title }
+  },
+
+  'programReport.write': async (db, { format, path, ...request }) => {
+    const report = documentOf(db, reportRecords(db, request.programId), request)
+    return { path: await writeProgramReport(format, report, path), name: report.title }
+  },
+}
+
+function documentOf(db: Reader, records: ReportRecords, request: Request): ProgramReport {
+  const { from, to, today, redaction, nameAll } = request
+  const told = nameAll === true || redaction === 'figures' ? records : namingWithout(db, records)
+  return programReport(told, spanOf(from, to, today), {
+    programName: programName(db),
+    from,
+    to,
+    generatedOn: today,
+    redaction,
+  })
+}
+
+function unwillingAmong(db: Reader, { matches }: ReportRecords): number[] {
+  const there = new Set(matches.flatMap(({ people }) => people.map(({ id }) => id)))
+  return unwillingMembers(db).filter((id) => there.has(id))
+}
+
+/** Takes the names of those who do not want to be named out of matches, goals, reasons and surveys. */
+function namingWithout(db: Reader, records: ReportRecords): ReportRecords {
+  const unwilling = unwillingMembers(db)
+  if (unwilling.length === 0) return records
+  const hidden = new Set(unwilling)
+  const replacing = replacingMembers(db, unwilling, unnamedWords)
+  const text = (words: string) => replaceNames(words, replacing)
+  return {
+    program: { ...records.program, name: text(records.program.name) },
+    enrolments: records.enrolments.map((enrolment) => ({
+      ...enrolment,
+      leftReason: enrolment.leftReason === null ? null : text(enrolment.leftReason),
+      moves: enrolment.moves.map((move) => ({
+        ...move,
+        reason: move.reason === null ? null : text(move.reason),
+      })),
+    })),
+    surveys: records.surveys.map((survey) => ({
+      ...survey,
+      name: text(survey.name),
+      scale: {
+        ...survey.scale,
+        subscales: survey.scale.subscales.map((part) => ({ ...part, name: text(part.name) })),
+      },
+    })),
+    matches: records.matches.map((match) => ({
+      ...match,
+      people: match.people.map((person) =>
+        hidden.has(person.id) ? { ...person, name: unnamedWords } : person,
+      ),
+      goals: match.goals.map((goal) => ({ ...goal, text: text(goal.text) })),
+      closures: match.closures.map((closure) => ({ ...closure, reason: text(closure.reason) })),
+    })),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Reader } from '../../engine/reader'
+import { list, listed } from '../conditions'
+
+/** The tables of match support that hold what is written about the people of a match. */
+export const supportTables = [
+  'check_ins',
+  'snoozes',
+  'match_moves',
+  'goals',
+  'milestones',
+  'closures',
+  'closure_steps',
+] as const
+export type SupportTable = (typeof supportTables)[number]
+
+/** What the coordinator notes for themselves there, whatever is said about it. */
+export const notedForOneself: ReadonlySet<string> = new Set(['check_ins', 'snoozes', 'closure_steps'])
+
+export function isOfSupport(table: string): table is SupportTable {
+  return (supportTables as readonly string[]).includes(table)
+}
+
+/**
+ * The rows that are about a member, those that are gone included: what was noted with them, and what belongs to a match
+ * as a whole, of the matches that they have ever been in.
+ */
+export function supportTraces(db: Reader, id: number): Record<SupportTable, number[]> {
+  const matches = [
+    ...db.column<number>('SELECT match_id FROM match_members WHERE member_id = ?', id),
+    ...db.column<number>(
+      `SELECT json_extract(before, '$.match_id') FROM changes
+        WHERE table_name = 'match_members' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
+      id,
+    ),
+  ]
+  const goals = rowsBy(db, 'goals', 'match_id', matches)
+  const closures = rowsBy(db, 'closures', 'match_id', matches)
+  const together = new Set(rowsBy(db, 'closure_steps', 'closure_id', closures))
+  for (const step of stepsOfOthers(db, [...together])) together.delete(step)
+  return {
+    check_ins: rowsBy(db, 'check_ins', 'member_id', [id]),
+    snoozes: rowsBy(db, 'snoozes', 'member_id', [id]),
+    match_moves: rowsBy(db, 'match_moves', 'match_id', matches),
+    goals,
+    milestones: rowsBy(db, 'milestones', 'goal_id', goals),
+    closures,
+    closure_steps: sorted([...together, ...rowsBy(db, 'closure_steps', 'member_id', [id])]),
+  }
+}
+
+/** Of the steps of a closure those that were taken with one of them are theirs alone. */
+function stepsOfOthers(db: Reader, steps: readonly number[]): number[] {
+  return db.column<number>(
+    `SELECT id FROM closure_steps WHERE member_id IS NOT NULL AND id IN ${listed}
+      UNION SELECT first_row FROM changes WHERE table_name = 'closure_steps' AND kind = 'delete'
+        AND json_extract(before, '$.member_id') IS NOT NULL AND first_row IN ${listed}`,
+    list(steps),
+    list(steps),
+  )
+}
+
+function rowsBy(db: Reader, table: SupportTable, column: string, ids: readonly number[]): number[] {
+  if (ids.length === 0) return []
+  return sorted([
+    ...db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids)),
+    ...db.column<number>(
+      `SELECT first_row FROM changes
+        WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
+      list(ids),
+    ),
+  ])
+}
+
+const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)
