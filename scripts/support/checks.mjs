@@ -66,13 +66,13 @@ async function build() {
 function vitest(words) {
   return reported(
     (file) =>
-      tool('vitest', 'vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-        ...words,
-      ]),
+      tool(
+        'vitest',
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words],
+        // Hundreds of processes and threads are started: what one has compiled the next need not.
+        { NODE_COMPILE_CACHE: join(checkout, 'node_modules', '.cache', 'compiled') },
+      ),
     ({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
