@@ -101,7 +101,7 @@ describe('working style', () => {
     ).toEqual({
       value: 1 - 4 / 8,
       words:
-        'Over 2 questions about how they work their answers are 2 of 4 steps apart, farthest in “pace” (2 and 5).',
+        'Work somewhat differently: 2 of 4 steps apart over 2 questions about how they work, most in “pace” (2 and 5).',
     })
   })
 

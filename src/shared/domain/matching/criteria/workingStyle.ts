@@ -84,11 +84,18 @@ function styleWords(mentee: Answers, mentor: Answers): string {
   const apart = (question: string) => Math.abs((mentee[question] ?? 0) - (mentor[question] ?? 0))
   const sum = both.reduce((total, question) => total + apart(question), 0)
   const [farthest = ''] = both.toSorted((one, other) => apart(other) - apart(one))
-  const most = `, farthest in “${farthest}” (${mentee[farthest]} and ${mentor[farthest]})`
+  const over = `${plural(both.length, 'question')} about how they work`
+  if (sum === 0) return `Work the same way: they answered ${over} alike.`
+  const mean = Number((sum / both.length).toFixed(1))
   return (
-    `Over ${plural(both.length, 'question')} about how they work their answers are ` +
-    `${Number((sum / both.length).toFixed(1))} of ${steps} steps apart${sum === 0 ? '' : most}.`
+    `Work ${howFar(mean)}: ${mean} of ${steps} steps apart over ${over}, ` +
+    `most in “${farthest}” (${mentee[farthest]} and ${mentor[farthest]}).`
   )
+}
+
+function howFar(mean: number): string {
+  if (mean <= steps / 4) return 'much alike'
+  return mean <= steps / 2 ? 'somewhat differently' : 'very differently'
 }
 
 function isEmpty(answers: Answers): boolean {
