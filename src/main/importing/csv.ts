@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors'
 import { parse } from 'csv-parse/sync'
 import { readText } from './decode'
 import type { InputFile, Stop } from './openInput'
-import { type Frame, type FrameFault, longestRecord, RecordFramer } from './recordFrames'
+import { type Frame, type FrameFault, lineSeparator, longestRecord, RecordFramer } from './recordFrames'
 
 export interface CsvRecord {
   /** Physical line on which the record starts, from 1. */
@@ -38,7 +38,8 @@ export class CsvReader {
         records.push({ line: frame.line, cells: [frame.text], fault: faultSentences[frame.fault] })
         continue
       }
-      const cells = frame.quoted ? (quoted[taken++] ?? []) : frame.text.split(this.delimiter)
+      const written = frame.quoted ? (quoted[taken++] ?? []) : frame.text.split(this.delimiter)
+      const cells = frame.text.includes(lineSeparator) ? written.map(withLines) : written
       if (isBlank(cells)) continue
       const torn = frame.suspect && this.width !== null && cells.length !== this.width
       if (torn) records.push({ line: frame.line, cells: [frame.text], fault: tornSentence })
@@ -98,6 +99,10 @@ const faultSentences: Readonly<Record<FrameFault, string>> = {
     'Quotation marks inside a value are written twice.',
   'quote never closed': 'A value starts with a quotation mark that is never closed.',
   'too long': `This line is longer than ${longestRecord.toLocaleString('en-GB')} characters, which no row is.`,
+}
+
+function withLines(cell: string): string {
+  return cell.replaceAll(lineSeparator, '\n')
 }
 
 function isBlank(cells: string[]): boolean {

@@ -48,11 +48,6 @@ const textBeginnings: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'is a text document (RTF), not a CSV. Save the table as CSV and import that.'],
   [/^(?:<!doctype html|<html|<table|<meta )/i, `is a web page that calls itself a table. ${saveAsCsv}`],
   [/^<\?xml/i, `is an XML file, not a CSV. ${saveAsCsv}`],
-  [
-    /^BEGIN:VCARD/i,
-    'holds contact cards (vCard). Import them into your address book and export that as CSV.',
-  ],
-  [/^BEGIN:VCALENDAR/i, 'holds calendar events (iCalendar), not a CSV. Export the calendar as CSV.'],
   [/^(?:\{\s*"|\[\s*[[{])/, 'is a JSON file, not a CSV. Export the list as CSV and import that.'],
 ]
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { calendarTable, isCalendar } from './calendarTable'
+import { contactTable, isContacts } from './contactTable'
 
 /** How a caller ends long work before its time: by a signal, or by being asked now and then. */
 export interface Stop {
@@ -42,12 +43,28 @@ export function emptyFile(name: string): AppError {
   return new AppError('unreadable-input', `“${name}” is empty. Export it once more, or choose another file.`)
 }
 
-/** A calendar is read as a whole; one beyond that is no one's. */
-const largestCalendar = 50_000_000
+/** What is read as a whole, to be made a table of. */
+interface Form {
+  is: (head: Buffer) => boolean
+  called: string
+  table: (bytes: Buffer) => string
+}
+
+const forms: readonly Form[] = [
+  {
+    is: isCalendar,
+    called: 'a calendar (iCalendar)',
+    table: (bytes) => calendarTable(bytes.toString('utf8'), localDate(new Date())),
+  },
+  { is: isContacts, called: 'a list of contact cards (vCard)', table: contactTable },
+]
+
+/** One beyond that is no one's, in bytes. Contact cards may carry pictures. */
+const largestForm = 100_000_000
 
 /**
- * The bytes of a file in order; those of a calendar as the table that it comes to. The buffer is used again for each part, so a part is only good until the next
- * one is asked for.
+ * The bytes of a file in order; those of a calendar or of contact cards as the table that they come to. The buffer is
+ * used again for each part, so a part is only good until the next one is asked for.
  */
 export async function* readParts(
   file: InputFile,
@@ -67,8 +84,9 @@ export async function* readParts(
       })
       if (bytesRead === 0) return
       const part = buffer.subarray(0, bytesRead)
-      if (isFirst && isCalendar(part) && file.bytes <= largestCalendar) {
-        yield await tableOf(file)
+      const form = isFirst ? forms.find(({ is }) => is(part)) : undefined
+      if (form) {
+        yield await tableOf(file, form)
         return
       }
       isFirst = false
@@ -79,17 +97,23 @@ export async function* readParts(
   }
 }
 
-/** @throws AppError `unreadable-input` for what only begins like a calendar. */
-async function tableOf({ path, name }: InputFile): Promise<Buffer> {
-  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+/** @throws AppError `unreadable-input` for what only begins like it, or is too large. */
+async function tableOf({ path, name, bytes }: InputFile, { called, table }: Form): Promise<Buffer> {
+  if (bytes > largestForm) {
+    throw new AppError(
+      'unreadable-input',
+      `“${name}” is ${called} of more than 100 MB. Export a part of it, or all of it as CSV.`,
+    )
+  }
+  const content = await readFile(path).catch((thrown: unknown) => {
     throw openingError(thrown, name)
   })
   try {
-    return Buffer.from(calendarTable(text, localDate(new Date())))
+    return Buffer.from(table(content))
   } catch {
     throw new AppError(
       'unreadable-input',
-      `“${name}” is a calendar (iCalendar) that cannot be read to its end. Export it once more, or as CSV.`,
+      `“${name}” is ${called} that cannot be read to its end. Export it once more, or as CSV.`,
     )
   }
 }

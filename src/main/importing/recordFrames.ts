@@ -18,6 +18,12 @@ export interface Frame {
   suspect: boolean
 }
 
+/**
+ * A line end within a value that is none of the file's: Unicode's own. Tables that are made of other files have it, so
+ * that their rows keep the lines of those files.
+ */
+export const lineSeparator = '\u2028'
+
 export const longestRecord = 2_000_000
 const longestShown = 2000
 const quote = 34

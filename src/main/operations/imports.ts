@@ -8,10 +8,13 @@ type Names = Extract<keyof MainHandlers, `imports.${string}`>
 export const importHandlers: Pick<MainHandlers, Names> = {
   'imports.choose': async (_input, { window, tokens }) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Choose a CSV file or a calendar',
+      title: 'Choose a CSV file, contact cards or a calendar',
       properties: ['openFile'],
       filters: [
-        { name: 'Tables as text, calendars', extensions: ['csv', 'tsv', 'txt', 'tab', 'ics'] },
+        {
+          name: 'Tables as text, contact cards, calendars',
+          extensions: ['csv', 'tsv', 'txt', 'tab', 'vcf', 'vcard', 'ics'],
+        },
         { name: 'All files', extensions: ['*'] },
       ],
     })

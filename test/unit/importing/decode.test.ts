@@ -114,7 +114,6 @@ describe('files that are no CSV', () => {
     ['a database', Buffer.from('SQLite format 3\0\x10'), /is a database.*File › Open/],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /is a picture/],
     ['a web page', Buffer.from('<html><body><table><tr><td>Name</td></tr></table>'), /web page/],
-    ['contact cards', Buffer.from('BEGIN:VCARD\r\nVERSION:4.0\r\n'), /vCard/],
     ['a calendar', Buffer.from('\ufeffBEGIN:VCALENDAR\r\n'), /iCalendar/],
     ['JSON', Buffer.from('[{"name": "Ann"}]'), /JSON/],
     [
