@@ -4,7 +4,7 @@ import { minutesOf } from './attendanceMinutes'
 import { type CsvRecord, recordsOf } from './csv'
 import { detectEncoding, readText } from './decode'
 import { detectDelimiter } from './delimiter'
-import type { Stop } from './openInput'
+import type { Stop } from './inputErrors'
 import { statInput } from './openInput'
 import { cleanLine, fold } from './textValues'
 
@@ -38,7 +38,7 @@ const largest = 20_000_000
  * @throws AppError `unreadable-input` with what to do, `file-not-found`, `cancelled`.
  */
 export async function readAttendance(path: string, stop: Stop): Promise<AttendanceFile> {
-  const input = await statInput(path)
+  const input = await statInput(path, stop)
   if (input.bytes > largest) throw notAttendance(input.name)
   const encoding = await detectEncoding(input, stop)
   let text = ''

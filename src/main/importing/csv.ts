@@ -2,7 +2,8 @@ import type { Delimiter, FileEncoding } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { parse } from 'csv-parse/sync'
 import { readText } from './decode'
-import type { InputFile, Stop } from './openInput'
+import type { Stop } from './inputErrors'
+import type { InputFile } from './openInput'
 import { type Frame, type FrameFault, lineSeparator, longestRecord, RecordFramer } from './recordFrames'
 
 export interface CsvRecord {

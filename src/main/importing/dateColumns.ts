@@ -9,7 +9,8 @@ import type {
 import { type CsvRecord, readRecords } from './csv'
 import { DateOrderJudge } from './dateOrder'
 import { isDaySerial } from './dateValues'
-import type { InputFile, Stop } from './openInput'
+import type { Stop } from './inputErrors'
+import type { InputFile } from './openInput'
 import { isRow } from './sample'
 
 const dateFields: Readonly<Record<ImportKind, readonly string[]>> = {

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import type { FileEncoding } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { looksBinary, notCsvBecause } from './fileSignature'
-import { type InputFile, readParts, type Stop } from './openInput'
+import type { Stop } from './inputErrors'
+import { type InputFile, readParts } from './openInput'
 import { decodeWindows1252 } from './windows1252'
 
 /**

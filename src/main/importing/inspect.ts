@@ -7,7 +7,8 @@ import { judgeFileDates } from './dateColumns'
 import { detectEncoding } from './decode'
 import { commonest, findHeader } from './header'
 import { columnNames, headingWords } from './headings'
-import { type InputFile, type Stop, statInput } from './openInput'
+import type { Stop } from './inputErrors'
+import { type InputFile, statInput } from './openInput'
 import { isRow, readSample, requireRows, type Sample } from './sample'
 import { sourceOf } from './sources'
 
@@ -28,7 +29,7 @@ export async function inspectFile(
   overrides: InspectionOverrides = {},
   stop: Stop = {},
 ): Promise<Inspection> {
-  const file = await statInput(path)
+  const file = await statInput(path, stop)
   const detected = await detectEncoding(file, stop)
   const encoding = overrides.encoding ?? detected
   const sample = await readSample(file, encoding, overrides.delimiter, stop)

@@ -1,32 +1,24 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
-import { calendarTable, isCalendar } from './calendarTable'
-import { contactTable, isContacts } from './contactTable'
-
-/** How a caller ends long work before its time: by a signal, or by being asked now and then. */
-export interface Stop {
-  signal?: AbortSignal
-  shouldStop?: () => boolean
-}
+import { emptyFile, openingError, type Stop, throwIfStopped } from './inputErrors'
+import { tableMadeOf } from './tables'
 
 export interface InputFile {
   path: string
   /** The name without its folders, for sentences. */
   name: string
+  /** Of what is read: of the table, where the file is no table itself. */
   bytes: number
+  /** The table that a file of another form comes to, as CSV; null for a text, which is read from the disk. */
+  table: Buffer | null
 }
 
-/** Throws `cancelled` when the caller wants no more. */
-export function throwIfStopped(stop: Stop): void {
-  if (stop.signal?.aborted === true || stop.shouldStop?.() === true) {
-    throw new AppError('cancelled', 'Reading the file was cancelled. Nothing was imported.')
-  }
-}
-
-/** Looks at a file to import. Throws `file-not-found` or `unreadable-input` with what to do. */
-export async function statInput(path: string): Promise<InputFile> {
+/**
+ * Looks at a file to import; contact cards, calendars and workbooks are made tables of. Throws `file-not-found`,
+ * `unreadable-input` with what to do, and `cancelled`.
+ */
+export async function statInput(path: string, stop: Stop = {}): Promise<InputFile> {
   const name = basename(path)
   const found = await stat(path).catch((thrown: unknown) => {
     throw openingError(thrown, name)
@@ -35,108 +27,40 @@ export async function statInput(path: string): Promise<InputFile> {
     throw new AppError('unreadable-input', `“${name}” is a folder. Choose a CSV file inside it.`)
   }
   if (found.size === 0 && found.isFile()) throw emptyFile(name)
-  return { path, name, bytes: found.size }
+  const table = found.isFile() ? await tableMadeOf({ path, name, bytes: found.size }, stop) : null
+  return { path, name, bytes: table?.length ?? found.size, table }
 }
-
-/** The error for a file in which there is nothing to read. */
-export function emptyFile(name: string): AppError {
-  return new AppError('unreadable-input', `“${name}” is empty. Export it once more, or choose another file.`)
-}
-
-/** What is read as a whole, to be made a table of. */
-interface Form {
-  is: (head: Buffer) => boolean
-  called: string
-  table: (bytes: Buffer) => string
-}
-
-const forms: readonly Form[] = [
-  {
-    is: isCalendar,
-    called: 'a calendar (iCalendar)',
-    table: (bytes) => calendarTable(bytes.toString('utf8'), localDate(new Date())),
-  },
-  { is: isContacts, called: 'a list of contact cards (vCard)', table: contactTable },
-]
-
-/** One beyond that is no one's, in bytes. Contact cards may carry pictures. */
-const largestForm = 100_000_000
 
 /**
- * The bytes of a file in order; those of a calendar or of contact cards as the table that they come to. The buffer is
- * used again for each part, so a part is only good until the next one is asked for.
+ * The bytes of a file in order, or those of the table that it comes to. The buffer is used again for each part, so a
+ * part is only good until the next one is asked for.
  */
 export async function* readParts(
-  file: InputFile,
+  { path, name, table }: InputFile,
   stop: Stop,
   partBytes = 256 * 1024,
 ): AsyncGenerator<Buffer> {
-  const handle = await open(file.path, 'r').catch((thrown: unknown) => {
-    throw openingError(thrown, file.name)
+  if (table) {
+    for (let at = 0; at < table.length; at += partBytes) {
+      throwIfStopped(stop)
+      yield table.subarray(at, at + partBytes)
+    }
+    return
+  }
+  const handle = await open(path, 'r').catch((thrown: unknown) => {
+    throw openingError(thrown, name)
   })
   try {
     const buffer = Buffer.allocUnsafe(partBytes)
-    let isFirst = true
     for (;;) {
       throwIfStopped(stop)
       const { bytesRead } = await handle.read(buffer, 0, partBytes, null).catch((thrown: unknown) => {
-        throw openingError(thrown, file.name)
+        throw openingError(thrown, name)
       })
       if (bytesRead === 0) return
-      const part = buffer.subarray(0, bytesRead)
-      const form = isFirst ? forms.find(({ is }) => is(part)) : undefined
-      if (form) {
-        yield await tableOf(file, form)
-        return
-      }
-      isFirst = false
-      yield part
+      yield buffer.subarray(0, bytesRead)
     }
   } finally {
     await handle.close()
   }
-}
-
-/** @throws AppError `unreadable-input` for what only begins like it, or is too large. */
-async function tableOf({ path, name, bytes }: InputFile, { called, table }: Form): Promise<Buffer> {
-  if (bytes > largestForm) {
-    throw new AppError(
-      'unreadable-input',
-      `“${name}” is ${called} of more than 100 MB. Export a part of it, or all of it as CSV.`,
-    )
-  }
-  const content = await readFile(path).catch((thrown: unknown) => {
-    throw openingError(thrown, name)
-  })
-  try {
-    return Buffer.from(table(content))
-  } catch {
-    throw new AppError(
-      'unreadable-input',
-      `“${name}” is ${called} that cannot be read to its end. Export it once more, or as CSV.`,
-    )
-  }
-}
-
-function openingError(thrown: unknown, name: string): AppError {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new AppError(
-      'file-not-found',
-      `There is no file “${name}” at that place. Was it moved or renamed?`,
-    )
-  }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new AppError('unreadable-input', `“${name}” may not be read by you. Check its permissions.`)
-  }
-  if (code === 'EBUSY') {
-    return new AppError(
-      'unreadable-input',
-      `“${name}” is held by another program. Close it there and try again.`,
-    )
-  }
-  return new AppError(
-    'unreadable-input',
-    `“${name}” could not be read from the disk. Copy it to this computer and try again.`,
-  )
 }

@@ -2,9 +2,10 @@ import type { CandidateOf, ImportKind, ImportPlan, Rejection, RowBatch } from '@
 import { AppError } from '@shared/errors'
 import { type CsvRecord, readRecords } from './csv'
 import { columnNames } from './headings'
+import { type Stop, throwIfStopped } from './inputErrors'
 import { interactionRowReader } from './interactionRows'
 import { memberRowReader } from './memberRows'
-import { type InputFile, type Stop, statInput, throwIfStopped } from './openInput'
+import { type InputFile, statInput } from './openInput'
 import type { RowReader } from './rowParts'
 import { isRow } from './sample'
 import { sessionRowReader } from './sessionRows'
@@ -39,7 +40,7 @@ export async function* readRows<K extends ImportKind>(
   plan: ImportPlan & { kind: K },
   options: ReadRowsOptions = {},
 ): AsyncGenerator<RowBatch<K>> {
-  const file = await statInput(path)
+  const file = await statInput(path, options)
   const read: RowReader<CandidateOf[K]> = readers[plan.kind](plan)
   const form = { encoding: plan.encoding, delimiter: plan.delimiter, width: plan.columns.length }
   let headerIsToCome = plan.headerLine !== null

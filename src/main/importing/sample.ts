@@ -3,7 +3,8 @@ import { AppError } from '@shared/errors'
 import { CsvReader, type CsvRecord } from './csv'
 import { readText } from './decode'
 import { detectDelimiter } from './delimiter'
-import { emptyFile, type InputFile, type Stop } from './openInput'
+import { emptyFile, type Stop } from './inputErrors'
+import type { InputFile } from './openInput'
 import { longestRecord } from './recordFrames'
 
 const sampleChars = 256 * 1024

@@ -58,10 +58,11 @@ export const kinds: Record<string, Kind> = {
   react: 'dom',
   'react-dom': 'dom',
   recharts: 'dom',
+  saxes: 'pure',
   typescript: 'tool',
   vite: 'tool',
   vitest: 'test',
-  yauzl: 'tool',
+  yauzl: 'node',
   zod: 'pure',
   zustand: 'dom',
 }

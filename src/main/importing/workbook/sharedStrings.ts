@@ -1,0 +1,34 @@
+import type { Archive } from './archive'
+import { readXml } from './xml'
+
+/** In characters, of all of them. */
+const most = 200_000_000
+
+/** The texts that the cells of a workbook refer to by number (ECMA-376, 18.4), without how they are pronounced. */
+export async function sharedStrings(archive: Archive, file: string): Promise<string[]> {
+  const texts: string[] = []
+  let current = ''
+  let length = 0
+  let inText = false
+  let inPhonetic = false
+  await readXml(archive.text(file), {
+    open: (name) => {
+      if (name === 'si') current = ''
+      else if (name === 'rPh') inPhonetic = true
+      else if (name === 't') inText = !inPhonetic
+    },
+    text: (text) => {
+      if (inText) current += text
+    },
+    close: (name) => {
+      if (name === 't') inText = false
+      else if (name === 'rPh') inPhonetic = false
+      else if (name === 'si') {
+        length += current.length
+        if (length > most) throw new Error('There is too much text.')
+        texts.push(current)
+      }
+    },
+  })
+  return texts
+}
