@@ -51,7 +51,7 @@ export function setMenu(
           ],
         },
         { type: 'separator' },
-        item('Import a CSV…', 'import', 'CmdOrCtrl+I'),
+        item('Import a file…', 'import', 'CmdOrCtrl+I'),
         item('Export session summaries…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),

@@ -26,7 +26,7 @@ async function importApplicants(coppice: Coppice, side: 'mentors' | 'mentees', f
   const { window } = coppice
   await openTab(window, 'Enrolments')
   await window.getByRole('button', { name: 'Add people' }).click()
-  await window.getByRole('menuitem', { name: `Import ${side} from a CSV…` }).click()
+  await window.getByRole('menuitem', { name: `Import ${side} from a file…` }).click()
   await chooseFile(coppice, file)
   await expect(forecast(window)).toHaveText('30 rows added, 30 people enrolled.')
   await runImport(window)

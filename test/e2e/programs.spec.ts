@@ -37,7 +37,7 @@ test('a program from a template takes sixty applicants, who are moved along, and
   await writeFile(file, applicants())
   await openTab(window, 'Enrolments')
   await window.getByRole('button', { name: 'Add people' }).click()
-  await window.getByRole('menuitem', { name: 'Import mentees from a CSV…' }).click()
+  await window.getByRole('menuitem', { name: 'Import mentees from a file…' }).click()
   await chooseFile(coppice, file)
   await expect(forecast(window)).toHaveText('60 rows added, 60 people enrolled.')
   await runImport(window)

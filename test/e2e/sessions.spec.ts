@@ -242,9 +242,9 @@ test('Ctrl+Z in the notes takes back words, and no session', async ({ coppice, f
 test('an empty file says on every screen what to do first', async ({ coppice, folder }) => {
   const { window } = coppice
   await startEmpty(coppice, join(folder, 'Empty'))
-  await expect(window.getByRole('main').getByRole('button', { name: 'Import a CSV' })).toBeVisible()
+  await expect(window.getByRole('main').getByRole('button', { name: 'Import a file' })).toBeVisible()
   for (const [screen, heading, way] of [
-    ['Members', 'Nobody here yet', 'Import a CSV'],
+    ['Members', 'Nobody here yet', 'Import a file'],
     ['Sessions', 'No session yet', 'New session'],
     ['Activity', 'Nothing has happened yet', 'New session'],
     ['Reports', 'No session to report', 'Export…'],

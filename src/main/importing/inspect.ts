@@ -57,6 +57,7 @@ export async function inspectFile(
   return {
     fileName: file.name,
     fileBytes: file.bytes,
+    form: file.form,
     encoding,
     delimiter: sample.delimiter,
     headerLine,

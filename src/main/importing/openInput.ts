@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { FileForm } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { emptyFile, openingError, type Stop, throwIfStopped } from './inputErrors'
 import { tableMadeOf } from './tables'
@@ -10,6 +11,7 @@ export interface InputFile {
   name: string
   /** Of what is read: of the table, where the file is no table itself. */
   bytes: number
+  form: FileForm
   /** The table that a file of another form comes to, as CSV; null for a text, which is read from the disk. */
   table: Buffer | null
 }
@@ -27,8 +29,10 @@ export async function statInput(path: string, stop: Stop = {}): Promise<InputFil
     throw new AppError('unreadable-input', `“${name}” is a folder. Choose a CSV file inside it.`)
   }
   if (found.size === 0 && found.isFile()) throw emptyFile(name)
-  const table = found.isFile() ? await tableMadeOf({ path, name, bytes: found.size }, stop) : null
-  return { path, name, bytes: table?.length ?? found.size, table }
+  const made = found.isFile() ? await tableMadeOf({ path, name, bytes: found.size }, stop) : null
+  return made
+    ? { path, name, bytes: made.table.length, ...made }
+    : { path, name, bytes: found.size, form: 'text', table: null }
 }
 
 /**

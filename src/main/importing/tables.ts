@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { localDate } from '@shared/domain/calendar'
+import type { FileForm } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { calendarTable, isCalendar } from './calendarTable'
 import { contactTable, isContacts } from './contactTable'
@@ -14,6 +15,7 @@ interface Source {
 
 /** A form of file that is no table of text, and the table that it comes to. */
 interface Form {
+  form: FileForm
   /** By its first bytes. */
   is: (head: Buffer) => boolean
   called: string
@@ -22,16 +24,19 @@ interface Form {
 
 const forms: readonly Form[] = [
   {
+    form: 'calendar',
     is: isCalendar,
     called: 'a calendar (iCalendar)',
     table: async ({ path }) => calendarTable(await readFile(path, 'utf8'), localDate(new Date())),
   },
   {
+    form: 'contacts',
     is: isContacts,
     called: 'a list of contact cards (vCard)',
     table: async ({ path }) => contactTable(await readFile(path)),
   },
   {
+    form: 'workbook',
     is: isWorkbook,
     called: 'an Excel workbook',
     table: ({ path, name }, stop) => workbookTable(path, name, stop),
@@ -41,12 +46,17 @@ const forms: readonly Form[] = [
 /** One beyond that is no one's, in bytes. Contact cards may carry pictures. */
 const largest = 100_000_000
 
+export interface MadeTable {
+  form: FileForm
+  table: Buffer
+}
+
 /**
  * The table, as CSV in UTF-8, of a file that is contact cards, a calendar or a workbook; null for any other.
  *
  * @throws AppError `unreadable-input` for what only begins like it, or is too large; `cancelled`.
  */
-export async function tableMadeOf(source: Source, stop: Stop): Promise<Buffer | null> {
+export async function tableMadeOf(source: Source, stop: Stop): Promise<MadeTable | null> {
   const { path, name, bytes } = source
   const head = await headOf(path).catch((thrown: unknown) => {
     throw openingError(thrown, name)
@@ -60,7 +70,7 @@ export async function tableMadeOf(source: Source, stop: Stop): Promise<Buffer | 
     )
   }
   try {
-    return Buffer.from(await form.table(source, stop))
+    return { form: form.form, table: Buffer.from(await form.table(source, stop)) }
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown
     if (thrown instanceof Error && 'syscall' in thrown) throw openingError(thrown, name)

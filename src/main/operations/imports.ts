@@ -8,12 +8,12 @@ type Names = Extract<keyof MainHandlers, `imports.${string}`>
 export const importHandlers: Pick<MainHandlers, Names> = {
   'imports.choose': async (_input, { window, tokens }) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Choose a CSV file, contact cards or a calendar',
+      title: 'Choose a file to import',
       properties: ['openFile'],
       filters: [
         {
-          name: 'Tables as text, contact cards, calendars',
-          extensions: ['csv', 'tsv', 'txt', 'tab', 'vcf', 'vcard', 'ics'],
+          name: 'CSV, Excel, contact cards, calendars',
+          extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'vcf', 'vcard', 'ics'],
         },
         { name: 'All files', extensions: ['*'] },
       ],

@@ -14,7 +14,7 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['New session', menuCommands['new-session']],
   ['New member', menuCommands['new-member']],
   ['New program', () => go({ screen: 'program-editor' })],
-  ['Import a CSV', menuCommands.import],
+  ['Import a file', menuCommands.import],
   ['Export session summaries', menuCommands.export],
   ['Undo', menuCommands.undo, history.undo],
   ['Redo', menuCommands.redo, history.redo],

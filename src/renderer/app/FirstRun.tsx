@@ -63,10 +63,10 @@ export function FirstRun({ recent, problem }: Props) {
           </Way>
           <Way
             title="Bring your members"
-            text="A new program file, filled from a CSV of your spreadsheet or address book."
+            text="A new program file, filled from your spreadsheet or address book."
           >
             <Button variant="default" disabled={busy} onClick={() => void createAndImport()}>
-              Import a CSV
+              Import a file
             </Button>
           </Way>
           <Way

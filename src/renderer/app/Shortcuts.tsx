@@ -12,7 +12,7 @@ const shortcuts: readonly [keys: string, what: string][] = [
   [`${modKey} N`, 'New session'],
   [`${modKey} Shift N`, 'New member'],
   [`${modKey} O`, 'Open a program file'],
-  [`${modKey} I`, 'Import a CSV'],
+  [`${modKey} I`, 'Import a file'],
   [`${modKey} E`, 'Export session summaries'],
   [`${modKey} Enter`, 'Save what is being written'],
   [`${modKey} Z`, 'Undo the last change'],

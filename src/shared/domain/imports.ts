@@ -138,6 +138,15 @@ export const importSources = {
 } as const
 export type ImportSource = keyof typeof importSources
 
+/** What a file is, besides a text with a row for each, and what is said of it. */
+export const fileForms = {
+  text: null,
+  calendar: 'A calendar: its events are sessions that are planned, with those who were invited.',
+  contacts: 'Contact cards, from an address book.',
+  workbook: 'An Excel workbook: its first sheet with a table, as Excel shows it.',
+} as const
+export type FileForm = keyof typeof fileForms
+
 /** For each column of the file the field that it goes to, or null when it is left out. */
 export type ColumnMapping = (string | null)[]
 
@@ -157,6 +166,7 @@ export interface InspectedColumn {
 export interface Inspection {
   fileName: string
   fileBytes: number
+  form: FileForm
   encoding: FileEncoding
   delimiter: Delimiter
   /** The physical line on which the headings start, from 1; null when the file has none. */

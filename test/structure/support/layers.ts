@@ -158,7 +158,7 @@ const layers: Layer[] = [
     files: /^scripts\/|^[\w-]+\.config$/,
     from: [],
     node: true,
-    packages: ['tool', '@playwright/test', 'vitest', 'electron'],
+    packages: ['tool', '@playwright/test', 'vitest', 'electron', 'yauzl'],
   },
   {
     name: 'test',

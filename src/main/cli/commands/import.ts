@@ -57,9 +57,11 @@ const mostTold = 20
 export function addImportCommand(program: Command, context: Context): void {
   program
     .command('import')
-    .description('take members, sessions, interactions, or applicants for a program from a CSV file')
+    .description(
+      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, contact cards or a calendar',
+    )
     .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants]))
-    .argument('<input>', 'the CSV file')
+    .argument('<input>', 'the file')
     .addOption(programFileOption())
     .option(
       '--map <field=column,…>',

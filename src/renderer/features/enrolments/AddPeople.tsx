@@ -23,7 +23,7 @@ export function AddPeople({ programId, small = false }: { programId: number; sma
               key={role}
               onClick={() => go({ screen: 'import', kind: 'members', enrol: { programId, role } })}
             >
-              Import {sideLabels[role].toLowerCase()}s from a CSV…
+              Import {sideLabels[role].toLowerCase()}s from a file…
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -46,7 +46,7 @@ export function EnrolmentsTab({ programId }: { programId: number }) {
     return (
       <EmptyState
         title="Nobody is in it yet"
-        text="Import those who have applied from a CSV, or add members from the directory."
+        text="Import those who have applied from a spreadsheet or form, or add members from the directory."
       >
         <AddPeople programId={programId} />
       </EmptyState>

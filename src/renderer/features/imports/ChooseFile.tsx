@@ -26,10 +26,10 @@ export function ChooseFile({ state }: { state: ImportState }) {
         if (file) void state.drop(file)
       }}
     >
-      <h2>Drop a CSV here</h2>
+      <h2>Drop a file here</h2>
       <p>
-        Exports of {known} are understood as they are; any other table with a row for each is too. You see
-        what would happen before anything does.
+        A CSV, an Excel workbook, contact cards (vCard) or a calendar. Exports of {known} are understood as
+        they are; any other table with a row for each is too. You see what would happen before anything does.
       </p>
       <Button onClick={() => void state.choose()} data-autofocus autoFocus>
         Choose a file…

@@ -3,6 +3,7 @@ import { TextButton } from '@renderer/components/TextButton'
 import {
   delimiters,
   fileEncodings,
+  fileForms,
   type Inspection,
   importKinds,
   importSources,
@@ -15,15 +16,16 @@ const kindLabels = { members: 'Members', sessions: 'Sessions', interactions: 'Co
 
 /** How the file is written, as it was found out; each can be said otherwise. */
 export function FileFacts({ state, inspection }: { state: ImportState; inspection: Inspection }) {
-  const { source, kind, encoding, delimiter, headerLine } = inspection
+  const { source, form, kind, encoding, delimiter, headerLine } = inspection
   return (
     <section className={classes.step}>
       <div>
         <h2>The file</h2>
         <p>
-          {source
-            ? `Looks like an export of ${importSources[source]}.`
-            : 'Read as it is written; correct what is not so.'}{' '}
+          {fileForms[form] ??
+            (source
+              ? `Looks like an export of ${importSources[source]}.`
+              : 'Read as it is written; correct what is not so.')}{' '}
           <TextButton onClick={() => void state.choose()}>Choose another…</TextButton>
         </p>
       </div>
@@ -35,22 +37,28 @@ export function FileFacts({ state, inspection }: { state: ImportState; inspectio
           value={kind}
           onChange={(value) => state.say({ kind: importKinds.find((known) => known === value) ?? null })}
         />
-        <Select
-          label="Encoding"
-          allowDeselect={false}
-          data={[...fileEncodings]}
-          value={encoding}
-          onChange={(value) =>
-            state.say({ encoding: fileEncodings.find((known) => known === value) ?? null })
-          }
-        />
-        <Select
-          label="Columns divided by"
-          allowDeselect={false}
-          data={delimiters.map((value) => ({ value, label: delimiterLabels[value] }))}
-          value={delimiter}
-          onChange={(value) => state.say({ delimiter: delimiters.find((known) => known === value) ?? null })}
-        />
+        {form === 'text' && (
+          <>
+            <Select
+              label="Encoding"
+              allowDeselect={false}
+              data={[...fileEncodings]}
+              value={encoding}
+              onChange={(value) =>
+                state.say({ encoding: fileEncodings.find((known) => known === value) ?? null })
+              }
+            />
+            <Select
+              label="Columns divided by"
+              allowDeselect={false}
+              data={delimiters.map((value) => ({ value, label: delimiterLabels[value] }))}
+              value={delimiter}
+              onChange={(value) =>
+                state.say({ delimiter: delimiters.find((known) => known === value) ?? null })
+              }
+            />
+          </>
+        )}
         <NumberInput
           label="Headings in line"
           description="0 when there are none"

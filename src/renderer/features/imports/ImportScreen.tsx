@@ -22,7 +22,7 @@ import classes from './Imports.module.css'
 import { Options } from './Options'
 import { useImport } from './useImport'
 
-/** Brings in a CSV: what was found out, what goes where, what would happen; then all of it, or nothing. */
+/** Brings in a file: what was found out, what goes where, what would happen; then all of it, or nothing. */
 export function ImportScreen() {
   const place = usePlace('import')
   const state = useImport(place?.kind, place?.enrol)
@@ -71,7 +71,7 @@ export function ImportScreen() {
         reading={
           inspection
             ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. ${goal}`
-            : `From a CSV of your spreadsheet, address book or form. ${goal}`
+            : `From your spreadsheet, address book, calendar or form. ${goal}`
         }
         actions={
           result ? (

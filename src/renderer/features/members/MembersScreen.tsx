@@ -64,10 +64,10 @@ export function MembersScreen() {
       {nobody ? (
         <EmptyState
           title="Nobody here yet"
-          text="Bring in your list as a CSV, or write down the first member yourself."
+          text="Bring in your spreadsheet or address book, or write down the first member yourself."
         >
           <Button variant="default" onClick={() => go({ screen: 'import', kind: 'members' })}>
-            Import a CSV
+            Import a file
           </Button>
           <Button onClick={() => go({ screen: 'members', dialog: 'new' })}>New member</Button>
         </EmptyState>

@@ -56,7 +56,7 @@ function Beginning() {
       <Button variant="default" onClick={() => go({ screen: 'members', dialog: 'new' })}>
         New member
       </Button>
-      <Button onClick={() => go({ screen: 'import', kind: 'members' })}>Import a CSV</Button>
+      <Button onClick={() => go({ screen: 'import', kind: 'members' })}>Import a file</Button>
     </EmptyState>
   )
 }

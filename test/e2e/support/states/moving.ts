@@ -26,7 +26,7 @@ export const moving: readonly State[] = [
       await systemKey(coppice, 'K', 'control')
       await window.getByRole('textbox', { name: 'Find or do' }).fill('an')
       await expect(window.getByRole('dialog').getByRole('button', { name: 'Go to Today' })).toBeHidden()
-      await expect(window.getByRole('dialog').getByRole('button', { name: 'Import a CSV' })).toBeHidden()
+      await expect(window.getByRole('dialog').getByRole('button', { name: 'Import a file' })).toBeHidden()
     },
   ],
   [
