@@ -24,8 +24,9 @@ export interface ReportSection {
   tables: ReportTable[]
 }
 
-/** A program's report as an ordered document, before any format. */
-export interface ProgramReport {
+/** The report of a program or a community as an ordered document, before any format. */
+export interface Report {
+  about: 'program' | 'community'
   title: string
   /** The program file's name. */
   programName: string

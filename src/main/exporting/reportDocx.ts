@@ -1,18 +1,18 @@
-import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Report, ReportSection, ReportTable } from '@shared/domain/report/report'
+import { cellText } from '@shared/domain/report/words'
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { figureTable, pageFooter } from './docx'
 import { type DocxBlock, textParagraph } from './docxNotes'
 import { reportStyles } from './docxStyles'
 
-/** A program's report as a Word document. */
-export async function programReportDocx(report: ProgramReport): Promise<Uint8Array> {
-  const { title, programName, period, generatedOn, reading, label, note, sections } = report
+/** The report of a program or a community as a Word document. */
+export async function reportDocx(report: Report): Promise<Uint8Array> {
+  const { about, title, programName, period, generatedOn, reading, label, note, sections } = report
   const document = new Document({
     title,
     subject: period,
     description: `${label}. ${note}`,
-    keywords: 'mentoring, program report',
+    keywords: `mentoring, ${about} report`,
     creator: 'Coppice',
     lastModifiedBy: 'Coppice',
     styles: reportStyles,

@@ -1,11 +1,11 @@
-import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Report, ReportSection, ReportTable } from '@shared/domain/report/report'
+import { cellText } from '@shared/domain/report/words'
 import { documentStart, originLine } from './htmlHead'
 import { escapeHtml } from './htmlText'
 import { monthChart } from './monthChart'
 
-/** A program's report as a standalone HTML document that loads nothing and runs nothing. */
-export function programReportHtml(report: ProgramReport): string {
+/** The report of a program or a community as a standalone HTML document that loads nothing and runs nothing. */
+export function reportHtml(report: Report): string {
   const title = escapeHtml(report.title)
   return `${documentStart(`${title}, ${escapeHtml(report.period)}`)}<header class="head">
 ${originLine(report)}

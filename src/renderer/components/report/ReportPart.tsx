@@ -1,8 +1,8 @@
 import { TimeSeriesChart } from '@renderer/components/charts/TimeSeriesChart'
 import { counted } from '@renderer/components/labels'
 import { bucketEnd } from '@shared/domain/calendar'
-import type { ReportSection, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { ReportSection, ReportTable } from '@shared/domain/report/report'
+import { cellText } from '@shared/domain/report/words'
 import classes from './Report.module.css'
 
 /** One part of the report: its sentences, and the tables behind them. */

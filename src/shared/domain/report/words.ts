@@ -1,6 +1,4 @@
-import { cleanLine } from '../markdownText'
-import { countWords, listWords, monthWords, utcDate } from '../summaryWords'
-import type { ReportMatch } from './records'
+import { countWords, monthWords, utcDate } from '../summaryWords'
 import type { Cell, CellKind } from './report'
 
 export function capital(text: string): string {
@@ -17,11 +15,6 @@ export function partWords(part: number, all: number, one: string, many = `${one}
   if (part === all && all === 2) return `both ${many}`
   if (part === all) return all === 1 ? `the one ${one}` : `all ${countedWords(all, one, many)}`
   return `${part === 0 ? 'none' : countWords(part)} of ${countedWords(all, one, many)}`
-}
-
-/** The people of a match, as they are named in the report. */
-export function matchName({ people }: ReportMatch): string {
-  return people.length === 0 ? 'Nobody' : listWords(people.map(({ name }) => cleanLine(name)))
 }
 
 /** Hours to a tenth, and from a hundred on to the hour. */

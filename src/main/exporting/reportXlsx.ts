@@ -1,5 +1,5 @@
-import type { Cell, CellKind, ProgramReport, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Cell, CellKind, Report, ReportTable } from '@shared/domain/report/report'
+import { capital, cellText } from '@shared/domain/report/words'
 import { utcDate } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
 import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
@@ -16,11 +16,11 @@ const formats: Partial<Record<CellKind, Column<Cell[]>['format']>> = {
 }
 
 /** Writes a workbook: what the report says in sentences, then a sheet for each table, with typed cells. */
-export async function writeProgramReportXlsx(report: ProgramReport, file: PendingFile): Promise<void> {
+export async function writeReportXlsx(report: Report, file: PendingFile): Promise<void> {
   const workbook = openWorkbook(report, file)
   await workbook.fill(async (book) => {
     addAbout(book, [
-      ['Program', report.title],
+      [capital(report.about), report.title],
       ['Dates', report.period],
       ['In short', report.reading],
       ...report.sections.map(({ title, sentences }) => [title, sentences.join(' ')] as const),
