@@ -1,9 +1,9 @@
-import type { Report, ReportSection, ReportTable } from '@shared/domain/report/report'
-import { cellText } from '@shared/domain/report/words'
+import type { Report, ReportSection } from '@shared/domain/report/report'
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import { figureTable, pageFooter } from './docx'
+import { pageFooter } from './docx'
 import { type DocxBlock, textParagraph } from './docxNotes'
 import { reportStyles } from './docxStyles'
+import { reportTable } from './reportDocxTable'
 
 /** The report of a program or a community as a Word document. */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
@@ -38,15 +38,8 @@ function sectionBlocks({ title, sentences, tables }: ReportSection): DocxBlock[]
     ...sentences.map((sentence) => textParagraph(sentence, {})),
     ...tables.flatMap((table) => [
       textParagraph(table.title, { style: 'Label' }),
-      wordTable(table),
+      ...reportTable(table),
       textParagraph('', { style: 'TableEnd' }),
     ]),
   ]
-}
-
-function wordTable({ columns, rows }: ReportTable) {
-  const head = columns.map(({ title }) => title)
-  const body = rows.map((row) => columns.map(({ kind }, at) => cellText(row[at] ?? null, kind)))
-  const isText = (at: number) => columns[at]?.kind === 'text' || columns[at]?.kind === 'month'
-  return figureTable([head, ...body], { width: 100, isText })
 }

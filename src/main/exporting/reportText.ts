@@ -1,5 +1,5 @@
 import type { Report, ReportTable } from '@shared/domain/report/report'
-import { cellText } from '@shared/domain/report/words'
+import { cellText, isTextKind } from '@shared/domain/report/words'
 import { byteOrderMark, type CsvCell, csvText } from './csvText'
 import { escapeMarkdown } from './markdownText'
 
@@ -41,10 +41,9 @@ export function reportMarkdown(report: Report): string {
 
 function markdownTable({ columns, rows }: ReportTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const isText = (kind: string) => kind === 'text' || kind === 'month'
   return [
     line(columns.map(({ title }) => escapeMarkdown(title))),
-    line(columns.map(({ kind }) => (isText(kind) ? '---' : '---:'))),
+    line(columns.map(({ kind }, at) => (at === 0 || isTextKind(kind) ? '---' : '---:'))),
     ...rows.map((row) => line(columns.map(({ kind }, at) => inTable(cellText(row[at] ?? null, kind))))),
   ].join('\n')
 }

@@ -2,7 +2,8 @@ import type { Cell, CellKind, Report, ReportTable } from '@shared/domain/report/
 import { capital, cellText } from '@shared/domain/report/words'
 import { utcDate } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
-import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
+import { leanShades } from './reportPictures'
+import { addAbout, addSheet, type Column, openWorkbook, type SheetPicture } from './xlsxSheet'
 
 /** Excel's limit. */
 const longestName = 31
@@ -13,7 +14,11 @@ const formats: Partial<Record<CellKind, Column<Cell[]>['format']>> = {
   index: 'decimal',
   share: 'share',
   day: 'date',
+  change: 'change',
 }
+
+/** By the words that stand in the cells. */
+const shades = Object.fromEntries(leanShades.map(([lean, colour]) => [cellText(lean, 'lean'), colour]))
 
 /** Writes a workbook: what the report says in sentences, then a sheet for each table, with typed cells. */
 export async function writeReportXlsx(report: Report, file: PendingFile): Promise<void> {
@@ -29,7 +34,8 @@ export async function writeReportXlsx(report: Report, file: PendingFile): Promis
       ['Made on', report.generatedOn],
     ])
     for (const table of report.sections.flatMap(({ tables }) => tables)) {
-      const sheet = addSheet(book, table.title.slice(0, longestName).trim(), columnsOf(table))
+      const name = table.title.slice(0, longestName).trim()
+      const sheet = addSheet(book, name, columnsOf(table), pictureOf(table))
       for (const row of table.rows) sheet.add(row)
       sheet.end()
     }
@@ -49,7 +55,13 @@ function columnsOf({ columns }: ReportTable): Column<Cell[]>[] {
 }
 
 function typedCell(cell: Cell, kind: CellKind): ReturnType<Column<Cell[]>['cell']> {
+  if (kind === 'lean') return cellText(cell, kind)
   if (typeof cell !== 'string') return cell
   if (kind === 'day') return utcDate(cell) ?? cell
   return kind === 'month' ? cellText(cell, kind) : cell
+}
+
+function pictureOf({ picture }: ReportTable): SheetPicture | undefined {
+  if (picture === null) return undefined
+  return picture === 'matrix' ? { shades } : { bars: true }
 }

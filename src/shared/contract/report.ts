@@ -18,12 +18,12 @@ const table = z.object({
   columns: z.array(
     z.object({
       title: z.string(),
-      kind: z.enum(['text', 'count', 'decimal', 'index', 'share', 'day', 'month']),
+      kind: z.enum(['text', 'count', 'decimal', 'index', 'share', 'change', 'lean', 'day', 'month']),
     }),
   ),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
   more: count,
-  picture: z.enum(['bars', 'months']).nullable(),
+  picture: z.enum(['bars', 'weeks', 'months', 'matrix']).nullable(),
 })
 
 const report = z.object({
