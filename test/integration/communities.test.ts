@@ -117,10 +117,27 @@ describe('its members', () => {
     const { weeks, members } = await file.call('communities.members', { id, today })
     expect(weeks).toBe(12)
     expect(members).toMatchObject([
-      { name: 'Ana Abel', level: 'core', activeWeeks: 6, lastSeen: '2026-11-18', moved: { from: 'active' } },
+      {
+        name: 'Ana Abel',
+        level: 'core',
+        activeWeeks: 6,
+        lastSeen: '2026-11-18',
+        moved: { from: 'outside', on: '2026-11-18' },
+      },
       { name: 'Bo Berg', level: 'outside', activeWeeks: 0, lastSeen: null, moved: null },
     ])
+    expect(members[0]?.path.slice(0, 3)).toEqual(['core', 'active', 'active'])
     expect(members[0]?.path.at(-1)).toBe('outside')
+    // The overview says the same, of the same day.
+    const input = { from: null, to: null, today, communityId: id, loggedOnly: false }
+    expect(await file.call('aliveness.participation', input)).toMatchObject({
+      weeks: 12,
+      on: '2026-11-18',
+      counts: { core: 1, active: 0, peripheral: 0, outside: 1 },
+      members: [
+        { name: 'Ana Abel', level: 'core', before: 'outside', movedOn: '2026-11-18', activeWeeks: 6 },
+      ],
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { InputOf, OutputOf } from '@shared/contract'
-import { cellText } from '@shared/domain/programReport/words'
+import { cellText } from '@shared/domain/report/words'
 import { supportPresets } from '@shared/domain/support/plan'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -124,6 +124,15 @@ export const tableBorders = {
   bottom: hairline,
   insideHorizontal: hairline,
 }
+/** A table that only puts things side by side. */
+export const noBorders = {
+  top: none,
+  left: none,
+  right: none,
+  bottom: none,
+  insideVertical: none,
+  insideHorizontal: none,
+}
 export const tableMargins = { top: 30, bottom: 30, left: 0, right: 160 }
 
 type NumberingDefinition = INumberingOptions['config'][number]

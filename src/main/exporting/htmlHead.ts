@@ -3,7 +3,7 @@ import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummar
 import { plural } from '@shared/domain/summaryWords'
 import css from '../../../resources/report.css?raw'
 import { escapeHtml } from './htmlText'
-import { monthChart } from './monthChart'
+import { monthChart } from './timeChart'
 
 /** Nothing but the styles in the document itself may load, run or be sent, wherever it is opened. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

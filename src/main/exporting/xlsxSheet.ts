@@ -3,7 +3,13 @@ import type { PendingFile } from './atomicFile'
 
 type Book = Excel.stream.xlsx.WorkbookWriter
 
-const formats = { date: 'yyyy-mm-dd', number: '#,##0', decimal: '#,##0.##', share: '0%' } as const
+const formats = {
+  date: 'yyyy-mm-dd',
+  number: '#,##0',
+  decimal: '#,##0.##',
+  share: '0%',
+  change: '+#,##0;-#,##0;0',
+} as const
 
 /** What a cell may hold; a text that is empty, like null, makes an empty cell. */
 type CellValue = string | number | Date | null
@@ -32,7 +38,12 @@ export function textCell(text: string): string | null {
  * A sheet with a header that stays in sight and can filter. Rows leave memory as they are added. Values are
  * given as plain texts, numbers and dates, of which exceljs makes neither formulas nor links.
  */
-export function addSheet<Row>(book: Book, name: string, columns: readonly Column<Row>[]) {
+export function addSheet<Row>(
+  book: Book,
+  name: string,
+  columns: readonly Column<Row>[],
+  picture?: SheetPicture,
+) {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -56,10 +67,50 @@ export function addSheet<Row>(book: Book, name: string, columns: readonly Column
       sheet.addRow(columns.map(({ cell }) => cellValue(cell(row)))).commit()
     },
     end(): void {
+      if (rows > 1) addPicture(sheet, rows, columns.length, picture)
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: columns.length } }
       sheet.commit()
     },
   }
+}
+
+/** What the cells show besides their values: the second column as bars, or words by a colour each (`RRGGBB`). */
+export type SheetPicture = { bars: true } | { shades: Readonly<Record<string, string>> }
+
+function addPicture(
+  sheet: Excel.Worksheet,
+  rows: number,
+  columns: number,
+  picture: SheetPicture | undefined,
+): void {
+  if (picture === undefined) return
+  if ('bars' in picture) {
+    sheet.addConditionalFormatting({
+      ref: `B2:B${rows}`,
+      rules: [
+        {
+          type: 'dataBar',
+          priority: 1,
+          gradient: false,
+          cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
+          // The type forgets it, the file needs it.
+          ...{ color: { argb: 'FF8FB89A' } },
+        },
+      ],
+    })
+    return
+  }
+  const last = sheet.getColumn(columns).letter
+  sheet.addConditionalFormatting({
+    ref: `B2:${last}${rows}`,
+    rules: Object.entries(picture.shades).map(([word, colour], at) => ({
+      type: 'cellIs',
+      operator: 'equal',
+      priority: at + 1,
+      formulae: [`"${word}"`],
+      style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${colour}` } } },
+    })),
+  })
 }
 
 /** A sheet that says in sentences what the workbook is. */

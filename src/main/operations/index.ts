@@ -1,4 +1,5 @@
 import { backupHandlers } from './backups'
+import { communityReportHandlers } from './communityReport'
 import type { MainHandlers } from './context'
 import { encryptionHandlers } from './encryption'
 import { erasureHandlers } from './erasure'
@@ -15,6 +16,7 @@ import { supportHandlers } from './support'
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
   ...backupHandlers,
+  ...communityReportHandlers,
   ...encryptionHandlers,
   ...erasureHandlers,
   ...exportHandlers,

@@ -1,8 +1,6 @@
-import { basename } from 'node:path'
-import { writeAtomically } from '../exporting/atomicFile'
-import { pdfOf, printDocument } from '../printing'
+import { printDocument } from '../printing'
 import type { MainHandlers } from './context'
-import { saveDialog } from './dialogs'
+import { saveDocument } from './savedDocument'
 
 type Names = Extract<keyof MainHandlers, `programReport.${string}`>
 
@@ -10,14 +8,14 @@ export const programReportHandlers: Pick<MainHandlers, Names> = {
   'programReport.save': async ({ format, ...request }, { files, window, options }) => {
     const client = await files.use()
     const { name } = await client.ask('programs.get', { id: request.programId })
-    const path = await saveDialog(window, `${name} - program report`, format)
-    if (path === null) return null
-    if (format === 'pdf') {
-      const { html } = await client.ask('programReport.document', request, options)
-      const pdf = await pdfOf(html)
-      await writeAtomically(path, (file) => file.write(pdf))
-    } else await client.ask('programReport.write', { ...request, format, path }, options)
-    return { fileName: basename(path) }
+    return await saveDocument({
+      window,
+      name: `${name} - program report`,
+      format,
+      document: () => client.ask('programReport.document', request, options),
+      write: (written, path) =>
+        client.ask('programReport.write', { ...request, format: written, path }, options),
+    })
   },
 
   'programReport.print': async (request, { files, options }) => {

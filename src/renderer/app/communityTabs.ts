@@ -35,6 +35,13 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/crossing/CrossingTab').then((m) => m.CrossingTab)),
   },
   {
+    name: 'report',
+    title: 'Report',
+    shows: loadable(() =>
+      import('../features/communityReport/CommunityReportTab').then((m) => m.CommunityReportTab),
+    ),
+  },
+  {
     name: 'about',
     title: 'About',
     shows: loadable(() =>

@@ -53,6 +53,7 @@ export type CommunityTab =
   | 'gatherings'
   | 'map'
   | 'crossing'
+  | 'report'
   | 'growth'
   | 'report'
   | 'about'

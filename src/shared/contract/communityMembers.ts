@@ -22,7 +22,7 @@ const membership = z.object({
   path: z.array(level),
   /** In how many weeks of the window they took part. */
   activeWeeks: count,
-  /** The level before, and the last day of the week in which they came to the present one; null where it is as it was. */
+  /** The level twelve weeks before, and the last day of the week in which they came to this one; null where it is the same. */
   moved: z.object({ from: level, on: z.string() }).nullable(),
   /** The last day on which they took part in anything of it. */
   lastSeen: z.string().nullable(),
@@ -40,6 +40,8 @@ export const communityMembers = {
     output: z.object({
       /** How many weeks the rule looks at; null where the community is younger than five. */
       weeks: count.nullable(),
+      /** The day on which that was so: the last with anything recorded, today at the latest. */
+      on: date,
       members: z.array(membership),
     }),
   }),

@@ -6,6 +6,7 @@ import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
 import { communityMembers } from './communityMembers'
+import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
 import { crossing } from './crossing'
@@ -43,6 +44,7 @@ export const operations = {
   ...closures,
   ...communities,
   ...communityMembers,
+  ...communityReport,
   ...communitySteps,
   ...consents,
   ...attendanceImport,

@@ -10,6 +10,7 @@ import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
+import { createCommunityReportHandlers } from './communityReport/communityReport'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
@@ -56,6 +57,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...closureHandlers,
     ...communityHandlers,
     ...createCommunityMemberHandlers(columns),
+    ...createCommunityReportHandlers(columns),
     ...communityStepHandlers,
     ...consentHandlers,
     ...createCrossingHandlers(columns),

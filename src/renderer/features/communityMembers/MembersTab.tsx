@@ -32,7 +32,7 @@ export function MembersTab({ communityId }: { communityId: number }) {
   const [joining, setJoining] = useState(false)
   if (error) return <ErrorNotice message={error.message} />
   if (!data) return null
-  const { members, weeks } = data
+  const { members, weeks, on } = data
   return (
     <>
       {members.length === 0 ? (
@@ -47,7 +47,7 @@ export function MembersTab({ communityId }: { communityId: number }) {
           <div className={classes.head}>
             <div>
               <p>{readingOf(members, weeks, today)}</p>
-              {weeks === null ? null : <small>{ruleText(weeks)}</small>}
+              {weeks === null ? null : <small>{ruleText(weeks, on, today)}</small>}
             </div>
             <Button onClick={() => setJoining(true)}>Add members</Button>
           </div>

@@ -1,38 +1,43 @@
 import { Loader } from '@mantine/core'
-import { useRecords } from '@renderer/app/records'
+import { tell } from '@renderer/app/notify'
+import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import classes from '@renderer/components/report/Report.module.css'
+import { ReportControls } from '@renderer/components/report/ReportControls'
+import { ReportView } from '@renderer/components/report/ReportView'
+import { useReportChoices } from '@renderer/components/report/useReportChoices'
 import screen from '@renderer/components/Screen.module.css'
-import type { RedactionLevel } from '@shared/domain/vocabulary'
-import { useMemo, useState } from 'react'
-import classes from './Report.module.css'
-import { ReportControls } from './ReportControls'
-import { ReportPart } from './ReportPart'
+import { useMemo } from 'react'
 
 /** How a program went in a period: as a page to read, and to hand on. */
 export function ReportTab({ programId }: { programId: number }) {
   const today = useToday()
-  const [period, setPeriod] = useState<[string | null, string | null]>([null, null])
-  const [redaction, setRedaction] = useState<RedactionLevel>('figures')
-  const [nameAll, setNameAll] = useState(false)
-  const request = useMemo(
-    () => ({ programId, from: period[0], to: period[1], redaction, today, nameAll }),
-    [programId, period, redaction, today, nameAll],
-  )
+  const choices = useReportChoices(today)
+  const { asked, period } = choices
+  const request = useMemo(() => ({ programId, ...asked }), [programId, asked])
   const { data, error } = useRecords('programReport.get', request)
+  const save = useCommand('programReport.save')
+  const print = useCommand('programReport.print')
   const report = data?.report
   const isEmpty = report?.sections.length === 0
 
   return (
     <div className={`${classes.tab} ${screen.reading}`}>
       <ReportControls
-        request={request}
+        choices={choices}
+        wholePeriod="From its beginning to today"
         unwilling={data?.unwilling ?? 0}
         disabled={!report || isEmpty}
-        onPeriod={setPeriod}
-        onRedaction={setRedaction}
-        onNameAll={setNameAll}
+        saving={save.running}
+        printing={print.running}
+        onSave={(format) =>
+          void save
+            .run({ ...request, format })
+            .then((done) => (done ? tell(`Saved as ${done.fileName}.`) : undefined))
+        }
+        onPrint={() => void print.run(request)}
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       {isEmpty ? (
@@ -45,15 +50,7 @@ export function ReportTab({ programId }: { programId: number }) {
           }
         />
       ) : report ? (
-        <article className={classes.report} aria-label="Report">
-          <p className={classes.say}>{report.reading}</p>
-          <p className={classes.note} data-level={redaction}>
-            <b>{report.label}.</b> {report.note}
-          </p>
-          {report.sections.map((part) => (
-            <ReportPart key={part.title} part={part} today={today} />
-          ))}
-        </article>
+        <ReportView report={report} today={today} />
       ) : error ? null : (
         <p className={classes.waiting}>
           <Loader size="xs" mr={8} />

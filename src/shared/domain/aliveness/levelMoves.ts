@@ -19,6 +19,8 @@ export interface MemberStanding {
   before: number | null
   /** The last day of the week in which they came to where they are; null when they did not move. */
   movedOn: number | null
+  /** Where they were at the end of each week, the last one first, back to when they joined. */
+  path: number[]
   /** In how many weeks of the window they took part. */
   activeWeeks: number
   /** The last day on which they took part, null when that is too long ago to be known. */
@@ -35,16 +37,24 @@ export interface Standings {
 
 /**
  * How near the centre everybody is by the rule of `domain/participation`, and since when: the window slides back week by
- * week. Null where the community is younger than five weeks.
+ * week, for their paths over `pathWeeks`. Null where the community is younger than five weeks.
  *
  * Worth inviting further in is who took part in the last four weeks and is one week short of the next level, or has come
  * nearer. Worth catching is who was core or active and is no more, or still is and took no part in the last four weeks.
  */
-export function standings(records: CommunityRecords, { last }: Span): Standings | null {
-  const weeks = Math.min(usualWeeks, Math.floor((last - firstDay(records, last) + 1) / 7))
+export function standings(
+  records: CommunityRecords,
+  { last }: Pick<Span, 'last'>,
+  pathWeeks = weeksBack,
+): Standings | null {
+  const age = Math.floor((last - firstDay(records, last) + 1) / 7)
+  const weeks = Math.min(usualWeeks, age)
   if (weeks < fewestWeeks) return null
-  const happened = activity(records, last, weeks + weeksBack)
-  const at = Array.from({ length: weeksBack + 1 }, (_, back) => levels(happened.within(back, weeks), weeks))
+  const slides = Math.max(weeksBack, pathWeeks)
+  const happened = activity(records, last, weeks + slides)
+  const at = Array.from({ length: slides + 1 }, (_, back) => levels(happened.within(back, weeks), weeks))
+  // Before the community there is nothing to tell, nor before somebody joined.
+  const told = at.slice(0, Math.min(pathWeeks, age - weeks) + 1)
   const active = happened.within(0, weeks)
   const recent = happened.within(0, lately)
   const { core, active: inner } = levelThresholds(weeks)
@@ -65,6 +75,9 @@ export function standings(records: CommunityRecords, { last }: Span): Standings 
       level,
       before,
       movedOn: before === null || before === level ? null : last - 7 * lastMove(at, person),
+      path: told
+        .filter((_, back) => back === 0 || joined <= last - 7 * back)
+        .map((levelsThen) => levelsThen[person] ?? 3),
       activeWeeks: own,
       lastSeen: happened.lastSeen[person] ?? null,
       ask: drifts ? 'catch before they drift' : rises ? 'invite further in' : null,

@@ -1,5 +1,6 @@
 import { bucketsBetween } from '../calendar'
-import { isIn, type ReportMatch, type ReportSpan } from './records'
+import { isIn, type ReportSpan } from '../report/span'
+import type { ReportMatch } from './records'
 
 export interface ActivityFigures {
   sessions: number

@@ -1,7 +1,8 @@
+import { isIn, type ReportSpan } from '../report/span'
 import { type KeptLine, keptOf } from '../support/kept'
 import { pausesOf } from '../support/pauses'
 import type { CheckInDepth, SupportPlan } from '../support/plan'
-import { isIn, type ReportMatch, type ReportSpan } from './records'
+import type { ReportMatch } from './records'
 
 /** What became of check-ins that were due. */
 export interface DueFigures {

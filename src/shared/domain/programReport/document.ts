@@ -1,9 +1,12 @@
 import { cleanLine } from '../markdownText'
+import type { Report } from '../report/report'
+import { fewerThanSmallest, isLarge } from '../report/smallGroups'
+import type { ReportSpan } from '../report/span'
+import { capital, countedWords, hoursOf } from '../report/words'
 import { countWords, dayWords, periodWords } from '../summaryWords'
 import type { RedactionLevel } from '../vocabulary'
 import { type ReportFigures, reportFigures } from './figures'
-import type { ReportRecords, ReportSpan } from './records'
-import type { ProgramReport } from './report'
+import type { ReportRecords } from './records'
 import { activitySection } from './sections/activity'
 import { bordersSection } from './sections/borders'
 import { checkInsSection } from './sections/checkIns'
@@ -13,8 +16,6 @@ import { outcomesSection } from './sections/outcomes'
 import { pipelineSection } from './sections/pipeline'
 import { rhythmSection } from './sections/rhythm'
 import { surveysSection } from './sections/surveys'
-import { fewerThanSmallest, isLarge } from './smallGroups'
-import { capital, countedWords, hoursOf } from './words'
 
 export interface ReportCircumstances {
   programName: string
@@ -44,7 +45,7 @@ export function programReport(
   records: ReportRecords,
   span: ReportSpan,
   { programName, from, to, generatedOn, redaction }: ReportCircumstances,
-): ProgramReport {
+): Report {
   const figures = reportFigures(records, span)
   const sections = [
     pipelineSection(figures.pipeline, redaction),
@@ -58,6 +59,7 @@ export function programReport(
     ...(redaction === 'figures' ? [] : [matchesSection(records, span, redaction)]),
   ]
   return {
+    about: 'program',
     title: cleanLine(records.program.name),
     programName: cleanLine(programName),
     period: periodWords(from, to),
@@ -103,19 +105,4 @@ function metWords({ met, matches }: ReportFigures['activity']): string {
   return met < matches
     ? `${capital(countWords(met))} of ${all} met`
     : `${matches === 1 ? 'One match' : `All ${all}`} met`
-}
-
-/** The report with no more than so many rows in each table. */
-export function shortened(report: ProgramReport, most: number): ProgramReport {
-  return {
-    ...report,
-    sections: report.sections.map((section) => ({
-      ...section,
-      tables: section.tables.map((table) => ({
-        ...table,
-        rows: table.rows.slice(0, most),
-        more: Math.max(0, table.rows.length - most),
-      })),
-    })),
-  }
 }

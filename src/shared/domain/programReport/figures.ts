@@ -1,10 +1,11 @@
+import type { ReportSpan } from '../report/span'
 import { type ActivityFigures, activityFigures } from './activity'
 import { type BorderFigures, borderFigures, borders } from './borders'
 import { type CheckInFigures, checkInFigures } from './checkIns'
 import { type GoalFigures, goalFigures } from './goals'
 import { type OutcomeFigures, outcomeFigures } from './outcomes'
 import { type PipelineFigures, pipelineFigures } from './pipeline'
-import { type ReportRecords, type ReportSpan, tookPlace } from './records'
+import { type ReportRecords, tookPlace } from './records'
 import { type RhythmFigures, rhythmFigures } from './rhythm'
 import { type SurveyFigures, surveyFigures } from './surveys'
 

@@ -1,4 +1,5 @@
-import { isIn, type ReportGoal, type ReportMatch, type ReportSpan } from './records'
+import { isIn, type ReportSpan } from '../report/span'
+import type { ReportGoal, ReportMatch } from './records'
 
 export interface GoalFigures {
   /** Goals that were worked towards in the period: each is reached, dropped or open at its end. */

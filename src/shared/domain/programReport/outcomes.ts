@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar'
 import { median } from '../pipeline/funnel'
-import { isIn, type ReportClosure, type ReportMatch, type ReportSpan } from './records'
+import { isIn, type ReportSpan } from '../report/span'
+import type { ReportClosure, ReportMatch } from './records'
 import { type Tally, tallyOf } from './tally'
 
 export interface OutcomeFigures {

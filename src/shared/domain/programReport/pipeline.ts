@@ -1,6 +1,7 @@
 import { type FunnelStep, funnelOf, type Journey } from '../pipeline/funnel'
+import { isIn, type ReportSpan } from '../report/span'
 import { type MatchSide, matchSides } from '../vocabulary'
-import { isIn, type ReportEnrolment, type ReportSpan } from './records'
+import type { ReportEnrolment } from './records'
 import { type Tally, tallyOf } from './tally'
 
 export interface PipelineFigures {

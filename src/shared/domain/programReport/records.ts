@@ -1,3 +1,4 @@
+import type { ReportSpan } from '../report/span'
 import type { afterwards, ClosureStepKind } from '../support/closure'
 import type { LoggedContact } from '../support/kept'
 import type { MatchMove } from '../support/pauses'
@@ -69,21 +70,6 @@ export interface ReportClosure {
   closedOn: string | null
   reopenedOn: string | null
   steps: { kind: ClosureStepKind; doneOn: string | null; afterwards: (typeof afterwards)[number] | null }[]
-}
-
-/** The days that a report is about, both included; a null start is the beginning of everything. */
-export interface ReportSpan {
-  from: string | null
-  /** Never later than today: nothing is said of what is to come. */
-  until: string
-}
-
-export function spanOf(from: string | null, to: string | null, today: string): ReportSpan {
-  return { from, until: to === null || to > today ? today : to }
-}
-
-export function isIn({ from, until }: ReportSpan, day: string | null): day is string {
-  return day !== null && day <= until && (from === null || day >= from)
 }
 
 /** Whether a match took place in it, if only for a day; one that was merely proposed never does. */

@@ -1,7 +1,8 @@
 import { rhythmOf } from '../cadence'
 import { dayNumber } from '../calendar'
+import type { ReportSpan } from '../report/span'
 import { pausesOf } from '../support/pauses'
-import type { ReportMatch, ReportSpan } from './records'
+import type { ReportMatch } from './records'
 
 export interface RhythmFigures {
   /** Matches whose cadence and start are known, and that ran for a day of the period at least. */

@@ -1,6 +1,7 @@
+import { isIn, type ReportSpan } from '../report/span'
 import { resultsOf, type SurveyResults } from '../surveys/results'
 import type { MatchSide } from '../vocabulary'
-import { isIn, type ReportSpan, type ReportSurvey } from './records'
+import type { ReportSurvey } from './records'
 
 /** What one survey says of those who answered it in the period. */
 export interface SurveyFigures {

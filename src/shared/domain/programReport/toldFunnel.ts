@@ -1,7 +1,7 @@
 import type { FunnelStep } from '../pipeline/funnel'
+import { isTellable } from '../report/smallGroups'
 import { type EnrolmentStep, enrolmentSteps, type RedactionLevel } from '../vocabulary'
 import type { PipelineFigures } from './pipeline'
-import { isTellable } from './smallGroups'
 
 /** Of those who were enrolled it is always said how many; then what matters most comes first. */
 const byWeight: readonly EnrolmentStep[] = ['applied', 'matched', 'closed', 'screened', 'trained', 'ready']

@@ -1,13 +1,14 @@
-import { programReport, shortened } from '@shared/domain/programReport/document'
+import { programReport } from '@shared/domain/programReport/document'
 import type { ReportRecords } from '@shared/domain/programReport/records'
-import { spanOf } from '@shared/domain/programReport/records'
-import type { ProgramReport } from '@shared/domain/programReport/report'
+import type { Report } from '@shared/domain/report/report'
+import { shortened } from '@shared/domain/report/shortened'
+import { spanOf } from '@shared/domain/report/span'
 import type { EnrolmentStep, RedactionLevel } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, match, person, plan, someProgram, today } from './programs'
 
-const reportOf = (records: ReportRecords, redaction: RedactionLevel): ProgramReport =>
+const reportOf = (records: ReportRecords, redaction: RedactionLevel): Report =>
   programReport(records, spanOf(null, null, today), {
     programName: 'Guild',
     from: null,
@@ -42,7 +43,7 @@ function ended(reasons: Record<string, number>): ReportRecords {
   }
 }
 
-const table = (report: ProgramReport, title: string) =>
+const table = (report: Report, title: string) =>
   report.sections.flatMap(({ tables }) => tables).find((one) => one.title === title)
 
 test('a report of figures holds no name and no text, and tells no reason apart that fewer than five share', () => {

@@ -3,9 +3,9 @@ import type {
   ReportMatch,
   ReportPerson,
   ReportRecords,
-  ReportSpan,
   ReportSurvey,
 } from '@shared/domain/programReport/records'
+import type { ReportSpan } from '@shared/domain/report/span'
 import { supportPresets } from '@shared/domain/support/plan'
 import type { Scale } from '@shared/domain/surveys/scale'
 import { surveyTemplates } from '@shared/domain/surveys/templates'

@@ -2,10 +2,10 @@ import type { OutputOf } from '@shared/contract'
 import { standings } from '@shared/domain/aliveness/levelMoves'
 import { fromDayNumber } from '@shared/domain/calendar'
 import { countLevels } from '@shared/domain/participation'
-import { participationLevels } from '@shared/domain/vocabulary'
 import type { Reader } from '../../engine/reader'
 import { byName } from '../members/memberNames'
 import type { ReadBoth } from './alivenessRecords'
+import { levelAt } from './communityStandings'
 
 /** Levels now, and by name those who moved between them or are worth a word. */
 export function participationRecords(
@@ -34,8 +34,4 @@ export function participationRecords(
       })),
     ),
   }
-}
-
-function levelAt(index: number) {
-  return participationLevels[index] ?? 'outside'
 }

@@ -65,7 +65,7 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
 }
 
 function spanOf(db: Reader, { from, to, today }: Input): Span {
-  const last = to === null ? lastDay(db, dayOf(today)) : dayOf(to)
+  const last = to === null ? lastRecordedDay(db, dayOf(today)) : dayOf(to)
   const span = { first: from === null ? last - usualDays + 1 : dayOf(from), last }
   if (span.first > span.last) {
     const [first, end] = [fromDayNumber(span.first), fromDayNumber(last)]
@@ -80,9 +80,21 @@ function spanOf(db: Reader, { from, to, today }: Input): Span {
   return span
 }
 
-/** The last day with a contact, no later than today: what is dated in the future is a slip of the pen. */
-function lastDay(db: Reader, today: number): number {
-  return db.value<number>('SELECT max(day) FROM contact_days WHERE day <= ?', today) ?? today
+/**
+ * The last day on which anybody is known to have taken part in anything, no later than today: what is dated in the future
+ * is a slip of the pen. A file whose records end earlier says how it was then.
+ */
+export function lastRecordedDay(db: Reader, today: number): number {
+  const days = [
+    db.value<number | null>('SELECT max(day) FROM contact_days WHERE day <= ?', today),
+    db.value<number | null>(
+      `SELECT unixepoch(max(g.held_on)) / 86400 FROM gatherings g
+        WHERE g.status = 'held' AND g.held_on <= ?
+          AND EXISTS (SELECT 1 FROM gathering_attendees WHERE gathering_id = g.id)`,
+      fromDayNumber(today),
+    ),
+  ].filter((day): day is number => typeof day === 'number')
+  return days.length === 0 ? today : Math.max(...days)
 }
 
 export function assignedPairs(db: Reader): Besides['assigned'] {
@@ -106,7 +118,11 @@ function coordinatorsOf(db: Reader, community: NamedCommunity | null): number[] 
 }
 
 /** Who was at a gathering of the community, or of any, from a day on. */
-function attendedSince(db: Reader, community: NamedCommunity | null, first: number): Besides['attended'] {
+export function attendedSince(
+  db: Reader,
+  community: NamedCommunity | null,
+  first: number,
+): Besides['attended'] {
   const ofOne = community === null ? '' : 'AND g.community_id = @id'
   return db.arrays<[number, number]>(
     `SELECT a.member_id, unixepoch(g.held_on) / 86400 AS day

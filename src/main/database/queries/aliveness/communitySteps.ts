@@ -14,7 +14,10 @@ import { memberReferences } from '../references'
 type Taken = OutputOf<'communitySteps.list'>[number]
 
 export const communityStepHandlers: Handlers<typeof communitySteps> = {
-  'communitySteps.list': listSteps,
+  'communitySteps.list': (db, { communityId }) => {
+    communityById(db, communityId)
+    return takenSteps(db, communityId)
+  },
   'communitySteps.take': takeStep,
   'communitySteps.remove': removeStep,
 }
@@ -32,9 +35,8 @@ interface StoredStep {
 const stored = `SELECT id, part, kind, member_id AS one, other_id AS other, taken_on AS takenOn,
   value_then AS valueThen FROM community_steps`
 
-/** @throws AppError `not-found` for the community. */
-function listSteps(db: Reader, { communityId }: InputOf<'communitySteps.list'>): Taken[] {
-  communityById(db, communityId)
+/** The steps that were taken for a community, the latest first. */
+export function takenSteps(db: Reader, communityId: number): Taken[] {
   return db
     .all<StoredStep>(`${stored} WHERE community_id = ? ORDER BY taken_on DESC, id DESC`, communityId)
     .flatMap((step) => {

@@ -1,13 +1,13 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { communityMembers, Membership } from '@shared/contract/communityMembers'
-import { dayNumber, fromDayNumber } from '@shared/domain/calendar'
+import { fromDayNumber } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import type { ActivityColumns } from '../../analytics/columns'
-import { type Attendance, memberLevels } from '../../analytics/memberLevels'
 import { dayOf } from '../../analytics/scope'
 import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done, Handlers } from '../../handler'
+import { type CommunityStandings, communityStandings, levelAt } from '../aliveness/communityStandings'
 import { list, listed } from '../conditions'
 import { memberGone, memberNames, namesInWords } from '../references'
 import { communityById } from './communityRecord'
@@ -41,7 +41,7 @@ function membersOf(
   columns: ActivityColumns,
   { id, today }: InputOf<'communities.members'>,
 ): OutputOf<'communities.members'> {
-  communityById(db, id)
+  const community = communityById(db, id)
   const stored = db.all<Stored>(
     `SELECT cm.id, m.id AS memberId, m.name, m.location, m.department, cm.role, cm.joined_on AS joinedOn,
         cm.left_on AS leftOn
@@ -49,51 +49,34 @@ function membersOf(
       WHERE cm.community_id = ? AND m.archived_at IS NULL ORDER BY m.sort_name COLLATE NOCASE, m.id`,
     id,
   )
-  const last = dayOf(today)
-  const levels = memberLevels(columns.get(db), {
-    communityId: id,
-    last,
-    attendance: attendanceOf(db, id, last),
-    joined: firstJoining(stored),
-  })
+  const found = communityStandings(db, columns.get(db), community, dayOf(today))
   return {
-    weeks: levels.weeks,
+    weeks: found.weeks,
+    on: fromDayNumber(found.last),
     members: stored.map((member) => {
-      const { memberId, joinedOn, leftOn } = member
-      const { lastSeen, ...found } = levels.of(memberId, joinedOn === null ? null : dayNumber(joinedOn))
-      const isThere = leftOn === null || leftOn > today
-      const standing = isThere ? found : { level: null, path: [], activeWeeks: 0 }
-      return {
-        ...member,
-        ...standing,
-        moved: movedTo(standing.path, last),
-        lastSeen: lastSeen === null ? null : fromDayNumber(lastSeen),
-      }
+      const isThere = member.leftOn === null || member.leftOn > today
+      return { ...member, ...standingOf(found, member.memberId, isThere) }
     }),
   }
 }
 
-/** Who came to the present level within the path, and from where. */
-function movedTo(path: Membership['path'], last: number): Membership['moved'] {
-  const back = path.findIndex((level) => level !== path[0])
-  const from = path[back]
-  return from === undefined ? null : { from, on: fromDayNumber(last - 7 * (back - 1)) }
-}
+type Standing = Pick<Membership, 'level' | 'path' | 'activeWeeks' | 'moved' | 'lastSeen'>
 
-/** Who was at a gathering that was held, in the order of days. */
-function attendanceOf(db: Reader, communityId: number, last: number): Attendance {
-  return db.arrays<[number, number]>(
-    `SELECT ga.member_id, unixepoch(g.held_on) / 86400 AS day
-      FROM gatherings g JOIN gathering_attendees ga ON ga.gathering_id = g.id
-      WHERE g.community_id = ? AND g.status = 'held' AND day <= ? ORDER BY day, ga.id`,
-    communityId,
-    last,
-  )
-}
-
-function firstJoining(members: readonly Stored[]): number | null {
-  const days = members.flatMap(({ joinedOn }) => (joinedOn === null ? [] : [dayNumber(joinedOn)]))
-  return days.length === 0 ? null : days.reduce((least, day) => Math.min(least, day))
+function standingOf(
+  { standing, lastSeen }: CommunityStandings,
+  memberId: number,
+  isThere: boolean,
+): Standing {
+  const seen = lastSeen(memberId)
+  const own = isThere ? standing(memberId) : undefined
+  const isMoved = own !== undefined && own.before !== null && own.movedOn !== null
+  return {
+    level: own ? levelAt(own.level) : null,
+    path: own ? own.path.map(levelAt) : [],
+    activeWeeks: own?.activeWeeks ?? 0,
+    moved: isMoved ? { from: levelAt(own.before ?? 0), on: fromDayNumber(own.movedOn ?? 0) } : null,
+    lastSeen: seen === null ? null : fromDayNumber(seen),
+  }
 }
 
 type Joining = Omit<InputOf<'communities.join'>, 'role'> & { role: string | null }

@@ -53,6 +53,12 @@ export function longerNames(db: Reader, spellings: readonly Spelling<number>[]):
     .map(({ id, name }) => ({ key: id, kind: 'name', text: name }))
 }
 
+/** Finds whoever is in the directory in texts, and puts `words` in their place. */
+export function replacingEverybody(db: Reader, words: string): Replacing {
+  const everybody = db.all<Written>(`SELECT ${columns} FROM members`)
+  return { finder: new NameFinder(everybody.flatMap(spelled)), instead: () => words }
+}
+
 /** Finds these members in texts, and puts `words` in their place. */
 export function replacingMembers(db: Reader, ids: readonly number[], words: string): Replacing {
   const hidden = new Set(ids)

@@ -1,11 +1,13 @@
-import { writeProgramReport } from '@main/exporting/programReport'
-import { programReportHtml } from '@main/exporting/programReportHtml'
+import { writeReport } from '@main/exporting/report'
+import { reportHtml } from '@main/exporting/reportHtml'
 import type { InputOf } from '@shared/contract'
 import type { programReport as operations } from '@shared/contract/programReport'
-import { programReport, shortened } from '@shared/domain/programReport/document'
-import { type ReportRecords, spanOf } from '@shared/domain/programReport/records'
-import type { ProgramReport } from '@shared/domain/programReport/report'
+import { programReport } from '@shared/domain/programReport/document'
+import type { ReportRecords } from '@shared/domain/programReport/records'
 import { replaceNames } from '@shared/domain/replaceNames'
+import type { Report } from '@shared/domain/report/report'
+import { shortened } from '@shared/domain/report/shortened'
+import { spanOf } from '@shared/domain/report/span'
 import type { Reader } from '../../engine/reader'
 import type { Handlers } from '../../handler'
 import { replacingMembers } from '../members/spellings'
@@ -29,16 +31,16 @@ export const programReportHandlers: Handlers<typeof operations> = {
 
   'programReport.document': (db, request) => {
     const report = documentOf(db, reportRecords(db, request.programId), request)
-    return { html: programReportHtml(report), name: report.title }
+    return { html: reportHtml(report), name: report.title }
   },
 
   'programReport.write': async (db, { format, path, ...request }) => {
     const report = documentOf(db, reportRecords(db, request.programId), request)
-    return { path: await writeProgramReport(format, report, path), name: report.title }
+    return { path: await writeReport(format, report, path), name: report.title }
   },
 }
 
-function documentOf(db: Reader, records: ReportRecords, request: Request): ProgramReport {
+function documentOf(db: Reader, records: ReportRecords, request: Request): Report {
   const { from, to, today, redaction, nameAll } = request
   const told = nameAll === true || redaction === 'figures' ? records : namingWithout(db, records)
   return programReport(told, spanOf(from, to, today), {

@@ -1,9 +1,9 @@
+import { section, table } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { isLarge } from '../../report/smallGroups'
+import { capital, countedWords, decimalWords, hoursOf } from '../../report/words'
 import type { RedactionLevel } from '../../vocabulary'
 import type { ActivityFigures } from '../activity'
-import type { ReportSection } from '../report'
-import { isLarge } from '../smallGroups'
-import { capital, countedWords, decimalWords, hoursOf } from '../words'
-import { section, table } from './parts'
 
 /** What took place. Null where there is nothing to say. */
 export function activitySection(figures: ActivityFigures, redaction: RedactionLevel): ReportSection | null {

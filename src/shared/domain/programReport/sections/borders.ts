@@ -1,9 +1,9 @@
+import { section, table } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { isLarge } from '../../report/smallGroups'
+import { capital, decimalWords, partWords } from '../../report/words'
 import type { RedactionLevel } from '../../vocabulary'
 import type { BorderFigures } from '../borders'
-import type { ReportSection } from '../report'
-import { isLarge } from '../smallGroups'
-import { capital, decimalWords, partWords } from '../words'
-import { section, table } from './parts'
 
 /** How many pairs lead across locations and departments, beside chance. Null where there is nothing to say. */
 export function bordersSection(

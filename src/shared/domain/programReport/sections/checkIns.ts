@@ -1,8 +1,8 @@
+import { section, table } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { capital, countedWords } from '../../report/words'
 import { planWords, type SupportPlan } from '../../support/plan'
 import { type CheckInFigures, type DueFigures, shareInTime } from '../checkIns'
-import type { ReportSection } from '../report'
-import { capital, countedWords } from '../words'
-import { section, table } from './parts'
 
 /** What was kept of the plan for check-ins. Null where there is nothing to say. */
 export function checkInsSection(

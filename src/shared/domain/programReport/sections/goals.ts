@@ -1,8 +1,8 @@
+import { section, table } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { capital, countedWords, partWords } from '../../report/words'
 import { countWords, listWords } from '../../summaryWords'
 import type { GoalFigures } from '../goals'
-import type { ReportSection } from '../report'
-import { capital, countedWords, partWords } from '../words'
-import { section, table } from './parts'
 
 /** What became of goals and action items. Null where there is nothing to say. */
 export function goalsSection(figures: GoalFigures): ReportSection | null {

@@ -1,12 +1,14 @@
 import { cleanLine } from '../../markdownText'
+import type { Cell, ReportSection, ReportTable } from '../../report/report'
+import { isIn, type ReportSpan } from '../../report/span'
+import { capital, hoursOf } from '../../report/words'
 import type { RedactionLevel } from '../../vocabulary'
 import { dueFigures, keptOfMatch, shareInTime } from '../checkIns'
 import { goalsIn } from '../goals'
+import { matchName } from '../matchName'
 import { closureOf, isEnded } from '../outcomes'
-import { isIn, type ReportMatch, type ReportRecords, type ReportSpan, tookPlace } from '../records'
-import type { Cell, ReportSection, ReportTable } from '../report'
+import { type ReportMatch, type ReportRecords, tookPlace } from '../records'
 import { keptRhythm } from '../rhythm'
-import { capital, hoursOf, matchName } from '../words'
 
 /** Match by match, with the names of its people; with texts only where nothing is left out. */
 export function matchesSection(

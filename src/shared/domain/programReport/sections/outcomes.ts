@@ -1,11 +1,13 @@
+import { section } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { isLarge, isTellable } from '../../report/smallGroups'
+import { capital, countedWords, partWords } from '../../report/words'
 import { countWords } from '../../summaryWords'
 import { closingReasons } from '../../support/closure'
 import type { RedactionLevel } from '../../vocabulary'
 import type { OutcomeFigures } from '../outcomes'
-import type { ReportSection } from '../report'
-import { isLarge, isTellable, toldReasons } from '../smallGroups'
-import { capital, countedWords, partWords } from '../words'
-import { reasonsTable, section } from './parts'
+import { toldReasons } from '../smallGroups'
+import { reasonsTable } from './reasons'
 
 /** How matches ended. Null where there is nothing to say. */
 export function outcomesSection(figures: OutcomeFigures, redaction: RedactionLevel): ReportSection | null {

@@ -1,9 +1,9 @@
+import { section, table } from '../../report/parts'
+import type { ReportSection } from '../../report/report'
+import { isLarge } from '../../report/smallGroups'
+import { percentWords } from '../../report/words'
 import type { RedactionLevel } from '../../vocabulary'
-import type { ReportSection } from '../report'
 import type { RhythmFigures } from '../rhythm'
-import { isLarge } from '../smallGroups'
-import { percentWords } from '../words'
-import { section, table } from './parts'
 
 /** Whether matches met as often as they agreed. Null where there is nothing to say. */
 export function rhythmSection(figures: RhythmFigures, redaction: RedactionLevel): ReportSection | null {

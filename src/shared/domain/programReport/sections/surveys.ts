@@ -1,13 +1,14 @@
 import { cleanLine } from '../../markdownText'
+import { section, table } from '../../report/parts'
+import type { Cell, ReportSection, ReportTable } from '../../report/report'
+import { capital, countedWords, decimalWords } from '../../report/words'
 import { listWords, monthWords } from '../../summaryWords'
 import type { GroupMeans, PeriodMeans, SurveyPeriod } from '../../surveys/results'
 import { smallestSurveyGroup } from '../../surveys/scale'
 import { type MatchSide, matchSides, type RedactionLevel } from '../../vocabulary'
+import { matchName } from '../matchName'
 import type { ReportMatch } from '../records'
-import type { Cell, ReportSection, ReportTable } from '../report'
 import type { SurveyFigures } from '../surveys'
-import { capital, countedWords, decimalWords, matchName } from '../words'
-import { section, table } from './parts'
 
 const sides: Record<MatchSide, string> = { mentor: 'mentors', mentee: 'mentees', peer: 'peers' }
 

@@ -1,7 +1,5 @@
-import { cleanLine } from '../markdownText'
-import { countWords, listWords, monthWords, utcDate } from '../summaryWords'
-import type { ReportMatch } from './records'
-import type { Cell, CellKind } from './report'
+import { countWords, monthWords, utcDate } from '../summaryWords'
+import { type Cell, type CellKind, leans } from './report'
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -17,11 +15,6 @@ export function partWords(part: number, all: number, one: string, many = `${one}
   if (part === all && all === 2) return `both ${many}`
   if (part === all) return all === 1 ? `the one ${one}` : `all ${countedWords(all, one, many)}`
   return `${part === 0 ? 'none' : countWords(part)} of ${countedWords(all, one, many)}`
-}
-
-/** The people of a match, as they are named in the report. */
-export function matchName({ people }: ReportMatch): string {
-  return people.length === 0 ? 'Nobody' : listWords(people.map(({ name }) => cleanLine(name)))
 }
 
 /** Hours to a tenth, and from a hundred on to the hour. */
@@ -50,6 +43,17 @@ function shortDay(day: string): string {
   return date === null ? day : shortFormat.format(date)
 }
 
+/** Whether a column of a kind is read, and not compared: it begins where lines begin. */
+export function isTextKind(kind: CellKind): boolean {
+  return kind === 'text' || kind === 'month'
+}
+
+function leanWords(lean: number): string {
+  if (lean === leans.never) return 'never'
+  if (lean < leans.even) return 'less'
+  return lean > leans.even ? 'more' : 'as chance'
+}
+
 /** A value of a table as it is read; empty where it is not known. */
 export function cellText(cell: Cell, kind: CellKind): string {
   if (cell === null) return ''
@@ -60,6 +64,10 @@ export function cellText(cell: Cell, kind: CellKind): string {
       return percentWords(cell, 1)
     case 'index':
       return decimalWords(cell, 2)
+    case 'change':
+      return cell > 0 ? `+${decimalWords(cell)}` : decimalWords(cell)
+    case 'lean':
+      return leanWords(cell)
     default:
       return decimalWords(cell)
   }

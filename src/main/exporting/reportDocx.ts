@@ -1,18 +1,18 @@
-import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Report, ReportSection } from '@shared/domain/report/report'
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import { figureTable, pageFooter } from './docx'
+import { pageFooter } from './docx'
 import { type DocxBlock, textParagraph } from './docxNotes'
 import { reportStyles } from './docxStyles'
+import { reportTable } from './reportDocxTable'
 
-/** A program's report as a Word document. */
-export async function programReportDocx(report: ProgramReport): Promise<Uint8Array> {
-  const { title, programName, period, generatedOn, reading, label, note, sections } = report
+/** The report of a program or a community as a Word document. */
+export async function reportDocx(report: Report): Promise<Uint8Array> {
+  const { about, title, programName, period, generatedOn, reading, label, note, sections } = report
   const document = new Document({
     title,
     subject: period,
     description: `${label}. ${note}`,
-    keywords: 'mentoring, program report',
+    keywords: `mentoring, ${about} report`,
     creator: 'Coppice',
     lastModifiedBy: 'Coppice',
     styles: reportStyles,
@@ -38,15 +38,8 @@ function sectionBlocks({ title, sentences, tables }: ReportSection): DocxBlock[]
     ...sentences.map((sentence) => textParagraph(sentence, {})),
     ...tables.flatMap((table) => [
       textParagraph(table.title, { style: 'Label' }),
-      wordTable(table),
+      ...reportTable(table),
       textParagraph('', { style: 'TableEnd' }),
     ]),
   ]
-}
-
-function wordTable({ columns, rows }: ReportTable) {
-  const head = columns.map(({ title }) => title)
-  const body = rows.map((row) => columns.map(({ kind }, at) => cellText(row[at] ?? null, kind)))
-  const isText = (at: number) => columns[at]?.kind === 'text' || columns[at]?.kind === 'month'
-  return figureTable([head, ...body], { width: 100, isText })
 }

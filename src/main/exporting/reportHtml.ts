@@ -1,11 +1,12 @@
-import type { ProgramReport, ReportSection, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import { leans, type Report, type ReportSection, type ReportTable } from '@shared/domain/report/report'
+import { cellText, isTextKind } from '@shared/domain/report/words'
 import { documentStart, originLine } from './htmlHead'
 import { escapeHtml } from './htmlText'
-import { monthChart } from './monthChart'
+import { chartBars, chartNoun } from './reportPictures'
+import { barChart } from './timeChart'
 
-/** A program's report as a standalone HTML document that loads nothing and runs nothing. */
-export function programReportHtml(report: ProgramReport): string {
+/** The report of a program or a community as a standalone HTML document that loads nothing and runs nothing. */
+export function reportHtml(report: Report): string {
   const title = escapeHtml(report.title)
   return `${documentStart(`${title}, ${escapeHtml(report.period)}`)}<header class="head">
 ${originLine(report)}
@@ -21,7 +22,7 @@ ${report.sections.map(sectionHtml).join('')}</main>
 }
 
 function sectionHtml({ title, sentences, tables }: ReportSection): string {
-  const said = sentences.map((sentence) => `<p class="said">${escapeHtml(sentence)}</p>\n`)
+  const said = sentences.map((sentence) => `<p class="said" dir="auto">${escapeHtml(sentence)}</p>\n`)
   // The heading says already what the only table of a part is about.
   const shown = tables.map((table) => tableHtml(table, tables.length > 1 && table.title !== title))
   return `<section class="part">\n<h2>${escapeHtml(title)}</h2>\n${said.join('')}${shown.join('')}</section>\n`
@@ -36,19 +37,31 @@ function tableHtml(table: ReportTable, titled: boolean): string {
   )
   const body = rows.map((row) => {
     const cells = columns.map(({ kind }, at) => {
-      const text = escapeHtml(cellText(row[at] ?? null, kind))
-      if (at > 0) return `<td${classOf(table, at)}>${text}</td>`
+      const cell = row[at] ?? null
+      const text = escapeHtml(cellText(cell, kind))
+      if (at > 0) return `<td${kind === 'lean' ? shadeOf(cell) : classOf(table, at)}>${text}</td>`
       return `<th scope="row">${text}</th>${picture === 'bars' ? barCell(Number(row[1]), most) : ''}`
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  return `${picture === 'months' ? chartOf(table) : ''}<table class="told${columns.length > 7 ? ' wide' : ''}">${
+  return `${chartOf(table)}<table class="${tableClass(table)}">${
     titled ? `<caption>${escapeHtml(table.title)}</caption>` : ''
   }<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>\n`
 }
 
+function tableClass({ columns, picture }: ReportTable): string {
+  if (picture === 'matrix') return 'told matrix'
+  return columns.length > 7 ? 'told wide' : 'told'
+}
+
 function classOf({ columns }: ReportTable, at: number): string {
-  return columns[at]?.kind === 'text' || columns[at]?.kind === 'month' ? '' : ' class="count"'
+  return at === 0 || isTextKind(columns[at]?.kind ?? 'text') ? '' : ' class="count"'
+}
+
+/** Pale where less is there than chance would give, strong where more is. */
+function shadeOf(cell: ReportTable['rows'][number][number]): string {
+  const step = Object.entries(leans).find(([, lean]) => lean === cell)?.[0]
+  return ` class="lean${step === undefined ? '' : ` ${step}`}"`
 }
 
 const barHead = ({ picture }: ReportTable) => (picture === 'bars' ? '<td></td>' : '')
@@ -58,7 +71,7 @@ function barCell(value: number, most: number): string {
   return `<td class="bar"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="6"/><rect width="${width}" height="6"/></svg></td>`
 }
 
-function chartOf({ rows }: ReportTable): string {
-  const chart = monthChart(rows.map((row) => ({ month: String(row[0]), sessions: Number(row[1]) })))
+function chartOf(table: ReportTable): string {
+  const chart = barChart(chartBars(table), chartNoun(table))
   return chart === '' ? '' : `<div class="months">${chart}</div>\n`
 }

@@ -1,5 +1,5 @@
-import type { ProgramReport, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Report, ReportTable } from '@shared/domain/report/report'
+import { cellText, isTextKind } from '@shared/domain/report/words'
 import { byteOrderMark, type CsvCell, csvText } from './csvText'
 import { escapeMarkdown } from './markdownText'
 
@@ -7,7 +7,7 @@ import { escapeMarkdown } from './markdownText'
  * All tables as one long one, a row a figure, in which spreadsheets can filter. The last column says what was left out,
  * so that a row says it wherever it is copied to.
  */
-export function programReportCsv({ sections, label }: ProgramReport): string {
+export function reportCsv({ sections, label }: Report): string {
   const rows = sections.flatMap(({ tables }) => tables.flatMap(csvRows))
   return (
     byteOrderMark +
@@ -24,7 +24,7 @@ function csvRows({ title, columns, rows }: ReportTable): CsvCell[][] {
 }
 
 /** Markdown that any program can show. */
-export function programReportMarkdown(report: ProgramReport): string {
+export function reportMarkdown(report: Report): string {
   const paragraphs = [
     `# ${escapeMarkdown(report.title)}`,
     escapeMarkdown(`${report.programName} · ${report.period} · made on ${report.generatedOn}`),
@@ -41,10 +41,9 @@ export function programReportMarkdown(report: ProgramReport): string {
 
 function markdownTable({ columns, rows }: ReportTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const isText = (kind: string) => kind === 'text' || kind === 'month'
   return [
     line(columns.map(({ title }) => escapeMarkdown(title))),
-    line(columns.map(({ kind }) => (isText(kind) ? '---' : '---:'))),
+    line(columns.map(({ kind }, at) => (at === 0 || isTextKind(kind) ? '---' : '---:'))),
     ...rows.map((row) => line(columns.map(({ kind }, at) => inTable(cellText(row[at] ?? null, kind))))),
   ].join('\n')
 }

@@ -1,8 +1,9 @@
-import type { Cell, CellKind, ProgramReport, ReportTable } from '@shared/domain/programReport/report'
-import { cellText } from '@shared/domain/programReport/words'
+import type { Cell, CellKind, Report, ReportTable } from '@shared/domain/report/report'
+import { capital, cellText } from '@shared/domain/report/words'
 import { utcDate } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
-import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
+import { leanShades } from './reportPictures'
+import { addAbout, addSheet, type Column, openWorkbook, type SheetPicture } from './xlsxSheet'
 
 /** Excel's limit. */
 const longestName = 31
@@ -13,14 +14,18 @@ const formats: Partial<Record<CellKind, Column<Cell[]>['format']>> = {
   index: 'decimal',
   share: 'share',
   day: 'date',
+  change: 'change',
 }
 
+/** By the words that stand in the cells. */
+const shades = Object.fromEntries(leanShades.map(([lean, colour]) => [cellText(lean, 'lean'), colour]))
+
 /** Writes a workbook: what the report says in sentences, then a sheet for each table, with typed cells. */
-export async function writeProgramReportXlsx(report: ProgramReport, file: PendingFile): Promise<void> {
+export async function writeReportXlsx(report: Report, file: PendingFile): Promise<void> {
   const workbook = openWorkbook(report, file)
   await workbook.fill(async (book) => {
     addAbout(book, [
-      ['Program', report.title],
+      [capital(report.about), report.title],
       ['Dates', report.period],
       ['In short', report.reading],
       ...report.sections.map(({ title, sentences }) => [title, sentences.join(' ')] as const),
@@ -29,7 +34,8 @@ export async function writeProgramReportXlsx(report: ProgramReport, file: Pendin
       ['Made on', report.generatedOn],
     ])
     for (const table of report.sections.flatMap(({ tables }) => tables)) {
-      const sheet = addSheet(book, table.title.slice(0, longestName).trim(), columnsOf(table))
+      const name = table.title.slice(0, longestName).trim()
+      const sheet = addSheet(book, name, columnsOf(table), pictureOf(table))
       for (const row of table.rows) sheet.add(row)
       sheet.end()
     }
@@ -49,7 +55,13 @@ function columnsOf({ columns }: ReportTable): Column<Cell[]>[] {
 }
 
 function typedCell(cell: Cell, kind: CellKind): ReturnType<Column<Cell[]>['cell']> {
+  if (kind === 'lean') return cellText(cell, kind)
   if (typeof cell !== 'string') return cell
   if (kind === 'day') return utcDate(cell) ?? cell
   return kind === 'month' ? cellText(cell, kind) : cell
+}
+
+function pictureOf({ picture }: ReportTable): SheetPicture | undefined {
+  if (picture === null) return undefined
+  return picture === 'matrix' ? { shades } : { bars: true }
 }

@@ -1,9 +1,6 @@
 import { Button, Menu, SegmentedControl, Switch } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
-import { tell } from '@renderer/app/notify'
-import { useCommand } from '@renderer/app/records'
 import { counted } from '@renderer/components/labels'
-import type { InputOf } from '@shared/contract'
 import {
   type ExportFormat,
   exportFormats,
@@ -11,15 +8,19 @@ import {
   redactionLevels,
 } from '@shared/domain/vocabulary'
 import classes from './Report.module.css'
+import type { ReportChoices } from './useReportChoices'
 
 interface Props {
-  request: InputOf<'programReport.get'>
+  choices: ReportChoices
+  /** What is reported of where no period is chosen. */
+  wholePeriod: string
   /** Members in the report who do not want to be named. */
   unwilling: number
   disabled: boolean
-  onPeriod(period: [string | null, string | null]): void
-  onRedaction(level: RedactionLevel): void
-  onNameAll(nameAll: boolean): void
+  saving: boolean
+  printing: boolean
+  onSave(format: ExportFormat): void
+  onPrint(): void
 }
 
 const levelLabels: Record<RedactionLevel, string> = {
@@ -38,59 +39,55 @@ const formatLabels: Record<ExportFormat, string> = {
 }
 
 /** Of which days the report is, what it may say, and the ways out of here. */
-export function ReportControls({ request, unwilling, disabled, onPeriod, onRedaction, onNameAll }: Props) {
-  const save = useCommand('programReport.save')
-  const print = useCommand('programReport.print')
-  const busy = save.running || print.running
-
-  async function saveAs(format: ExportFormat) {
-    const done = await save.run({ ...request, format })
-    if (done) tell(`Saved as ${done.fileName}.`)
-  }
-
+export function ReportControls({
+  choices: { period, redaction, nameAll, setPeriod, setRedaction, setNameAll },
+  wholePeriod,
+  unwilling,
+  disabled,
+  saving,
+  printing,
+  onSave,
+  onPrint,
+}: Props) {
+  const busy = saving || printing
   return (
     <div className={classes.controls}>
       <DatePickerInput
         type="range"
         w={250}
-        placeholder="From its beginning to today"
+        placeholder={wholePeriod}
         clearable
         allowSingleDateInRange
         valueFormat="D MMM YYYY"
-        value={[request.from, request.to]}
-        onChange={onPeriod}
+        value={period}
+        onChange={setPeriod}
       />
       <SegmentedControl
         aria-label="What it may say"
         data={redactionLevels.toReversed().map((value) => ({ value, label: levelLabels[value] }))}
-        value={request.redaction}
-        onChange={(value) => onRedaction(redactionLevels.find((known) => known === value) ?? 'figures')}
+        value={redaction}
+        onChange={(value) => setRedaction(redactionLevels.find((known) => known === value) ?? 'figures')}
       />
       {unwilling > 0 ? (
         <Switch
-          checked={request.nameAll !== true}
-          onChange={(event) => onNameAll(!event.currentTarget.checked)}
+          checked={!nameAll}
+          onChange={(event) => setNameAll(!event.currentTarget.checked)}
           label={`Leave out ${counted(unwilling, 'name')} without consent`}
         />
       ) : null}
       <div className={classes.ways}>
-        <Button
-          variant="default"
-          disabled={busy || disabled}
-          loading={print.running}
-          onClick={() => void print.run(request)}
-        >
+        <Button variant="default" disabled={busy || disabled} loading={printing} onClick={onPrint}>
           Print…
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button disabled={busy || disabled} loading={save.running}>
+            <Button disabled={busy || disabled} loading={saving}>
               Export…
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {exportFormats.map((format) => (
-              <Menu.Item key={format} onClick={() => void saveAs(format)}>
+              <Menu.Item key={format} onClick={() => onSave(format)}>
                 {formatLabels[format]}
               </Menu.Item>
             ))}
