@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { WholeDescription, WholeHeader, WholeTable, WholeValue } from '@shared/domain/whole/description'
 import type { WholePlace, WholeSink } from '@shared/domain/whole/sink'
-import { largestId } from '@shared/domain/whole/values'
+import { largestId, shown } from '@shared/domain/whole/values'
 import { AppError } from '@shared/errors'
 import { unfinishedPath } from '../backups/folder'
 import { migrate } from '../engine/migrate'
@@ -52,16 +52,10 @@ export class FileFill implements WholeSink {
     if (!migrations.some(({ number }) => number === schemaVersion)) {
       throw new AppError('unreadable-input', `There never was a version ${schemaVersion} of the tables.`)
     }
-    for (const [table, highest] of Object.entries(header.highestIds)) {
-      if (highest > largestId(table))
-        throw new AppError(
-          'unreadable-input',
-          `highestIds, ${table}: no record can have the number ${highest}.`,
-        )
-    }
     if (schemaVersion < newestVersion) this.older = olderTables(this.setup, schemaVersion)
     this.header = header
     this.description = describeFile(this.filling.db)
+    assertHighest(header, this.description)
     return this.description
   }
 
@@ -101,6 +95,15 @@ export class FileFill implements WholeSink {
 
   private get filling(): Filling {
     return this.older?.filling ?? this.newest
+  }
+}
+
+function assertHighest({ highestIds }: WholeHeader, { tables }: WholeDescription): void {
+  for (const [table, highest] of Object.entries(highestIds)) {
+    const isKnown = tables.some(({ name }) => name === table)
+    if (isKnown && highest <= largestId(table)) continue
+    const what = isKnown ? `no record can have the number ${highest}` : `there is no table ${shown(table)}`
+    throw new AppError('unreadable-input', `highestIds: ${what}.`)
   }
 }
 

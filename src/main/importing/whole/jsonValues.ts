@@ -1,4 +1,5 @@
 import { Tokenizer, TokenType } from '@streamparser/json'
+import { ExactText } from './exactText'
 
 /** What is heard of a JSON document while it is read: nothing of it is kept. Keys are those of the objects around. */
 export interface JsonListener {
@@ -33,6 +34,7 @@ export class JsonReader {
   at = 0
 
   constructor(private readonly listener: JsonListener) {
+    Object.assign(this.tokenizer, { bufferedString: new ExactText() })
     this.tokenizer.onToken = ({ token, value, offset }) => {
       this.at = offset
       this.token(token, value as string | number | boolean | null)
