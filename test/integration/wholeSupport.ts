@@ -24,7 +24,7 @@ export class ExportFolder {
 }
 
 /** Everything that an export holds, as one text, and the highest number of each table. */
-export function wholeRecords(file: TestFile): string {
+function wholeRecords(file: TestFile): string {
   return file.read((db) => {
     const tables = describeFile(db).tables.map(({ name, columns }) => {
       const kept = name === 'settings' ? "WHERE key NOT LIKE 'erasure.%'" : ''

@@ -10,6 +10,7 @@ const format = z.enum(wholeFormats)
 export const whole = {
   /** How much there is to export, and how much of it is private to the coordinator. */
   'whole.overview': read({
+    long: true,
     of: ['members', 'sessions', 'check_ins', 'enrolments', 'match_runs', 'gatherings', 'interactions'],
     input: nothing,
     output: z.object({ records: count, private: count, notes: count }),
