@@ -25,6 +25,8 @@ export type MenuCommand =
   | 'new-member'
   | 'import'
   | 'export'
+  | 'export-all'
+  | 'open-export'
   | 'find'
   | 'undo'
   | 'redo'

@@ -6,6 +6,7 @@ import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addBackupCommands } from './commands/backups'
 import { addCreateCommands } from './commands/create'
+import { addDescribeCommand } from './commands/describe'
 import { addDueCommand } from './commands/due'
 import { addEncryptionCommands } from './commands/encryption'
 import { addEraseMemberCommand } from './commands/eraseMember'
@@ -65,6 +66,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addDueCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
+  addDescribeCommand(program, context)
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)
   addBackupCommands(program, context)

@@ -1,16 +1,13 @@
+import { isFormula } from '@shared/domain/spreadsheetText'
 import { stringify } from 'csv-stringify/sync'
 import { writeAtomically } from './atomicFile'
 
 /** A text, a number or a date as text; null is unknown and makes an empty cell. */
 export type CsvCell = string | number | null
 
-// A cell that begins so is a formula to Excel, LibreOffice and Google Sheets; the wide forms are read like the
-// narrow ones, and blanks before them are skipped. https://owasp.org/www-community/attacks/CSV_Injection
-const formulaStart = /^(?:[\t\r\n]|[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/u
-
 /** The text with an apostrophe before it when a spreadsheet would otherwise compute it. */
 export function guardFormula(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text
+  return isFormula(text) ? `'${text}` : text
 }
 
 /**

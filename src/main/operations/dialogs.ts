@@ -28,7 +28,7 @@ export async function saveDialog(
 }
 
 /** A title as a file name that every system takes. */
-function fileNameOf(title: string): string {
+export function fileNameOf(title: string): string {
   const name = [...title]
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? ' ' : letter))
     .join('')

@@ -12,6 +12,7 @@ import { programFileHandlers } from './programFile'
 import { programReportHandlers } from './programReport'
 import { recoveryHandlers } from './recovery'
 import { supportHandlers } from './support'
+import { wholeHandlers } from './whole'
 
 /** What the main process does itself; the compiler sees that nothing of the contract is missing. */
 export const mainHandlers: MainHandlers = {
@@ -28,4 +29,5 @@ export const mainHandlers: MainHandlers = {
   ...programReportHandlers,
   ...recoveryHandlers,
   ...supportHandlers,
+  ...wholeHandlers,
 }

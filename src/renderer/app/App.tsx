@@ -13,6 +13,7 @@ import { Shell } from './Shell'
 import { SilenceBanner } from './SilenceBanner'
 import { TroubleBanner } from './TroubleBanner'
 import { Unlock } from './Unlock'
+import { WholeDialogs } from './whole/WholeDialogs'
 
 /** The window: the program file that is open, or the ways to get one; above it what the file has come into. */
 export function App() {
@@ -57,6 +58,7 @@ export function App() {
           <FirstRun recent={recent} problem={problem} />
         )}
       </div>
+      <WholeDialogs fileIsOpen={open !== null} />
       {opening ? <Opening fileName={opening.fileName} folder={opening.folder} /> : null}
     </div>
   )

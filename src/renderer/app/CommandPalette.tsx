@@ -16,6 +16,8 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['New program', () => go({ screen: 'program-editor' })],
   ['Import a file', menuCommands.import],
   ['Export session summaries', menuCommands.export],
+  ['Export everything', menuCommands['export-all']],
+  ['Open an export', menuCommands['open-export']],
   ['Undo', menuCommands.undo, history.undo],
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],

@@ -8,6 +8,7 @@ import { go } from './navigation'
 import { recordsCache, useCommand } from './records'
 import classes from './Shell.module.css'
 import { Way } from './Way'
+import { openExport } from './whole/wholeDialog'
 
 interface Props {
   recent: RecentFile[]
@@ -80,6 +81,14 @@ export function FirstRun({ recent, problem }: Props) {
           <Way title="Open a program file" text="One that you or a colleague made before.">
             <Button variant="default" disabled={busy} onClick={() => void open.run({ token: null })}>
               Open…
+            </Button>
+          </Way>
+          <Way
+            title="Open an export"
+            text="Everything that was exported from a program file, as JSON or a folder."
+          >
+            <Button variant="default" disabled={busy} onClick={openExport}>
+              Open an export…
             </Button>
           </Way>
         </section>

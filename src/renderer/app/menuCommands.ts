@@ -6,6 +6,7 @@ import { lockNow } from './lock'
 import { go } from './navigation'
 import { palette } from './palette'
 import { openShortcuts } from './Shortcuts'
+import { exportEverything, openExport } from './whole/wholeDialog'
 
 /** What the system's menu, its shortcuts and the palette can ask of the window. */
 export const menuCommands: Record<MenuCommand, () => void> = {
@@ -13,6 +14,8 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   'new-member': () => go({ screen: 'members', dialog: 'new' }),
   import: () => go({ screen: 'import' }),
   export: () => go({ screen: 'reports' }),
+  'export-all': exportEverything,
+  'open-export': openExport,
   find: () => palette.open(),
   undo: () => void step('undo'),
   redo: () => void step('redo'),

@@ -37,6 +37,7 @@ import { support } from './support'
 import { surveys } from './surveys'
 import { today } from './today'
 import { trash } from './trash'
+import { whole } from './whole'
 
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
@@ -78,6 +79,7 @@ export const operations = {
   ...support,
   ...today,
   ...trash,
+  ...whole,
 }
 
 export type Operations = typeof operations

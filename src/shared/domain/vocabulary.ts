@@ -97,3 +97,7 @@ export const consentStandings: readonly ConsentStanding[] = consentPurposes.flat
 /** What the record of one member can be written as. */
 export const recordFormats = ['json', 'html', 'pdf', 'docx'] as const
 export type RecordFormat = (typeof recordFormats)[number]
+
+/** What everything of a program file can be written as: one document, a folder of tables, or that with notes as Markdown. */
+export const wholeFormats = ['json', 'csv', 'markdown'] as const
+export type WholeFormat = (typeof wholeFormats)[number]

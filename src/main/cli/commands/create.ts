@@ -1,12 +1,8 @@
-import { extname, resolve } from 'node:path'
 import { dateInZone } from '@shared/domain/calendar'
 import type { Command } from 'commander'
-import { nameOf, removeFile, systemTimeZone, withExtension } from '../../files/names'
-import { lookAt } from '../../files/places/look'
-import { probes } from '../../files/places/probes'
-import { beforeMaking } from '../../files/places/words'
+import { nameOf, systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
-import { type Ask, withFile } from '../openFile'
+import { create, fileNamed } from '../newFile'
 import { jsonOption, wholeNumber } from '../options'
 
 interface SampleOptions {
@@ -63,27 +59,4 @@ export function addCreateCommands(program: Command, context: Context): void {
         )
       }
     })
-}
-
-/** A name that has an ending keeps it. */
-function fileNamed(path: string): string {
-  return resolve(extname(path) === '' ? withExtension(path) : path)
-}
-
-/** A file that could not be filled is removed again. */
-async function create<T>(context: Context, file: string, fill: (ask: Ask) => Promise<T>): Promise<T> {
-  let made = false
-  try {
-    const filled = await withFile(context, file, 'create', async (ask) => {
-      made = true
-      await ask('program.begin', { name: nameOf(file), timeZone: systemTimeZone() })
-      return fill(ask)
-    })
-    const doubt = beforeMaking(await lookAt(file, probes))
-    if (doubt) context.terminal.say(`${doubt.title} ${doubt.text}`)
-    return filled
-  } catch (thrown) {
-    if (made) await removeFile(file)
-    throw thrown
-  }
 }

@@ -23,6 +23,7 @@ import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
 import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
 import { programCalled } from '../programCalled'
+import { importAll } from './importAll'
 
 interface Options {
   file: string
@@ -58,10 +59,10 @@ export function addImportCommand(program: Command, context: Context): void {
   program
     .command('import')
     .description(
-      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, contact cards or a calendar',
+      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, contact cards or a calendar, or everything of an export into a new file',
     )
-    .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants]))
-    .argument('<input>', 'the file')
+    .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants, 'all']))
+    .argument('<input>', 'the file; of everything the JSON document or the folder')
     .addOption(programFileOption())
     .option(
       '--map <field=column,…>',
@@ -85,14 +86,18 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--dry-run', 'only tell what would be done')
     .addOption(jsonOption())
     .addHelpText('after', fieldsHelp)
-    .action((what: What, input: string, options: Options) => importFile(context, what, input, options))
+    .action((what: What | 'all', input: string, options: Options) =>
+      what === 'all' ? importAll(context, input, options) : importFile(context, what, input, options),
+    )
 }
 
 const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
 Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
-JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled`
+With “all”, --file is the program file to make, which must not be there yet.
+JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled;
+of all { file, records, privateTexts }`
 
 async function importFile(context: Context, what: What, input: string, options: Options): Promise<void> {
   const path = resolve(input)

@@ -83,6 +83,19 @@ export class Reader {
     })
   }
 
+  /** Lets all of `run` see the file as it is at one moment, however long it takes; saves go on meanwhile. */
+  async atOneMoment<T>(run: () => Promise<T>): Promise<T> {
+    const { connection } = this
+    connection.exec('BEGIN')
+    try {
+      // With the first read the moment is fixed.
+      this.value('SELECT count(*) FROM sqlite_schema')
+      return await run()
+    } finally {
+      connection.exec('ROLLBACK')
+    }
+  }
+
   /** Makes a table of its own for this connection, in memory, unless it has it; the file is not written to. */
   temporary(name: string, definition: string): void {
     if (this.value('SELECT 1 FROM temp.sqlite_schema WHERE name = ?', name) !== undefined) return
@@ -106,20 +119,15 @@ export class Reader {
    * @param onPart hears how many of how many pages are written; what it throws ends the copying
    */
   async copyPagesInto(path: string, onPart: (done: number, total: number) => void): Promise<void> {
-    const { connection } = this
-    connection.exec('BEGIN')
-    try {
-      // With the first read the moment is fixed; else each save would make it begin again.
-      this.value('SELECT count(*) FROM sqlite_schema')
-      await connection.backup(path, {
+    // Else each save would make it begin again.
+    await this.atOneMoment(() =>
+      this.connection.backup(path, {
         progress: ({ totalPages, remainingPages }) => {
           onPart(totalPages - remainingPages, totalPages)
           return pagesAtOnce
         },
-      })
-    } finally {
-      connection.exec('ROLLBACK')
-    }
+      }),
+    )
   }
 
   /** Brings everything from the log into the file itself; for the connection that may write. */

@@ -39,6 +39,7 @@ import { createSupportHandlers } from './support/support'
 import { surveyHandlers } from './surveys/surveys'
 import { createTodayHandlers } from './today'
 import { trashHandlers } from './trash'
+import { wholeHandlers } from './whole/whole'
 
 type Read = (db: Reader, input: unknown, task: Task) => unknown
 type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise<Done<unknown>>
@@ -84,6 +85,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createSupportHandlers(),
     ...createTodayHandlers(),
     ...trashHandlers,
+    ...wholeHandlers,
   }
   const handler = (name: string) => {
     if (!Object.hasOwn(handlers, name))

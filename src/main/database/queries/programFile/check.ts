@@ -79,7 +79,7 @@ const smallRounds = `SELECT session_id AS id FROM session_attendees GROUP BY ses
 
 const dayHeld = 'CAST(julianday(s.held_on) - 2440587.5 AS INTEGER)'
 
-function sessionContacts(db: Reader): Problem[] {
+export function sessionContacts(db: Reader): Problem[] {
   const missing = db.column<number>(
     `SELECT DISTINCT s.id
       FROM (${smallRounds}) AS round CROSS JOIN sessions s ON s.id = round.id
@@ -139,7 +139,7 @@ function communityStages(db: Reader): Problem[] {
 }
 
 /** Every two of a gathering of few count as being in contact, and nobody else does. */
-function gatheringContacts(db: Reader): Problem[] {
+export function gatheringContacts(db: Reader): Problem[] {
   const astray = db.column<number>(
     `SELECT id FROM (
         SELECT g.id, g.status, g.guests + count(a.id) AS people, count(a.id) AS named,

@@ -72,7 +72,7 @@ function setTimeZone(writer: Writer, { timeZone }: { timeZone: string }): Done<{
 }
 
 /** @throws AppError `invalid-input`. */
-function knownTimeZone(name: string): string {
+export function knownTimeZone(name: string): string {
   try {
     // An empty name would stand for the zone of this computer.
     if (name !== '' && new Intl.DateTimeFormat('en', { timeZone: name })) return name

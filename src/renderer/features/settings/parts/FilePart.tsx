@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { go } from '@renderer/app/navigation'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { exportEverything, openExport } from '@renderer/app/whole/wholeDialog'
 import { useQuery } from '@tanstack/react-query'
 import { Section } from '../Section'
 import classes from '../Settings.module.css'
@@ -43,6 +44,19 @@ export function FilePart() {
         </div>
         <ProgramName key={program.name} name={program.name} />
         <ProgramTimeZone timeZone={program.timeZone} />
+      </Section>
+      <Section
+        title="Everything, in open formats"
+        text="All records as JSON, or as CSV and Markdown, for any other program; and a program file of such an export."
+      >
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={exportEverything}>
+            Export everything…
+          </Button>
+          <Button variant="default" onClick={openExport}>
+            Open an export…
+          </Button>
+        </div>
       </Section>
       <Section
         title="Imports"

@@ -1,0 +1,28 @@
+import { AppError } from '@shared/errors'
+import type { Reader } from '../engine/reader'
+import type { Writer } from '../engine/writer'
+import { gatheringContacts, sessionContacts } from '../queries/programFile/check'
+import { knownTimeZone, programTimeZone } from '../queries/programFile/program'
+import { mendContacts, mendMoves } from '../salvage/mend'
+import { mendGatherings, mendStages } from '../salvage/mendCommunities'
+
+/**
+ * Makes what follows from the records, where whoever wrote them has left it out: the contacts between those who met, and
+ * where somebody has come to. Of what Coppice exported there is nothing to make.
+ */
+export function completeRecords(writer: Writer): void {
+  if (sessionContacts(writer).length > 0) mendContacts(writer)
+  if (gatheringContacts(writer).length > 0) mendGatherings(writer)
+  mendStages(writer)
+  mendMoves(writer)
+}
+
+/** @throws AppError for settings that nothing could be shown with. */
+export function assertSettings(db: Reader): void {
+  try {
+    knownTimeZone(programTimeZone(db))
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    throw new AppError('unreadable-input', `settings, program.timeZone: ${thrown.message}`)
+  }
+}
