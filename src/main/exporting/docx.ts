@@ -91,7 +91,7 @@ function figureBlocks({ sessions, months, media, topics, unnamedTopics }: Summar
 }
 
 /** A table whose first row is its head; figures stand at the end of their column, the texts of the first at its start. */
-export function figureTable(
+function figureTable(
   rows: readonly (readonly string[])[],
   { width = 60, isText = (column: number): boolean => column === 0 } = {},
 ): Table {
