@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { membersScreen } from './pages/members'
 import { addMember } from './pages/records'
 import { goTo, startEmpty } from './pages/shell'
 import { barriers } from './support/barriers'
@@ -32,5 +33,5 @@ test('everything goes out of a file, and a new file comes of it', async ({ coppi
   await expect(window.getByText(/^“New.coppice” holds everything of the export: \d+ records.$/)).toBeVisible()
   await expect(opening).toBeHidden()
   await goTo(window, 'Members')
-  await expect(window.getByRole('row', { name: /Noor Haddad/ })).toBeVisible()
+  await expect(membersScreen(window).row('Noor Haddad')).toBeVisible()
 })
