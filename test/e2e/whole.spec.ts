@@ -33,5 +33,5 @@ test('everything goes out of a file, and a new file comes of it', async ({ coppi
   await expect(window.getByText(/^“New.coppice” holds everything of the export: \d+ records.$/)).toBeVisible()
   await expect(opening).toBeHidden()
   await goTo(window, 'Members')
-  await expect(membersScreen(window).row('Noor Haddad')).toBeVisible()
+  await expect(membersScreen(window).row('Haddad, Noor')).toBeVisible()
 })
