@@ -3,7 +3,7 @@ import type { WholeDescription, WholeTable, WholeValue } from '@shared/domain/wh
 import type { WholeSink } from '@shared/domain/whole/sink'
 import { misfit, shown } from '@shared/domain/whole/values'
 import { AppError } from '@shared/errors'
-import { longestValue, type ReadOptions, utf8Parts } from './bytes'
+import { type ReadOptions, utf8Parts } from './bytes'
 import { assertCounts, Counts } from './counts'
 import { headerKeys, wholeHeader } from './header'
 import { type JsonListener, JsonReader, NoJson } from './jsonValues'
@@ -23,7 +23,7 @@ export async function readWholeJson(path: string, sink: WholeSink, options: Read
     for await (const part of utf8Parts(path, options)) {
       lines.push(part)
       reader.push(part)
-      if (reader.waiting > longestValue) throw new NoJson('a value is longer than any can be')
+      if (reader.waiting > options.longest) throw new NoJson('a value is longer than any can be')
     }
     reader.end()
   } catch (thrown) {
