@@ -108,7 +108,7 @@ test('an export of older tables is brought forward', async () => {
   const old = { settings, members, topics, member_skills, sessions, session_attendees, imports }
   for (const session of sessions) delete session.match_id
   const tables = { ...old, programs: [], matches: [], communities: [] }
-  writeFileSync(path, JSON.stringify({ ...document, schemaVersion: 130, counts: {}, tables }))
+  writeFileSync(path, JSON.stringify({ ...document, schemaVersion: 130, counts: {}, highestIds: {}, tables }))
   await withImported(path, async (imported) => {
     expect((await imported.call('programFile.check', {})).problems).toEqual([])
     const count = (table: string) => imported.read((db) => db.value<number>(`SELECT count(*) FROM ${table}`))

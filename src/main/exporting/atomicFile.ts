@@ -150,7 +150,7 @@ function renameError(thrown: unknown): unknown {
 }
 
 /** Makes the new name last through a power cut, where a folder can be opened at all. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)
   await handle?.close().catch(() => undefined)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeFile } from '@main/database/whole/describe'
@@ -37,7 +37,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const quiet = { onProgress: () => undefined, assertWanted: () => undefined, shouldStop: () => false }
+const quiet = {
+  onProgress: () => undefined,
+  assertWanted: () => undefined,
+  shouldStop: () => false,
+  longest: 1_000_000,
+}
 
 type Records = ReadonlyMap<string, readonly WholeRow[]>
 
@@ -78,7 +83,11 @@ async function roundTrip(records: Records, format: 'json' | 'csv' | 'markdown'):
   const read = new Map<string, WholeRow[]>()
   const sink = {
     begin: () => description,
-    add: ({ name }: WholeTable, row: WholeRow) => void read.set(name, [...(read.get(name) ?? []), row]),
+    add: ({ name }: WholeTable, row: WholeRow) => {
+      const rows = read.get(name) ?? []
+      rows.push(row)
+      read.set(name, rows)
+    },
   }
   const source = sourceOf(records)
   if (format === 'json') {
@@ -173,4 +182,22 @@ test('no cell of an exported table is a formula, and names stand beside numbers'
   }
   const head = readFileSync(join(path, 'tables', 'session_attendees.csv'), 'utf8').split('\r\n')[0]
   expect(head).toBe('\ufeffid,session_id,member_id,member_id: name')
+})
+
+const sinkOf = (read: unknown[]) => ({
+  begin: () => description,
+  add: (_table: WholeTable, row: WholeRow) => void read.push(row),
+})
+
+test('a value without end is given up early, in a document and in a table', async () => {
+  const records = recordsOf(['x'.repeat(10_000)])
+  const limited = { ...quiet, longest: 5000 }
+  const document = join(folder, 'whole.json')
+  await writeWholeJson(sourceOf(records), document, quiet)
+  // What is read at once is not looked into twice.
+  writeFileSync(document, readFileSync(document, 'utf8').replace('xxx', 'x'.repeat(1_000_000)))
+  await expect(readWholeJson(document, sinkOf([]), limited)).rejects.toThrow(/longer than any can be/)
+  const tables = join(folder, 'tables')
+  await writeWholeFolder(sourceOf(records), { path: tables, notes: 'in the tables' }, quiet)
+  await expect(readWholeFolder(tables, sinkOf([]), limited)).rejects.toThrow(/longer than any line can be/)
 })

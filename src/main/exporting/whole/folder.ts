@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type FolderHeader, manifestName, notesFolder, tablesFolder } from '@shared/domain/whole/description'
 import type { WholeOptions, WholeSource } from '@shared/domain/whole/source'
 import { AppError } from '@shared/errors'
-import { writeAtomically } from '../atomicFile'
+import { syncFolder, writeAtomically } from '../atomicFile'
 import { writingError } from '../fileErrors'
 import { Counter } from './counter'
 import { dataDictionary } from './dictionary'
@@ -38,6 +38,7 @@ export async function writeWholeFolder(
     const records = await fill(source, { path: making, notes }, options)
     await assertFree(path)
     await rename(making, path)
+    await syncFolder(dirname(path))
     return { path, records }
   } catch (thrown) {
     await rm(making, { recursive: true, force: true })

@@ -21,7 +21,7 @@ export function folderReadme(header: FolderHeader, { tables }: WholeDescription)
   const paragraphs = [
     '# Everything of a Coppice program file',
     `Exported on ${exportedAt.slice(0, 10)}. Coppice makes a program file of this folder again: *File → Open an export…*, and ` +
-      `choose \`${manifestName}\` in it; or \`coppice import all THIS-FOLDER --to NEW.coppice\`.`,
+      `choose \`${manifestName}\` in it; or \`coppice import all THIS-FOLDER --file NEW.coppice\`.`,
     privateTexts === 'included'
       ? '**It holds what the coordinator has marked as private, and it is not encrypted. Think before you hand it on.**'
       : 'What the coordinator has marked as private is left out: where a text could not be missing, a sentence says so.',
@@ -34,6 +34,7 @@ export function folderReadme(header: FolderHeader, { tables }: WholeDescription)
       '- The files are CSV in UTF-8, with commas, and quotation marks where they are needed. Dates are YYYY-MM-DD.',
       '- Columns that end in `_id`, and a few others, hold the number of a record of another table. For whoever reads the',
       '  tables its name stands in a column at the end, with a colon in its heading; Coppice passes those over.',
+      '- In notes, `[@Name](coppice:member/12)` speaks of the member with the number 12.',
       '- An apostrophe stands before a text that a spreadsheet would compute otherwise. Coppice takes it away again.',
       ...(notes === 'in files'
         ? [

@@ -5,10 +5,9 @@ import { throwIfStopped } from '../inputErrors'
 
 const partLength = 256 * 1024
 
-/** No value of an export is longer than this, in bytes: whatever goes on for so long is no export. */
-export const longestValue = 64 * 1024 * 1024
-
 export interface ReadOptions {
+  /** No value of an export is longer, in bytes: whatever goes on for so long is no export. */
+  longest: number
   shouldStop: () => boolean
   /** Hears how many bytes of all have been read. */
   onProgress: (done: number, total: number) => void

@@ -31,7 +31,7 @@ export async function readWholeFolder(path: string, sink: WholeSink, options: Re
   const sizes = await Promise.all(present.map(({ file }) => lstat(file).then(({ size }) => size)))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const counts = new Counts()
-  const notes = new NoteReader(path, header.notes === 'in files')
+  const notes = new NoteReader(path, header.notes === 'in files', options.longest)
   let before = 0
   for (const [index, { table, file }] of present.entries()) {
     const note = header.notes === 'in files' ? table.columns.find(({ isNote }) => isNote) : undefined

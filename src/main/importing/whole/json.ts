@@ -3,7 +3,7 @@ import type { WholeDescription, WholeTable, WholeValue } from '@shared/domain/wh
 import type { WholeSink } from '@shared/domain/whole/sink'
 import { misfit, shown } from '@shared/domain/whole/values'
 import { AppError } from '@shared/errors'
-import { longestValue, type ReadOptions, utf8Parts } from './bytes'
+import { type ReadOptions, utf8Parts } from './bytes'
 import { assertCounts, Counts } from './counts'
 import { headerKeys, wholeHeader } from './header'
 import { type JsonListener, JsonReader, NoJson } from './jsonValues'
@@ -23,7 +23,7 @@ export async function readWholeJson(path: string, sink: WholeSink, options: Read
     for await (const part of utf8Parts(path, options)) {
       lines.push(part)
       reader.push(part)
-      if (reader.waiting > longestValue) throw new NoJson('a value is longer than any can be')
+      if (reader.waiting > options.longest) throw new NoJson('a value is longer than any can be')
     }
     reader.end()
   } catch (thrown) {
@@ -62,6 +62,8 @@ function count(part: Uint8Array, until: number): number {
   return lines
 }
 
+const noExport = 'this is no export of everything in a Coppice program file'
+
 /** More than any group of values has. */
 const mostTogether = 1000
 
@@ -85,8 +87,7 @@ class Document implements JsonListener {
     const [part, table] = path
     if (path.length === 0 && kind === 'object') return
     if (part !== 'tables') {
-      if (path.length > 1 || kind === 'array' || part === undefined)
-        throw this.refused('this is not how an export begins')
+      if (path.length > 1 || kind === 'array' || part === undefined) throw this.refused(noExport)
       this.put(this.head, part, new Map())
     } else if (path.length === 1 && kind === 'object') this.begin()
     else if (path.length === 2 && table !== undefined && this.table === null && kind === 'array')
@@ -104,7 +105,7 @@ class Document implements JsonListener {
 
   value(value: string | number | boolean | null, path: readonly string[]): void {
     const [part, inside, column] = path
-    if (part === undefined) throw this.refused('this is no export')
+    if (part === undefined) throw this.refused(noExport)
     if (part !== 'tables') {
       const group = inside === undefined ? this.head : this.head.get(part)
       if (group instanceof Map) this.put(group, inside ?? part, value)
@@ -126,7 +127,8 @@ class Document implements JsonListener {
 
   private put(group: Map<string, unknown>, key: string, value: unknown): void {
     if (group.has(key)) throw this.refused(`${shown(key)} is there twice`)
-    if (group === this.head && !headerKeys.includes(key)) throw this.refused(`${shown(key)} is not known`)
+    if (group === this.head && !headerKeys.includes(key))
+      throw this.refused(this.head.has('format') ? `${shown(key)} is not known` : noExport)
     if (group.size === mostTogether) throw this.refused('there is more here than belongs')
     group.set(key, value)
   }

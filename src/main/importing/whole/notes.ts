@@ -10,7 +10,6 @@ import {
 } from '@shared/domain/whole/description'
 import type { WholePlace } from '@shared/domain/whole/sink'
 import { AppError } from '@shared/errors'
-import { longestValue } from './bytes'
 
 /** Notes that stand in files of their own, beside the tables. */
 export class NoteReader {
@@ -19,6 +18,8 @@ export class NoteReader {
   constructor(
     private readonly folder: string,
     private readonly inFiles: boolean,
+    /** No notes are longer, in bytes. */
+    private readonly longest: number,
   ) {}
 
   /** The row with its notes; those of a record without a file are empty. @throws AppError `unreadable-input` */
@@ -29,7 +30,7 @@ export class NoteReader {
     place: WholePlace,
   ): Promise<WholeValue[]> {
     const path = join(this.folder, notesFolder, ...noteFile(table, row))
-    const text = await textIn(path, place)
+    const text = await textIn(path, place, this.longest)
     if (text !== null) this.found++
     const at = table.columns.indexOf(column)
     return row.map((value, index) => (index === at ? (text ?? '') : value))
@@ -46,12 +47,12 @@ export class NoteReader {
   }
 }
 
-async function textIn(path: string, place: WholePlace): Promise<string | null> {
+async function textIn(path: string, place: WholePlace, longest: number): Promise<string | null> {
   const found = await lstat(path).catch(() => null)
   if (found === null) return null
   // A link could lead anywhere, and a pipe would be waited for.
   if (!found.isFile()) throw refused(path, place, 'is a link or a folder')
-  if (found.size > longestValue) throw refused(path, place, 'is longer than notes can be')
+  if (found.size > longest) throw refused(path, place, 'is longer than notes can be')
   const bytes = await readFile(path).catch(() => {
     throw refused(path, place, 'cannot be read')
   })

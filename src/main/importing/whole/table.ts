@@ -6,7 +6,7 @@ import type { WholePlace } from '@shared/domain/whole/sink'
 import { misfit, shown } from '@shared/domain/whole/values'
 import { AppError } from '@shared/errors'
 import { CsvError, parse } from 'csv-parse'
-import { longestValue, type ReadOptions, utf8Parts } from './bytes'
+import { type ReadOptions, utf8Parts } from './bytes'
 
 interface ReadRow {
   /** Values in the order of the table's columns. */
@@ -61,7 +61,7 @@ function lineEndsIn(cells: readonly string[]): number {
 }
 
 async function* records(path: string, options: ReadOptions): AsyncGenerator<Line> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: longestValue })
+  const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: options.longest })
   const bytes = Readable.from(copies(utf8Parts(path, options)))
   bytes.on('error', (error) => parser.destroy(error))
   bytes.pipe(parser)

@@ -9,7 +9,7 @@ import classes from './Whole.module.css'
 import { closeWholeDialog } from './wholeDialog'
 
 /** A new program file with everything of an export. */
-export function OpenExport() {
+export function OpenExport({ fileIsOpen }: { fileIsOpen: boolean }) {
   const task = useLongTask('whole.open')
 
   async function open() {
@@ -29,9 +29,9 @@ export function OpenExport() {
     >
       <div className={classes.dialog}>
         <p>
-          Everything that was exported from a program file becomes a new one. Choose the JSON document, or
-          <b> coppice.json</b> in an exported folder, and then where to keep the new file. What is open now
-          stays as it is.
+          Everything that was exported from a program file becomes a new one. Choose the JSON document, or{' '}
+          <b>coppice.json</b> in an exported folder, and then where to keep the new file.
+          {fileIsOpen ? ' The file that is open now is closed and stays as it is.' : ''}
         </p>
         {task.problem ? <ErrorNotice message={task.problem} /> : null}
         {task.doing ? <Doing {...task.doing} /> : null}

@@ -16,7 +16,7 @@ export function WholeDialogs({ fileIsOpen }: { fileIsOpen: boolean }) {
     if (open === 'export' && !fileIsOpen) closeWholeDialog()
   }, [open, fileIsOpen])
   if (open === 'export' && fileIsOpen) return <Exporting />
-  return open === 'open' ? <Opening /> : null
+  return open === 'open' ? <Opening fileIsOpen={fileIsOpen} /> : null
 }
 
 function Exporting() {
@@ -24,7 +24,7 @@ function Exporting() {
   return Loaded ? <Loaded /> : null
 }
 
-function Opening() {
+function Opening(props: { fileIsOpen: boolean }) {
   const Loaded = useLoaded(openDialog)
-  return Loaded ? <Loaded /> : null
+  return Loaded ? <Loaded {...props} /> : null
 }

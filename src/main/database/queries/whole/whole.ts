@@ -21,6 +21,9 @@ import { FileFill } from '../../whole/fill'
 import { wholeSource } from '../../whole/source'
 import { keptSql, privateSql } from '../../whole/withheld'
 
+/** In bytes; far more than the longest notes, and attachments as texts. */
+const longestValue = 64 * 1024 * 1024
+
 export const wholeHandlers: Handlers<typeof whole> = {
   'whole.overview': (db) => {
     const { tables } = describeFile(db)
@@ -76,6 +79,7 @@ async function fill(
   const folder = await folderOf(path)
   const filling = new FileFill(writer, task.setup)
   const reading = {
+    longest: longestValue,
     shouldStop: task.cancelled,
     onProgress: (done: number, total: number) => task.progress({ label: 'Reading the export', done, total }),
   }
