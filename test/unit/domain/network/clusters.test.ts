@@ -25,12 +25,14 @@ function modularityOf({ people, ties }: ContactGraph, of: Int32Array): number | 
 }
 
 const parts = (graph: ContactGraph, { of, sizes }: Clusters) =>
-  [...sizes.keys()].map((own) => Array.from(of.keys()).filter((person) => of[person] === own)).concat(
-    // In networkx everybody is in some part.
-    Array.from({ length: graph.people }, (_, person) => person)
-      .filter((person) => of[person] === -1)
-      .map((person) => [person]),
-  )
+  [...sizes.keys()]
+    .map((own) => Array.from(of.keys()).filter((person) => of[person] === own))
+    .concat(
+      // In networkx everybody is in some part.
+      Array.from({ length: graph.people }, (_, person) => person)
+        .filter((person) => of[person] === -1)
+        .map((person) => [person]),
+    )
 
 /** So many groups of so many people, most of whose contacts stay in their group. */
 function planted(groups: number, each: number): Graph {
@@ -89,7 +91,9 @@ describe('clusters', () => {
     let apart = 0
     for (let group = 0; group < 12; group++) {
       const own = found.of.subarray(group * 50, group * 50 + 50)
-      const most = Math.max(...found.sizes.keys().map((one) => own.filter((cluster) => cluster === one).length))
+      const most = Math.max(
+        ...[...found.sizes.keys()].map((one) => own.filter((cluster) => cluster === one).length),
+      )
       apart += 50 - most
     }
     expect(apart).toBeLessThan(12)
@@ -113,10 +117,10 @@ describe('clusters', () => {
     let [sum, reference] = [0, 0]
     askModularity(asked).forEach(({ modularity, louvain }, at) => {
       const found = ours[at]?.modularity ?? null
-      if (modularity === null || louvain === null) return expect(found).toBeNull()
-      expect(found).toBeCloseTo(modularity, 9)
+      if (modularity === null) expect(found).toBeNull()
+      else expect(found).toBeCloseTo(modularity, 9)
       sum += found ?? 0
-      reference += louvain
+      reference += louvain ?? 0
     })
     // Which of several good ones is found is chance, in ours as in theirs.
     expect(sum).toBeGreaterThan(reference - 0.005 * drawn.length)
