@@ -14,6 +14,7 @@ export interface Pen {
   stroke(): void
   fill(): void
   fillText(text: string, x: number, y: number): void
+  strokeText(text: string, x: number, y: number): void
   measureText(text: string): { width: number }
 }
 
@@ -60,15 +61,25 @@ export class SvgPen implements Pen {
   }
 
   fillText(text: string, x: number, y: number): void {
-    const [size = '12px'] = this.font.match(/[\d.]+px/) ?? []
-    const looks = `font-size="${size}" fill="${String(this.fillStyle)}"`
-    this.written.push(`<text x="${short(x)}" y="${short(y)}" ${looks}>${escaped(text)}</text>`)
+    this.writeText(text, x, y, `fill="${String(this.fillStyle)}"`)
+  }
+
+  strokeText(text: string, x: number, y: number): void {
+    const stroke = `stroke="${String(this.strokeStyle)}" stroke-width="${this.lineWidth}"`
+    this.writeText(text, x, y, `fill="none" ${stroke} stroke-linejoin="round" aria-hidden="true"`)
   }
 
   measureText(text: string): { width: number } {
     if (!this.ruler) return { width: text.length * 7 }
     this.ruler.font = this.font
     return this.ruler.measureText(text)
+  }
+
+  private writeText(text: string, x: number, y: number, looks: string): void {
+    const [size = '12px'] = this.font.match(/[\d.]+px/) ?? []
+    this.written.push(
+      `<text x="${short(x)}" y="${short(y)}" font-size="${size}" ${looks}>${escaped(text)}</text>`,
+    )
   }
 
   private write(looks: string): void {

@@ -1,4 +1,5 @@
 import type { ChartTable } from '@renderer/components/charts/chartTable'
+import { numberText } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
 import { mix } from '@shared/domain/random'
 import { type By, groupColours, groupName, quiet } from './colours'
@@ -22,6 +23,7 @@ export function arrangeGroups({ groups, ties }: Groups): ToArrange {
     radii: radiiOf(groups),
     ties: pairs(ties),
     length: 44,
+    apart: 120,
   }
 }
 
@@ -41,7 +43,7 @@ export function groupScene({ groups, ties }: Groups, by: By, places: Float32Arra
     widths: Float32Array.from(ties, ({ ties: some }) =>
       Math.max(1, Math.round(widest * Math.sqrt(some / most))),
     ),
-    names: groups.map((group) => nameOf(by, group)),
+    names: groups.map((group) => `${nameOf(by, group)} ${numberText(group.people)}`),
     areGroups: true,
   }
 }

@@ -9,6 +9,8 @@ export interface ToArrange {
   ties: Uint32Array
   /** How long ties are drawn, and how far apart everything is pushed. */
   length: number
+  /** Between two without any tie, who stand in rows. */
+  apart: number
 }
 
 /** What was arranged before, as long as anybody has what it was made of. */

@@ -11,8 +11,8 @@ import {
 import type { ToArrange } from './layout'
 
 const steps = 150
-/** From the picture to those who have no tie, and from one of them to the next. */
-const apart = 26
+/** Windows are wide: what was arranged in a round is stretched by so much. */
+const wide = 1.6
 
 interface Dot extends SimulationNodeDatum {
   dot: number
@@ -58,13 +58,13 @@ self.onmessage = ({ data }: MessageEvent<ToArrange>) => {
     .stop()
     .tick(steps)
   const places = new Float32Array(2 * ids.length)
-  for (const { dot, x = 0, y = 0 } of nodes) places.set([x, y], 2 * dot)
-  inRows(places, radii, tied)
+  for (const { dot, x = 0, y = 0 } of nodes) places.set([wide * x, y], 2 * dot)
+  inRows(places, data, tied)
   self.postMessage(places, { transfer: [places.buffer] })
 }
 
 /** Puts those without ties below the others, in rows as wide as these, or in a block where there are no others. */
-function inRows(places: Float32Array, radii: Float32Array, tied: Uint8Array): void {
+function inRows(places: Float32Array, { radii, apart }: ToArrange, tied: Uint8Array): void {
   const alone = [...tied.keys()].filter((dot) => tied[dot] === 0)
   let [left, right, bottom] = [0, 0, Number.NEGATIVE_INFINITY]
   tied.forEach((is, dot) => {
@@ -73,14 +73,17 @@ function inRows(places: Float32Array, radii: Float32Array, tied: Uint8Array): vo
     right = Math.max(right, places[2 * dot] ?? 0)
     bottom = Math.max(bottom, (places[2 * dot + 1] ?? 0) + (radii[dot] ?? 0))
   })
-  const step = apart + 2 * alone.reduce((most, dot) => Math.max(most, radii[dot] ?? 0), 0)
-  const block = Math.sqrt(alone.length * 2.2) * step
-  const inRow = Math.max(1, Math.round(Math.max(right - left, block) / step))
-  const first = Number.isFinite(bottom) ? bottom + 1.6 * step : (-Math.ceil(alone.length / inRow) * step) / 2
+  const size = 2 * alone.reduce((most, dot) => Math.max(most, radii[dot] ?? 0), 0)
+  const [column, row] = [size + apart, size + Math.min(apart, 26)]
+  const block = Math.sqrt(alone.length * 2.2 * row * column)
+  const inRow = Math.max(1, Math.round(Math.max(right - left, block) / column))
+  const first = Number.isFinite(bottom)
+    ? bottom + size / 2 + 50
+    : (-Math.ceil(alone.length / inRow) * row) / 2
   alone.forEach((dot, at) => {
-    const row = Math.floor(at / inRow)
-    const own = Math.min(inRow, alone.length - row * inRow)
-    const x = (left + right) / 2 + ((at % inRow) - (own - 1) / 2) * step
-    places.set([x, first + row * step], 2 * dot)
+    const line = Math.floor(at / inRow)
+    const own = Math.min(inRow, alone.length - line * inRow)
+    const x = (left + right) / 2 + ((at % inRow) - (own - 1) / 2) * column
+    places.set([x, first + line * row], 2 * dot)
   })
 }

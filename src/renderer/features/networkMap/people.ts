@@ -1,7 +1,7 @@
 import type { ChartTable } from '@renderer/components/charts/chartTable'
 import type { Network, Person } from './colours'
 import type { ToArrange } from './layout'
-import type { Scene } from './scene'
+import { fewPeople, type Scene } from './scene'
 
 /** How large somebody is drawn, by how many they are in contact with. */
 const radiusOf = (contacts: number) => 3.5 + Math.min(6, Math.sqrt(contacts))
@@ -13,6 +13,8 @@ export function toArrange({ people, ties }: Network): ToArrange {
     radii: new Float32Array(people.length).fill(7),
     ties: pairs(ties),
     length: 60,
+    // With few people their names stand between them.
+    apart: people.length <= fewPeople ? 140 : 14,
   }
 }
 

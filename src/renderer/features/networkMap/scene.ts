@@ -35,7 +35,9 @@ export interface View {
 }
 
 /** With so few, everybody's name is shown. */
-const fewPeople = 60
+export const fewPeople = 60
+/** With no more than these, names keep off every dot. */
+const mostKeptOff = 120
 /** More strokes than these in one path cost more than they would by themselves. */
 const strokesAtOnce = 50
 
@@ -68,7 +70,7 @@ export function drawOver(pen: Pen, scene: Scene, view: View, palette: Palette, c
     pen.strokeStyle = palette.ink
     pen.stroke()
   }
-  drawNames(pen, scene, view, palette, namedOf(scene, chosen, near))
+  drawNames(pen, scene, view, palette, namedOf(scene, chosen, near), chosen)
 }
 
 /** Whom somebody has ties with. */
@@ -130,10 +132,17 @@ function drawDot(pen: Pen, scene: Scene, view: View, palette: Palette, dot: numb
   pen.globalAlpha = strength
   pen.beginPath()
   pen.arc(x, y, radius, 0, 2 * Math.PI)
-  pen.fillStyle = hollow ? palette.surface : colour
+  pen.fillStyle = hollow || scene.areGroups ? palette.surface : colour
   pen.fill()
-  pen.lineWidth = hollow ? 1.5 : 1
-  pen.strokeStyle = hollow ? colour : palette.surface
+  if (scene.areGroups && !hollow) {
+    // Pale, so that its name can be read on it.
+    pen.globalAlpha = strength * 0.3
+    pen.fillStyle = colour
+    pen.fill()
+    pen.globalAlpha = strength
+  }
+  pen.lineWidth = hollow || scene.areGroups ? 1.5 : 1
+  pen.strokeStyle = hollow || scene.areGroups ? colour : palette.surface
   pen.stroke()
   if (scene.ringed[dot] !== 1) return
   pen.beginPath()
@@ -149,23 +158,61 @@ function namedOf({ names, areGroups }: Scene, chosen: number, near: readonly num
   return areGroups ? [chosen, ...everybody()] : near.length <= 40 ? [chosen, ...near] : [chosen]
 }
 
-/** The first comes first: a name that would lie on another one is left out. */
-function drawNames(pen: Pen, scene: Scene, view: View, palette: Palette, named: readonly number[]): void {
+type Box = readonly [left: number, right: number, top: number, bottom: number]
+const height = 14
+
+/** Each beside its dot, on the first side that is free; who has no room has no name, but for who is chosen. */
+function drawNames(
+  pen: Pen,
+  scene: Scene,
+  view: View,
+  palette: Palette,
+  named: readonly number[],
+  chosen: number,
+): void {
   const at = placing(scene, view)
   pen.font = `12px ${palette.font}`
+  pen.lineWidth = 3
+  pen.strokeStyle = palette.surface
   pen.fillStyle = palette.ink
-  const taken: [left: number, right: number, y: number][] = []
+  const radiusOf = (dot: number) => sizeOf(scene, view, dot) + (scene.ringed[dot] === 1 ? 3 : 0)
+  const dots = scene.names.length <= mostKeptOff ? [...scene.names.keys()] : named
+  const dotBoxes = new Map(
+    dots.map((dot) => {
+      const [[x, y], radius] = [at(dot), radiusOf(dot)]
+      return [dot, [x - radius, x + radius, y - radius, y + radius] as const]
+    }),
+  )
+  const taken: Box[] = []
   for (const dot of new Set(named)) {
-    const [x, y] = at(dot)
-    const name = scene.names[dot] ?? ''
-    const [width, radius] = [pen.measureText(name).width, sizeOf(scene, view, dot)]
-    // A name that fits stands in its group, any other one beside its dot.
-    const left = scene.areGroups && width < 1.8 * radius ? x - width / 2 : x + radius + 4
-    const right = left + width
-    if (taken.some(([from, to, line]) => left < to && from < right && Math.abs(line - y) < 14)) continue
-    taken.push([left, right, y])
-    pen.fillText(name, left, y + 4)
+    const [[x, y], radius, name] = [at(dot), radiusOf(dot), scene.names[dot] ?? '']
+    const width = pen.measureText(name).width
+    const box = (left: number, middle: number): Box => [
+      left,
+      left + width,
+      middle - height / 2,
+      middle + height / 2,
+    ]
+    const beside = [box(x + radius + 4, y), box(x - radius - 4 - width, y)]
+    const below = [box(x - width / 2, y + radius + 10), box(x - width / 2, y - radius - 10)]
+    // Beside a group there are the ties.
+    const sides = scene.areGroups ? [...below, ...beside] : [...beside, ...below]
+    // A name that fits stands in its group.
+    const inside = scene.areGroups && width < 1.8 * radius ? box(x - width / 2, y) : undefined
+    const free = (one: Box) =>
+      !taken.some((other) => overlap(one, other)) &&
+      ![...dotBoxes].some(([other, its]) => other !== dot && overlap(one, its))
+    const place = inside ?? sides.find(free) ?? (dot === chosen ? sides[0] : undefined)
+    if (!place) continue
+    taken.push(place)
+    const [left, , top] = place
+    pen.strokeText(name, left, top + 11)
+    pen.fillText(name, left, top + 11)
   }
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one[0] < other[1] && other[0] < one[1] && one[2] < other[3] && other[2] < one[3]
 }
 
 /** So that everybody is in the picture. */
