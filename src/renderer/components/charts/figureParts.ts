@@ -1,6 +1,6 @@
 export const PADDING = 20
 
-interface Place {
+export interface Place {
   x: number
   y: number
   width: number
@@ -70,6 +70,21 @@ function textNodes(root: Node): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode)
   return found
+}
+
+/** Where a text is cut off that has no room, in the picture; null where it has. */
+export function clipOf({ parentElement }: Text, shift: FigureParts['shift']): Place | null {
+  for (
+    let element = parentElement, up = 0;
+    element !== null && up < 3;
+    element = element.parentElement, up++
+  ) {
+    if (getComputedStyle(element).textOverflow !== 'ellipsis') continue
+    if (element.scrollWidth <= element.clientWidth) return null
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return { x: left + shift.x, y: top + shift.y, width, height }
+  }
+  return null
 }
 
 /** The first background behind the figure that can be seen. */

@@ -1,4 +1,4 @@
-import { partsOf } from './figureParts'
+import { clipOf, type Place, partsOf } from './figureParts'
 import type { Pen } from './pen'
 import { svgToImage } from './svgToImage'
 
@@ -32,17 +32,28 @@ export async function figureToPng(
   for (const { svg, ...place } of drawings) {
     context.drawImage(await svgToImage(svg), place.x, place.y, place.width, place.height)
   }
-  for (const { x, y, width: wide, height: high } of canvases) {
+  const within = (place: Place | null, draw: () => void) => {
     context.save()
-    context.beginPath()
-    context.rect(x, y, wide, high)
-    context.clip()
-    context.translate(x, y)
-    paint?.(context)
+    if (place) {
+      context.beginPath()
+      context.rect(place.x, place.y, place.width, place.height)
+      context.clip()
+    }
+    draw()
     context.restore()
   }
-  context.translate(shift.x, shift.y)
-  for (const text of texts) drawText(context, text)
+  for (const place of canvases) {
+    within(place, () => {
+      context.translate(place.x, place.y)
+      paint?.(context)
+    })
+  }
+  for (const text of texts) {
+    within(clipOf(text, shift), () => {
+      context.translate(shift.x, shift.y)
+      drawText(context, text)
+    })
+  }
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/png')
   })

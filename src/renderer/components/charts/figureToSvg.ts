@@ -1,4 +1,4 @@
-import { partsOf } from './figureParts'
+import { clipOf, type Place, partsOf } from './figureParts'
 import { escaped, type Pen, SvgPen } from './pen'
 import { plainColour } from './plainColour'
 import { plainSvg } from './svgToImage'
@@ -11,7 +11,7 @@ import { plainSvg } from './svgToImage'
  */
 export function figureToSvg(figure: HTMLElement, paint?: (pen: Pen) => void): string {
   const { width, height, background, boxes, drawings, canvases, texts, shift } = partsOf(figure)
-  const place = (one: { x: number; y: number; width: number; height: number }) =>
+  const place = (one: Place) =>
     `x="${round(one.x)}" y="${round(one.y)}" width="${round(one.width)}" height="${round(one.height)}"`
   const painted = canvases.map((one) => {
     const pen = new SvgPen()
@@ -29,7 +29,12 @@ export function figureToSvg(figure: HTMLElement, paint?: (pen: Pen) => void): st
       return new XMLSerializer().serializeToString(copy)
     }),
     ...painted,
-    ...texts.flatMap((text) => linesOf(text, shift)),
+    ...texts.flatMap((text) => {
+      const clip = clipOf(text, shift)
+      if (!clip) return linesOf(text, shift)
+      const inside = linesOf(text, { x: shift.x - clip.x, y: shift.y - clip.y })
+      return [`<svg ${place(clip)} overflow="hidden">`, ...inside, '</svg>']
+    }),
     '</svg>',
     '',
   ].join('\n')
