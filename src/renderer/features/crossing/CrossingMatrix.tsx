@@ -2,6 +2,7 @@ import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
 import { ChartLegend, LegendItem } from '@renderer/components/charts/ChartLegend'
 import type { ChartTable } from '@renderer/components/charts/chartTable'
+import { numberText } from '@renderer/components/labels'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import classes from './Crossing.module.css'
 import { type By, byWords, type Cell, cellWords, type Groups, leaning } from './words'
@@ -89,7 +90,7 @@ function Grid({ groups, label, onOpen }: { groups: Groups; label: string; onOpen
           {shown.map(({ name, people }, row) => (
             <tr key={name}>
               <th scope="row" title={name}>
-                {name} <small>{people}</small>
+                {name} <small>{numberText(people)}</small>
               </th>
               {shown.map(({ name: other }, column) => {
                 const ties = groups.ties[row]?.[column] ?? 0
@@ -106,13 +107,13 @@ function Grid({ groups, label, onOpen }: { groups: Groups; label: string; onOpen
                       data-column={column}
                       data-home={row === column}
                       tabIndex={active[0] === row && active[1] === column ? 0 : -1}
-                      aria-label={`${ties}: ${words}`}
+                      aria-label={`${numberText(ties)}: ${words}`}
                       title={words}
                       style={{ background: shadeOf(lean) }}
                       onFocus={() => setActive([row, column])}
                       onClick={() => onOpen({ a: name, b: other })}
                     >
-                      {ties}
+                      {numberText(ties)}
                     </button>
                   </td>
                 )

@@ -50,7 +50,7 @@ export function CrossingParts({ communityId, name }: { communityId: number | nul
         ))}
         <span className={classes.gap} />
         <Chip on={withoutAssigned} onClick={() => setWithout(!withoutAssigned)}>
-          Without the pairs you matched {data ? numberText(data.assigned) : ''}
+          Without matched pairs {data ? numberText(data.assigned) : ''}
         </Chip>
       </div>
       {data && groups ? (

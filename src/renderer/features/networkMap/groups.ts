@@ -23,7 +23,7 @@ export function arrangeGroups({ groups, ties }: Groups): ToArrange {
     radii: radiiOf(groups),
     ties: pairs(ties),
     length: 44,
-    apart: 120,
+    apart: 150,
   }
 }
 

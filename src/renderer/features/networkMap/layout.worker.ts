@@ -66,24 +66,30 @@ self.onmessage = ({ data }: MessageEvent<ToArrange>) => {
 /** Puts those without ties below the others, in rows as wide as these, or in a block where there are no others. */
 function inRows(places: Float32Array, { radii, apart }: ToArrange, tied: Uint8Array): void {
   const alone = [...tied.keys()].filter((dot) => tied[dot] === 0)
-  let [left, right, bottom] = [0, 0, Number.NEGATIVE_INFINITY]
+  let [left, right, top] = [0, 0, Number.NEGATIVE_INFINITY]
   tied.forEach((is, dot) => {
     if (is === 0) return
     left = Math.min(left, places[2 * dot] ?? 0)
     right = Math.max(right, places[2 * dot] ?? 0)
-    bottom = Math.max(bottom, (places[2 * dot + 1] ?? 0) + (radii[dot] ?? 0))
+    top = Math.max(top, (places[2 * dot + 1] ?? 0) + (radii[dot] ?? 0) + 40)
   })
-  const size = 2 * alone.reduce((most, dot) => Math.max(most, radii[dot] ?? 0), 0)
-  const [column, row] = [size + apart, size + Math.min(apart, 26)]
-  const block = Math.sqrt(alone.length * 2.2 * row * column)
-  const inRow = Math.max(1, Math.round(Math.max(right - left, block) / column))
-  const first = Number.isFinite(bottom)
-    ? bottom + size / 2 + 50
-    : (-Math.ceil(alone.length / inRow) * row) / 2
-  alone.forEach((dot, at) => {
-    const line = Math.floor(at / inRow)
-    const own = Math.min(inRow, alone.length - line * inRow)
-    const x = (left + right) / 2 + ((at % inRow) - (own - 1) / 2) * column
-    places.set([x, first + line * row], 2 * dot)
-  })
+  const radiusOf = (dot: number) => radii[dot] ?? 0
+  const below = Math.min(apart, 28)
+  const area = alone.reduce((sum, dot) => sum + (2 * radiusOf(dot) + apart) * (2 * radiusOf(dot) + below), 0)
+  const width = Math.max(right - left, Math.sqrt(2.4 * area))
+  if (!Number.isFinite(top)) top = -area / width / 2
+  while (alone.length > 0) {
+    let length = -apart
+    let fit = 0
+    while (fit < alone.length && (fit === 0 || length < width))
+      length += 2 * radiusOf(alone[fit++] ?? 0) + apart
+    const row = alone.splice(0, fit)
+    const largest = row.reduce((most, dot) => Math.max(most, radiusOf(dot)), 0)
+    let x = (left + right - length) / 2
+    for (const dot of row) {
+      places.set([x + radiusOf(dot), top + largest], 2 * dot)
+      x += 2 * radiusOf(dot) + apart
+    }
+    top += 2 * largest + below
+  }
 }
