@@ -28,7 +28,7 @@ export class SvgPen implements Pen {
   private path: string[] = []
   private circles: string[] = []
   private readonly written: string[] = []
-  private readonly ruler = document.createElement('canvas').getContext('2d')
+  private ruler: OffscreenCanvasRenderingContext2D | null = null
 
   /** All that was drawn, as the inside of an `<svg>`. */
   get markup(): string {
@@ -70,7 +70,8 @@ export class SvgPen implements Pen {
   }
 
   measureText(text: string): { width: number } {
-    if (!this.ruler) return { width: text.length * 7 }
+    this.ruler ??= new OffscreenCanvas(1, 1).getContext('2d')
+    if (!this.ruler) throw new Error('The window has no canvas to measure with.')
     this.ruler.font = this.font
     return this.ruler.measureText(text)
   }

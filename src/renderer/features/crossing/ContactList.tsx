@@ -69,7 +69,7 @@ function Source({ kind, session, gathering, file }: Contact) {
   }
   return (
     <>
-      {kind}, {file === null ? 'written down by hand' : `from ${file}`}
+      {kind}, {file === null ? 'by hand' : `from ${file}`}
     </>
   )
 }
