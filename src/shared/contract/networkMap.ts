@@ -7,8 +7,7 @@ import { read } from './operation'
 export const mostOnMap = 2500
 
 /** What people on a map are grouped and coloured by; `contact` is whom they are mostly in contact with. */
-export const mapGroupings = ['location', 'department', 'community', 'level', 'contact'] as const
-const grouping = z.enum(mapGroupings)
+const grouping = z.enum(['location', 'department', 'community', 'level', 'contact'])
 
 /**
  * A community's members, or all active ones, and whoever was in contact with them in a period. Of those the people in

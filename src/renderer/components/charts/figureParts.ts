@@ -1,4 +1,4 @@
-export const PADDING = 20
+const PADDING = 20
 
 export interface Place {
   x: number

@@ -29,8 +29,10 @@ interface Props {
 /** Many people as groups with ties between them, each of which can be opened. */
 export function GroupsPicture({ found, by, about, period, tooMany, onOpen, onFind }: Props) {
   const surface = useRef<MapSurface | null>(null)
-  const [chosen, setChosen] = useState(-1)
   const { groups } = found
+  const [key, setKey] = useState<string | null>(null)
+  const chosen = groups.findIndex((one) => one.key === key)
+  const setChosen = (at: number) => setKey(groups[at]?.key ?? null)
   const places = useLayout(found, () => arrangeGroups(found))
   const scene = useMemo(() => places && groupScene(found, by, places), [found, by, places])
   const group = groups[chosen]
@@ -75,8 +77,8 @@ export function GroupsPicture({ found, by, about, period, tooMany, onOpen, onFin
         <div className={classes.below} data-picture="without">
           <Select
             className={classes.find ?? ''}
-            aria-label="Find a group"
-            placeholder="Find a group"
+            label="Find a group"
+            placeholder="Type a name"
             searchable
             clearable
             limit={30}
@@ -86,8 +88,8 @@ export function GroupsPicture({ found, by, about, period, tooMany, onOpen, onFin
           />
           <MembersPicker
             className={classes.find ?? ''}
-            label=""
-            placeholder="Find a person"
+            label="Find a person"
+            placeholder="Type a name"
             search={findMembers}
             value={[]}
             onChange={([member]) => {

@@ -28,8 +28,11 @@ interface Props {
 export function Picture({ network, by, about, period, open }: Props) {
   const surface = useRef<MapSurface | null>(null)
   const [first, setFirst] = useState<number | null>(null)
-  const [chosen, setChosen] = useState(() => network.people.findIndex(({ id }) => id === open))
   const { people, ties, weeks } = network
+  // By their id: whoever is added meanwhile changes everybody's place.
+  const [member, setMember] = useState(open)
+  const chosen = useMemo(() => people.findIndex(({ id }) => id === member), [people, member])
+  const setChosen = (at: number) => setMember(people[at]?.id ?? null)
   const places = useLayout(network, () => toArrange(network))
   const shown = useMemo(
     () => (first === null ? ties : tiesWithin(network, first, first + windowWeeks - 1)),

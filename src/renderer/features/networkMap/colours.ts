@@ -26,7 +26,7 @@ export const byLabels: Record<By, string> = {
 }
 
 /** Those of whom it is not known, or who have none. */
-export const unknownLabels: Record<By, string> = {
+const unknownLabels: Record<By, string> = {
   location: 'Place not known',
   department: 'Department not known',
   community: 'In no community',
