@@ -10,7 +10,8 @@ import {
 } from 'd3-force'
 import type { ToArrange } from './layout'
 
-const steps = 150
+/** Many take long a step, and few are looked at closely. */
+const stepsFor = (dots: number) => (dots > 800 ? 100 : dots > 150 ? 150 : 300)
 /** Windows are wide: what was arranged in a round is stretched by so much. */
 const wide = 1.6
 
@@ -43,7 +44,10 @@ export function arrange(what: ToArrange): Float32Array {
   const link = forceLink<Dot, (typeof links)[number]>(links).distance(
     ({ source, target }) => length + radius(source.dot) + radius(target.dot),
   )
+  const steps = stepsFor(nodes.length)
   forceSimulation(nodes)
+    // Cold when it is done, however many steps that takes.
+    .alphaDecay(1 - 0.001 ** (1 / steps))
     .force(
       'charge',
       forceManyBody<Dot>()
