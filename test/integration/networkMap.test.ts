@@ -121,6 +121,10 @@ test('who is mostly in contact with each other is told, and can be opened by any
   expect((await read({ within: [{ by: 'contact', key: '' }] })).people.map(({ name }) => name)).toEqual([
     'Ida',
   ])
+  const around = await read({ within: [{ by: 'person', key: String(ids[3]) }] })
+  expect(around.people.map(({ name }) => name)).toEqual(['Ana', 'Bo', 'Cy', 'Di', 'Eve'])
+  expect(around.ties).toHaveLength(7)
+  expect((await read({ within: [{ by: 'person', key: '9999' }] })).total).toBe(0)
   expect(await groups('location', within)).toMatchObject({ total: 4, groups: [{ name: 'Porto', ties: 6 }] })
   expect((await read({ within: [...within, { by: 'location', key: 'Lisbon' }] })).total).toBe(0)
 })

@@ -8,15 +8,17 @@ export const mostOnMap = 2500
 
 /** What people on a map are grouped and coloured by; `contact` is whom they are mostly in contact with. */
 const grouping = z.enum(['location', 'department', 'community', 'level', 'contact'])
+/** A group, or somebody and all whom they are in contact with. */
+const step = z.object({ by: z.enum([...grouping.options, 'person']), key: z.string() }).strict()
 
 /**
  * A community's members, or all active ones, and whoever was in contact with them in a period. Of those the people in
- * one group, and of those again, step by step. The key of a group is the name of the place or department, the id of
+ * one group, and of those again, step by step. The key of a person is their id, that of a group is the name of the place or department, the id of
  * the community, the level, or the id of anybody who is in it; '' is the group of those of whom that is not known.
  */
 const scope = period.extend({
   communityId: id.nullable(),
-  within: z.array(z.object({ by: grouping, key: z.string() }).strict()).max(8),
+  within: z.array(step).max(8),
 })
 
 const of = [

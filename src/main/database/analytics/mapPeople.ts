@@ -8,7 +8,7 @@ import { mainCommunities } from './mainCommunities'
 import type { Columns } from './shape'
 
 type Step = InputOf<'networkMap.read'>['within'][number]
-type By = Step['by']
+type By = InputOf<'networkMap.groups'>['by']
 
 /** Contacts between the people of a map, by their places in it, in the order of days. */
 interface DatedTies {
@@ -57,11 +57,22 @@ export class MapPeople {
     return this.circle.rows[this.people[place] ?? 0] ?? 0
   }
 
-  /** Those in one group. */
+  /** Those in one group, or around one of them. */
   within({ by, key }: Step): MapPeople {
+    if (by === 'person') return this.around(this.placeOf(Number(key)))
     const { of, keys } = this.groups(by)
     const wanted = by === 'contact' && key !== '' ? of[this.placeOf(Number(key))] : keys.indexOf(key)
-    const kept = this.people.filter((_, place) => of[place] === wanted)
+    return this.only((place) => of[place] === wanted)
+  }
+
+  private around(person: number): MapPeople {
+    const { ties } = this.graph
+    const near = new Set(ties.to.subarray(ties.start[person] ?? 0, ties.start[person + 1] ?? 0))
+    return this.only((place) => place === person || near.has(place))
+  }
+
+  private only(isKept: (place: number) => boolean): MapPeople {
+    const kept = this.people.filter((_, place) => isKept(place))
     return new MapPeople(this.columns, this.circle, this.levelOf, kept)
   }
 

@@ -18,12 +18,8 @@ const days = 365
 const ofCommunity: readonly By[] = ['location', 'department', 'level', 'contact']
 const ofAll: readonly By[] = ['location', 'department', 'community', 'level', 'contact']
 
-/** A group that was opened, and how it is called. */
-interface Step {
-  by: By
-  key: string
-  label: string
-}
+/** What was opened, and how it is called. */
+type Step = Scope['within'][number] & { label: string }
 
 interface Props {
   communityId: number | null
@@ -107,7 +103,7 @@ export function NetworkMap({ communityId, name }: Props) {
           text={
             path.length === 0
               ? 'Once there are members, this shows who is in contact with whom, and who with nobody.'
-              : 'Only active members and those who are in contact with them are on the map.'
+              : 'Only active members are on this map, and those who were in contact with them in this time.'
           }
         />
       ) : byGroups && groups.data ? (
@@ -119,11 +115,8 @@ export function NetworkMap({ communityId, name }: Props) {
           period={period}
           tooMany={tooMany}
           onOpen={(step) => go([...path, step])}
-          onFind={(member) =>
-            go(
-              [...path, { by: 'contact', key: String(member.id), label: `Close to ${member.name}` }],
-              member.id,
-            )
+          onFind={({ id, name: found }) =>
+            go([...path, { by: 'person', key: String(id), label: `${found} and their contacts` }], id)
           }
         />
       ) : (

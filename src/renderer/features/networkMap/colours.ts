@@ -4,7 +4,7 @@ import { participationLevels } from '@shared/domain/vocabulary'
 export type Network = OutputOf<'networkMap.read'>
 export type Person = Network['people'][number]
 export type Scope = InputOf<'networkMap.read'>
-export type By = Scope['within'][number]['by']
+export type By = InputOf<'networkMap.groups'>['by']
 
 /** The palette has so many hues; smaller groups share the quiet one. */
 const hues = ['var(--s1)', 'var(--s2)', 'var(--s3)', 'var(--s4)', 'var(--s5)', 'var(--s6)'] as const
