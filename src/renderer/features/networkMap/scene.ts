@@ -55,10 +55,12 @@ export function drawOver(pen: Pen, scene: Scene, view: View, palette: Palette, c
   pen.strokeStyle = palette.ink2
   pen.globalAlpha = 0.8
   pen.lineWidth = 1
-  for (const other of near) {
+  for (let from = 0; from < near.length; from += strokesAtOnce) {
     pen.beginPath()
-    pen.moveTo(...at(chosen))
-    pen.lineTo(...at(other))
+    for (const other of near.slice(from, from + strokesAtOnce)) {
+      pen.moveTo(...at(chosen))
+      pen.lineTo(...at(other))
+    }
     pen.stroke()
   }
   pen.globalAlpha = 1
