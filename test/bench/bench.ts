@@ -7,6 +7,7 @@ import { activity } from './activity'
 import { backups } from './backups'
 import { encryption } from './encryption'
 import { importing } from './importing'
+import { mapFrames } from './mapFrames'
 import { matching } from './matching'
 import type { Bench, Row } from './measure'
 import { network } from './network'
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   importing,
   activity,
   network,
+  mapFrames,
   writing,
   backups,
   encryption,

@@ -69,6 +69,13 @@ export async function sampleFile(sizes: Sizes, today: string): Promise<string> {
   })
 }
 
+/** Today on this machine: what the window takes it for. */
+export function today(): string {
+  const now = new Date()
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}
+
 /** An empty program file. */
 export async function emptyFile(file: string): Promise<void> {
   const client = await DatabaseClient.open({ file, mode: 'create', workerPath, onTrouble: console.error })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { bareApp, type Launched, launch } from './electron'
-import { sampleFile } from './fixtures'
+import { sampleFile, today } from './fixtures'
 import { type Bench, type Context, inTurn, median, type Row } from './measure'
 import { memoryOf } from './processes'
 
@@ -76,10 +76,4 @@ function compared(
   bound: number,
 ): Row {
   return { name, unit, measured: median(measured), reference: median(reference), bound }
-}
-
-function today(): string {
-  const now = new Date()
-  const pad = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract'
 import { dayNumber } from '@shared/domain/calendar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addContacts, addMember, openTestFile, type TestFile } from './support'
+import { addContacts, addMember, addSession, openTestFile, type TestFile } from './support'
 
 let file: TestFile
 beforeEach(() => {
@@ -14,6 +14,8 @@ const read = (input: Partial<InputOf<'crossing.read'>> = {}) =>
   file.call('crossing.read', { ...everything, ...input })
 const cell = (a: string, b: string, input: Partial<InputOf<'crossing.read'>> = {}) =>
   file.call('crossing.cell', { ...everything, ...input, by: 'location', a, b })
+const contacts = (a: string, b: string, input: Partial<InputOf<'crossing.contacts'>> = {}) =>
+  file.call('crossing.contacts', { ...everything, pair: null, ...input, by: 'location', a, b })
 const day = dayNumber('2026-03-10')
 
 async function threePlaces() {
@@ -42,7 +44,8 @@ async function match(one: number, other: number, status: string) {
 }
 
 test('an empty file has no borders', async () => {
-  expect(await read()).toMatchObject({ people: 0, ties: 0, assigned: 0, months: [] })
+  expect(await read()).toMatchObject({ people: 0, ties: 0, assigned: 0, months: [], imports: [] })
+  expect(await contacts('Lisbon', 'Porto')).toEqual({ total: 0, latest: [] })
   expect(await cell('Lisbon', 'Porto')).toEqual({ pairs: 0, latest: [], people: { a: [], b: [] } })
 })
 
@@ -94,4 +97,108 @@ test('a place that nobody is at has nothing behind it, and a community has to be
   await threePlaces()
   expect((await cell('Lisbon', 'Atlantis')).pairs).toBe(0)
   await expect(read({ communityId: 99 })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a cell opens to the single contacts behind it, each with what it came from', async () => {
+  const { ana, bo, cy } = await threePlaces()
+  const session = await addSession(file, { attendeeIds: [ana, cy], heldOn: '2026-03-20', title: 'Harbour' })
+  const [gathering, community] = await file.command((db) => {
+    const community_id = db.insert('communities', {
+      name: 'Forest',
+      domain: '',
+      purpose: '',
+      stage: 'maturing',
+    })
+    const imported = db.insert('imports', {
+      at: '2026-03-25T08:00:00Z',
+      kind: 'interactions',
+      file_name: 'calls.csv',
+      added: 1,
+      merged: 0,
+      skipped: 0,
+      rejected: 0,
+    })
+    const row = { from_id: bo, to_id: ana, at: '', community_id }
+    const when = { held_on: '2026-03-22', status: 'held', is_private: 0, notes: '', guests: 0 }
+    const gathering_id = db.insert('gatherings', {
+      community_id,
+      kind: 'meeting',
+      ...when,
+      created_at: '',
+      updated_at: '',
+    })
+    db.insert('interactions', { ...row, directed: 0, day: day + 12, kind: 'gathering', gathering_id })
+    db.insert('interactions', { ...row, directed: 1, day: day + 14, kind: 'call', import_id: imported })
+    return [gathering_id, community_id]
+  })
+  const [a, b, c] = [
+    { id: ana, name: 'Ana Abel' },
+    { id: bo, name: 'Bo Baker' },
+    { id: cy, name: 'Cy Cole' },
+  ]
+  const byHand = { community: null, session: null, gathering: null, file: null }
+  const forest = { id: community, name: 'Forest' }
+  const found = await contacts('Lisbon', 'Porto')
+  expect(found.total).toBe(6)
+  expect(found.latest.map(({ id: _, ...contact }) => contact)).toEqual([
+    {
+      ...byHand,
+      on: '2026-03-24',
+      from: b,
+      to: a,
+      directed: true,
+      kind: 'call',
+      community: forest,
+      file: 'calls.csv',
+    },
+    {
+      ...byHand,
+      on: '2026-03-22',
+      from: b,
+      to: a,
+      directed: false,
+      kind: 'gathering',
+      community: forest,
+      gathering: { id: gathering, title: null, communityId: community },
+    },
+    {
+      ...byHand,
+      on: '2026-03-20',
+      from: a,
+      to: c,
+      directed: false,
+      kind: 'session',
+      session: { id: session, title: 'Harbour' },
+    },
+    { ...byHand, on: '2026-03-13', from: b, to: a, directed: true, kind: 'message' },
+    { ...byHand, on: '2026-03-11', from: a, to: c, directed: true, kind: 'message' },
+    { ...byHand, on: '2026-03-10', from: a, to: b, directed: true, kind: 'message' },
+  ])
+  expect((await contacts('Porto', 'Lisbon')).total).toBe(6)
+  expect((await contacts('Lisbon', 'Porto', { pair: [cy, ana] })).latest).toMatchObject([
+    { to: c },
+    { to: c },
+  ])
+  expect(await contacts('Lisbon', 'Porto', { communityId: community ?? 0 })).toMatchObject({ total: 2 })
+  expect((await contacts('Lisbon', 'Porto', { to: '2026-03-10' })).latest).toMatchObject([
+    { on: '2026-03-10' },
+  ])
+  const months = await read()
+  expect(months.imports).toEqual([{ on: '2026-03-25', label: '1 interaction from calls.csv' }])
+})
+
+test('what chance would give is told month by month, of those who were there', async () => {
+  await threePlaces()
+  await addMember(file, { name: 'Ed Ewe', location: 'Porto', joinedOn: '2026-04-02' })
+  const { ana, ed } = {
+    ana: await addMember(file, { name: 'Ana Other', location: 'Porto' }),
+    ed: await addMember(file, { name: 'Ed Other', location: 'Faro', joinedOn: '2026-05-01' }),
+  }
+  await addContacts(file, [[ana, ed, day + 31]])
+  const { months } = await read()
+  // Lisbon 1, Porto 3, Faro 1: of 10 pairs 7 lie across. In April Porto has 4, and Faro 2 as one is in contact already.
+  expect(months.map(({ month, location }) => [month, location.chance])).toEqual([
+    ['2026-03-01', expect.closeTo(2 * (7 / 10) - 1, 9)],
+    ['2026-04-01', expect.closeTo(2 * (14 / 21) - 1, 9)],
+  ])
 })

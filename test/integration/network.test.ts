@@ -118,14 +118,14 @@ test('who met is apart from who reached out, and who has no contact is there', a
     {
       month: '2026-03-01',
       ties: 2,
-      location: { external: 1, internal: 1, index: 0 },
-      department: { external: 0, internal: 1, index: -1 },
+      location: { external: 1, internal: 1, index: 0, chance: expect.closeTo(1 / 3, 9) },
+      department: { external: 0, internal: 1, index: -1, chance: -1 },
     },
     {
       month: '2026-04-01',
       ties: 1,
-      location: { external: 1, internal: 0, index: 1 },
-      department: { external: 0, internal: 1, index: -1 },
+      location: { external: 1, internal: 0, index: 1, chance: expect.closeTo(1 / 3, 9) },
+      department: { external: 0, internal: 1, index: -1, chance: -1 },
     },
   ])
   const meetings = await measures({ undirected: true })

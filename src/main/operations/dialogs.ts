@@ -9,6 +9,7 @@ const kinds: Record<string, string> = {
   md: 'Markdown text',
   html: 'Web page',
   png: 'PNG picture',
+  svg: 'SVG drawing',
   json: 'JSON data',
   ics: 'Calendar',
 }

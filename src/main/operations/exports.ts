@@ -31,6 +31,13 @@ export const exportHandlers: Pick<MainHandlers, Names> = {
     return { fileName: basename(path) }
   },
 
+  'exports.saveDrawing': async ({ name, svg }, { window }) => {
+    const path = await saveDialog(window, name, 'svg')
+    if (path === null) return null
+    await write(path, svg)
+    return { fileName: basename(path) }
+  },
+
   'exports.saveTable': async ({ name, header, rows }, { window }) => {
     const path = await saveDialog(window, name, 'csv')
     if (path === null) return null

@@ -7,6 +7,7 @@ type Cell = string | number | null
 export function chartExports(name: string) {
   return {
     onSavePng: (png: Uint8Array) => said(call('exports.savePicture', { name, png })),
+    onSaveSvg: (svg: string) => said(call('exports.saveDrawing', { name, svg })),
     onSaveCsv: (rows: Cell[][]) => {
       const [header = [], ...body] = rows
       return said(

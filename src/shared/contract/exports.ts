@@ -84,6 +84,15 @@ export const exports = {
     input: z.object({ name: line, png: z.custom<Uint8Array>(isPng, 'This is not a picture.') }).strict(),
     output: saved,
   }),
+  'exports.saveDrawing': main({
+    input: z
+      .object({
+        name: line,
+        svg: z.string().max(largestPicture).startsWith('<svg xmlns="http://www.w3.org/2000/svg"'),
+      })
+      .strict(),
+    output: saved,
+  }),
   'exports.saveTable': main({
     input: z
       .object({

@@ -28,7 +28,8 @@ export const groups = crossing.extend({
   neverMeet: z.array(z.object({ a: z.string(), b: z.string(), expected: z.number() })),
 })
 
-const monthly = z.object({ external: count, internal: count, index: figure })
+/** `chance` is that of the groups as large as they were by the end of the month. */
+const monthly = z.object({ external: count, internal: count, index: figure, chance: figure })
 /** By calendar month. */
 export const months = z.array(
   z.object({ month: z.string(), ties: count, location: monthly, department: monthly }),

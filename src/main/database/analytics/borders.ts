@@ -14,6 +14,11 @@ type By = Extract<Named, 'location' | 'department'>
 /** At most so many pairs of people are told of one cell, and so many people of each group. */
 const mostPairs = 200
 const mostPeople = 6
+/** Of so many contacts it is told who and when. */
+export const mostContacts = 300
+
+/** A contact by who was in it and on which day, as an index of the interactions has it. */
+export type Told = readonly [from: number, day: number, to: number]
 
 /** A circle, and the pairs in it that are somebody's doing. */
 export class Borders {
@@ -37,7 +42,7 @@ export class Borders {
     this.graph = this.circle === whole ? graph : graphOf(people, this.circle.contacts)
   }
 
-  read(): OutputOf<'crossing.read'> {
+  read(): Omit<OutputOf<'crossing.read'>, 'imports'> {
     const { columns, circle, graph } = this
     const [location, department] = [
       groupingOf(columns, circle, 'location'),
@@ -55,19 +60,15 @@ export class Borders {
 
   /** Ids in place of names. */
   cell(by: By, a: string, b: string) {
-    const { columns, circle, graph } = this
-    const grouping = groupingOf(columns, circle, by)
-    const [own, other] = [columns.names[by].indexOf(a), columns.names[by].indexOf(b)]
+    const { circle, graph } = this
+    const { own, other, grouping, isIn } = this.between(by, a, b)
     const last = new Map<number, number>()
     const { contacts } = circle
     for (let at = 0; at < contacts.length; at++) {
-      const [from, to] = [contacts.from[at] ?? 0, contacts.to[at] ?? 0]
-      const [here, there] = [grouping.of[from], grouping.of[to]]
-      if (!((here === own && there === other) || (here === other && there === own)) || from === to) continue
       // The contacts are in the order of their days.
-      last.set(keyOf(from, to, graph.people), contacts.day[at] ?? 0)
+      if (isIn(at))
+        last.set(keyOf(contacts.from[at] ?? 0, contacts.to[at] ?? 0, graph.people), contacts.day[at] ?? 0)
     }
-    const idOf = (person: number) => columns.members.id[circle.rows[person] ?? 0] ?? 0
     const latest = [...last]
       .sort((one, two) => two[1] - one[1] || one[0] - two[0])
       .slice(0, mostPairs)
@@ -76,14 +77,49 @@ export class Borders {
         if (grouping.of[pair[0]] !== own) pair.reverse()
         const place = placeOf(graph.ties, pair[0], pair[1])
         return {
-          one: idOf(pair[0]),
-          other: idOf(pair[1]),
+          one: this.idOf(pair[0]),
+          other: this.idOf(pair[1]),
           contacts: graph.ties.contacts[place] ?? 0,
           last: fromDayNumber(day),
         }
       })
-    const some = (group: number) => openPeople(circle, graph, grouping, group).map(idOf)
+    const some = (group: number) =>
+      openPeople(circle, graph, grouping, group).map((person) => this.idOf(person))
     return { pairs: last.size, latest, people: { a: some(own), b: some(other) } }
+  }
+
+  /** The contacts of a cell, or of two people in it; of the latest who and when, each only once. */
+  contacts(by: By, a: string, b: string, pair: IdPair | null): { total: number; latest: Told[] } {
+    const { contacts } = this.circle
+    const { isIn } = this.between(by, a, b)
+    const latest = new Map<string, Told>()
+    let total = 0
+    for (let at = contacts.length - 1; at >= 0; at--) {
+      if (!isIn(at)) continue
+      const [from, to] = [this.idOf(contacts.from[at] ?? 0), this.idOf(contacts.to[at] ?? 0)]
+      if (pair !== null && !(pair.includes(from) && pair.includes(to))) continue
+      total++
+      const told: Told = [from, contacts.day[at] ?? 0, to]
+      if (total <= mostContacts) latest.set(told.join(), told)
+    }
+    return { total, latest: [...latest.values()] }
+  }
+
+  /** Whether a contact lies between two groups. */
+  private between(by: By, a: string, b: string) {
+    const { columns, circle } = this
+    const grouping = groupingOf(columns, circle, by)
+    const [own, other] = [columns.names[by].indexOf(a), columns.names[by].indexOf(b)]
+    const { from, to } = circle.contacts
+    const isIn = (at: number) => {
+      const [here, there] = [grouping.of[from[at] ?? 0], grouping.of[to[at] ?? 0]]
+      return ((here === own && there === other) || (here === other && there === own)) && from[at] !== to[at]
+    }
+    return { own, other, grouping, isIn }
+  }
+
+  private idOf(person: number): number {
+    return this.columns.members.id[this.circle.rows[person] ?? 0] ?? 0
   }
 }
 

@@ -4,6 +4,7 @@ import { bucketEnd, bucketsBetween, dayNumber, fromDayNumber } from '@shared/dom
 import { crossing, type Grouping } from '@shared/domain/network/crossing'
 import { type ContactGraph, graphOf } from '@shared/domain/network/graph'
 import { type Matrix, matrixOf, neverMeet } from '@shared/domain/network/matrix'
+import { degreeOf } from '@shared/domain/network/neighbours'
 import type { Circle } from './circle'
 
 type Groups = OutputOf<'network.measures'>['location']
@@ -46,7 +47,7 @@ function rowsOf({ groups: { length } }: Matrix, cells: Int32Array | Float64Array
 
 /** The same by calendar month, in short; months without contacts between the others have no ties. */
 export function crossingMonths(
-  { rows: { length: people }, contacts }: Circle,
+  { rows: { length: people }, contacts, joined }: Circle,
   location: Grouping,
   department: Grouping,
 ): Month[] {
@@ -56,9 +57,12 @@ export function crossingMonths(
   return bucketsBetween(first, last, 'month').map((month) => {
     const span = { first: dayNumber(month), last: dayNumber(bucketEnd(month, 'month')) }
     const graph = graphOf(people, contactsWithin(contacts, span))
-    const short = (grouping: Grouping) => {
-      const { external, internal, index } = crossing(graph, grouping)
-      return { external, internal, index }
+    // Who had not joined could not be met; who was in contact before is there all the same.
+    const isThere = (person: number) => (joined[person] ?? 0) <= span.last || degreeOf(graph.ties, person) > 0
+    const short = ({ of, groups }: Grouping) => {
+      const then = of.map((group, person) => (isThere(person) ? group : 0))
+      const { external, internal, index, chance } = crossing(graph, { of: then, groups })
+      return { external, internal, index, chance }
     }
     return { month, ties: graph.ties.to.length / 2, location: short(location), department: short(department) }
   })

@@ -1,24 +1,34 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconChartBar, IconCopy, IconPhotoDown, IconTable, IconTableExport } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconCopy,
+  IconFileTypeSvg,
+  IconPhotoDown,
+  IconTable,
+  IconTableExport,
+} from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ChartOptions } from './chartProps'
 import styles from './charts.module.css'
 import { type ChartTable, type CopiedTable, copyOf, tableRows } from './chartTable'
 import { figureToPng } from './figureToPng'
+import { figureToSvg } from './figureToSvg'
 
 /** How long a message stays, by its length: four letters a second, so that it can be read calmly. */
 const READING_MS = 250
 
-interface ChartToolbarProps extends Pick<ChartOptions, 'onCopy' | 'onSavePng' | 'onSaveCsv'> {
+interface ChartToolbarProps
+  extends Pick<ChartOptions, 'onCopy' | 'onSavePng' | 'onSaveSvg' | 'paint' | 'onSaveCsv'> {
   table: ChartTable
   view: 'chart' | 'table'
   onView: (view: 'chart' | 'table') => void
   figure: RefObject<HTMLElement | null>
 }
 
-/** Switches between picture and table, copies the table, and hands over PNG and CSV. */
+/** Switches between picture and table, copies the table, and hands over PNG, SVG and CSV. */
 export function ChartToolbar(props: ChartToolbarProps) {
-  const { table, view, onView, figure, onCopy = copyToClipboard, onSavePng, onSaveCsv } = props
+  const { table, view, onView, figure, onCopy = copyToClipboard, paint } = props
+  const { onSavePng, onSaveSvg, onSaveCsv } = props
   const [message, setMessage] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setMessage(''), message.length * READING_MS)
@@ -41,10 +51,10 @@ export function ChartToolbar(props: ChartToolbarProps) {
       'Table copied.',
       'The clipboard could not be reached. Show the table, select it and copy it from there.',
     )
-  const savePng = () =>
+  const savePicture = (save: (shown: HTMLElement) => void | Promise<void>) =>
     attempt(
       async () => {
-        if (figure.current !== null) await onSavePng?.(await figureToPng(figure.current))
+        if (figure.current !== null) await save(figure.current)
       },
       '',
       'The picture could not be made. Its figures can still be copied or saved as CSV.',
@@ -66,8 +76,15 @@ export function ChartToolbar(props: ChartToolbarProps) {
         <Tool
           label={view === 'chart' ? 'Save as picture (PNG)' : 'Show the chart to save it as picture'}
           disabled={view !== 'chart'}
-          onClick={savePng}
+          onClick={() => savePicture(async (shown) => onSavePng(await figureToPng(shown, paint)))}
           icon={<IconPhotoDown {...icon} />}
+        />
+      )}
+      {onSaveSvg !== undefined && view === 'chart' && (
+        <Tool
+          label="Save as drawing (SVG)"
+          onClick={() => savePicture((shown) => onSaveSvg(figureToSvg(shown, paint)))}
+          icon={<IconFileTypeSvg {...icon} />}
         />
       )}
       {onSaveCsv !== undefined && (

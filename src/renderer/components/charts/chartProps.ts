@@ -1,5 +1,6 @@
 import type { Cell, CopiedTable } from './chartTable'
 import type { Locale } from './formats'
+import type { Pen } from './pen'
 
 /** Anything but `ready` is shown in place of the picture; charts find out for themselves when they are empty. */
 export type ChartStatus =
@@ -24,6 +25,10 @@ export interface ChartOptions {
   onCopy?: ((table: CopiedTable) => void | Promise<void>) | undefined
   /** Takes the picture as PNG; without it the button is left out. */
   onSavePng?: ((png: Uint8Array) => void | Promise<void>) | undefined
+  /** Takes the picture as SVG; without it the button is left out. */
+  onSaveSvg?: ((svg: string) => void | Promise<void>) | undefined
+  /** Draws what the figure's canvas shows, from its upper left corner on, for PNG and SVG. */
+  paint?: ((pen: Pen) => void) | undefined
   /** Takes headings and raw rows, to be written as CSV; without it the button is left out. */
   onSaveCsv?: ((rows: Cell[][]) => void | Promise<void>) | undefined
 }

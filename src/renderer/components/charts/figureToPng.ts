@@ -1,58 +1,64 @@
+import { clipOf, type Place, partsOf } from './figureParts'
+import type { Pen } from './pen'
 import { svgToImage } from './svgToImage'
-
-const PADDING = 20
 
 /**
  * A figure as a PNG, as it stands on the page: its drawings, and its words in the page's own fonts, on the
  * page's background. What lies inside `data-picture="without"`, such as buttons, is left out. Throws when the
  * window cannot make a picture of that size.
+ *
+ * @param paint draws what its canvas shows, sharper than the canvas has it
  */
-export async function figureToPng(figure: HTMLElement, scale = 2): Promise<Uint8Array> {
-  const drawings = Array.from(figure.querySelectorAll('svg')).filter(isPictured)
-  const words = textNodes(figure).filter(
-    ({ parentElement }) => parentElement !== null && isPictured(parentElement),
-  )
-  const box = figure.getBoundingClientRect()
-  // A drawing may be wider than the place in which it scrolls.
-  const places = drawings.map((drawing) => drawing.getBoundingClientRect())
-  const left = Math.min(box.left, ...places.map((place) => place.left))
-  const right = Math.max(box.right, ...places.map((place) => place.right))
-  const width = right - left + 2 * PADDING
-  const height = box.height + 2 * PADDING
+export async function figureToPng(
+  figure: HTMLElement,
+  paint?: (pen: Pen) => void,
+  scale = 2,
+): Promise<Uint8Array> {
+  const { width, height, background, boxes, drawings, canvases, texts, shift } = partsOf(figure)
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(width * scale)
   canvas.height = Math.ceil(height * scale)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('The window has no canvas to draw on.')
   context.scale(scale, scale)
-  context.fillStyle = backgroundOf(figure)
+  context.fillStyle = background
   context.fillRect(0, 0, width, height)
-  context.translate(PADDING - left, PADDING - box.top)
-  for (const drawing of drawings) {
-    const place = drawing.getBoundingClientRect()
-    context.drawImage(await svgToImage(drawing), place.left, place.top, place.width, place.height)
+  for (const { x, y, width: wide, height: high, fill, radius } of boxes) {
+    context.fillStyle = fill
+    context.beginPath()
+    context.roundRect(x, y, wide, high, radius)
+    context.fill()
   }
-  for (const text of words) drawText(context, text)
+  for (const { svg, ...place } of drawings) {
+    context.drawImage(await svgToImage(svg), place.x, place.y, place.width, place.height)
+  }
+  const within = (place: Place | null, draw: () => void) => {
+    context.save()
+    if (place) {
+      context.beginPath()
+      context.rect(place.x, place.y, place.width, place.height)
+      context.clip()
+    }
+    draw()
+    context.restore()
+  }
+  for (const place of canvases) {
+    within(place, () => {
+      context.translate(place.x, place.y)
+      paint?.(context)
+    })
+  }
+  for (const text of texts) {
+    within(clipOf(text, shift), () => {
+      context.translate(shift.x, shift.y)
+      drawText(context, text)
+    })
+  }
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/png')
   })
   if (blob === null) throw new Error('The picture is too large for the window to make.')
   return new Uint8Array(await blob.arrayBuffer())
-}
-
-function isPictured(element: Element): boolean {
-  return (
-    element.closest('[data-picture="without"], title, desc') === null &&
-    element.parentElement?.closest('svg svg') == null &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  )
-}
-
-function textNodes(root: Node): Text[] {
-  const found: Text[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode)
-  return found
 }
 
 /** Piece by piece, each where the page has it, so that lines break and figures align in the same places. */
@@ -73,13 +79,4 @@ function drawText(context: CanvasRenderingContext2D, text: Text): void {
     const x = place.left + (place.width - width) / 2
     context.fillText(word[0], x, place.top + (place.height - up - down) / 2 + up)
   }
-}
-
-/** The first background behind the figure that can be seen. */
-function backgroundOf(figure: Element): string {
-  for (let element: Element | null = figure; element !== null; element = element.parentElement) {
-    const colour = getComputedStyle(element).backgroundColor
-    if (colour !== 'transparent' && !/, 0\)$/.test(colour)) return colour
-  }
-  return 'white'
 }

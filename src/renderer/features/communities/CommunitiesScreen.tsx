@@ -25,17 +25,17 @@ export function CommunitiesScreen() {
         title="Communities"
         reading={communities ? reading(going, today) : null}
         actions={
-          communities?.length === 0 ? null : (
-            <>
-              <Button variant="default" onClick={() => go({ screen: 'map' })}>
-                Map of contacts
-              </Button>
-              <Button variant="default" onClick={() => go({ screen: 'crossing' })}>
-                How contacts cross
-              </Button>
+          <>
+            <Button variant="default" onClick={() => go({ screen: 'map' })}>
+              Map of contacts
+            </Button>
+            <Button variant="default" onClick={() => go({ screen: 'crossing' })}>
+              How contacts cross
+            </Button>
+            {communities?.length === 0 ? null : (
               <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       {error ? <ErrorNotice message={error.message} /> : null}

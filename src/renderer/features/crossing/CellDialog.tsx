@@ -1,11 +1,14 @@
 import { Button, Modal, Select } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
+import { Chip } from '@renderer/components/Chip'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, numberText, shortDate } from '@renderer/components/labels'
+import screen from '@renderer/components/Screen.module.css'
 import { TextButton } from '@renderer/components/TextButton'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { useState } from 'react'
+import { ContactList } from './ContactList'
 import classes from './Crossing.module.css'
 import type { By, Cell } from './words'
 
@@ -20,20 +23,56 @@ interface Props {
 export function CellDialog({ scope, by, cell: { a, b }, onClose }: Props) {
   const { data, error } = useRecords('crossing.cell', { ...scope, by, a, b }, { keep: false })
   return (
-    <Modal opened onClose={onClose} size={620} title={a === b ? `Within ${a}` : `${a} and ${b}`}>
+    <Modal opened onClose={onClose} size={720} title={a === b ? `Within ${a}` : `${a} and ${b}`}>
       {error ? <ErrorNotice message={error.message} /> : null}
       {data ? (
         data.pairs === 0 ? (
           <Introduce a={a} b={b} people={data.people} />
         ) : (
-          <Pairs found={data} />
+          <Behind scope={{ ...scope, by, a, b }} found={data} />
         )
       ) : null}
     </Modal>
   )
 }
 
-function Pairs({ found: { pairs, latest } }: { found: OutputOf<'crossing.cell'> }) {
+type CellScope = InputOf<'crossing.cell'>
+type Found = OutputOf<'crossing.cell'>
+type Pair = Found['latest'][number]
+
+/** Who is in contact, or every single contact, of all of them or of two. */
+function Behind({ scope, found }: { scope: CellScope; found: Found }) {
+  const [shown, setShown] = useState<'pairs' | 'contacts'>('pairs')
+  const [pair, setPair] = useState<Pair | null>(null)
+  const show = (what: typeof shown, of: Pair | null = null) => {
+    setShown(what)
+    setPair(of)
+  }
+  return (
+    <>
+      <div className={screen.bar}>
+        <Chip on={shown === 'pairs'} onClick={() => show('pairs')}>
+          Pairs of people
+        </Chip>
+        <Chip on={shown === 'contacts' && pair === null} onClick={() => show('contacts')}>
+          Every contact
+        </Chip>
+        {pair === null ? null : (
+          <Chip on onClick={() => show('pairs')}>
+            {pair.one.name} and {pair.other.name}
+          </Chip>
+        )}
+      </div>
+      {shown === 'pairs' ? (
+        <Pairs found={found} onOpen={(one) => show('contacts', one)} />
+      ) : (
+        <ContactList input={{ ...scope, pair: pair && [pair.one.id, pair.other.id] }} />
+      )}
+    </>
+  )
+}
+
+function Pairs({ found: { pairs, latest }, onOpen }: { found: Found; onOpen: (pair: Pair) => void }) {
   const person = ({ id, name }: { id: number; name: string }) => (
     <TextButton onClick={() => go({ screen: 'members', memberId: id })}>{name}</TextButton>
   )
@@ -43,14 +82,15 @@ function Pairs({ found: { pairs, latest } }: { found: OutputOf<'crossing.cell'> 
         {counted(pairs, 'pair')} in contact
         {pairs > latest.length ? `; the ${numberText(latest.length)} who were in contact last:` : '.'}
       </p>
-      <ul className={classes.pairs}>
-        {latest.map(({ one, other, contacts, last }) => (
-          <li key={`${one.id} ${other.id}`}>
+      <ul className={classes.pairs} aria-label="Pairs">
+        {latest.map((pair) => (
+          <li key={`${pair.one.id} ${pair.other.id}`}>
             <span dir="auto">
-              {person(one)} and {person(other)}
+              {person(pair.one)} and {person(pair.other)}
             </span>
             <small className={classes.latest}>
-              {counted(contacts, 'contact')}, last on {shortDate(last)}
+              <TextButton onClick={() => onOpen(pair)}>{counted(pair.contacts, 'contact')}</TextButton>, last
+              on {shortDate(pair.last)}
             </small>
           </li>
         ))}
@@ -59,7 +99,7 @@ function Pairs({ found: { pairs, latest } }: { found: OutputOf<'crossing.cell'> 
   )
 }
 
-function Introduce({ a, b, people }: { a: string; b: string; people: OutputOf<'crossing.cell'>['people'] }) {
+function Introduce({ a, b, people }: { a: string; b: string; people: Found['people'] }) {
   const within = a === b
   const [one, setOne] = useState(people.a[0]?.id ?? null)
   const [other, setOther] = useState((within ? people.b[1] : people.b[0])?.id ?? null)

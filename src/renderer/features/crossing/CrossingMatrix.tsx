@@ -1,6 +1,8 @@
 import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
+import { ChartLegend, LegendItem } from '@renderer/components/charts/ChartLegend'
 import type { ChartTable } from '@renderer/components/charts/chartTable'
+import { numberText } from '@renderer/components/labels'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import classes from './Crossing.module.css'
 import { type By, byWords, type Cell, cellWords, type Groups, leaning } from './words'
@@ -17,32 +19,39 @@ const steps: Record<string, readonly [row: number, column: number]> = {
 interface Props {
   groups: Groups
   by: By
+  /** Of whom and of which time it is. */
+  about: string
   onOpen: (cell: Cell) => void
 }
 
 /** Every group with every group: ties in figures, and in colour how far they are from what chance would give. */
-export function CrossingMatrix({ groups, by, onOpen }: Props) {
+export function CrossingMatrix({ groups, by, about, onOpen }: Props) {
   const table = useMemo(() => tableOf(groups, by), [groups, by])
   const title = by === 'location' ? 'Places with places' : 'Departments with departments'
   const hidden = Math.max(0, groups.groups.length - mostShown) + groups.leftOut
   return (
     <ChartFrame
       title={title}
-      note="people in contact"
+      note={`people in contact; ${about}`}
       reading={
         hidden === 0
           ? 'Choose a cell to see who is behind it.'
           : `The ${mostShown} with most people; ${hidden} more. Choose a cell to see who is behind it.`
       }
       table={table}
-      onSaveCsv={chartExports(title).onSaveCsv}
+      {...chartExports(title)}
     >
       <Grid groups={groups} label={title} onOpen={onOpen} />
-      <ul className={classes.legend}>
-        <li data-lean="less">fewer than by chance</li>
-        <li data-lean="even">about as many</li>
-        <li data-lean="more">more than by chance</li>
-      </ul>
+      <ChartLegend>
+        {([-1, 0, 1] as const).map((lean) => (
+          <LegendItem
+            key={lean}
+            swatch={<rect y={0.5} width={14} height={11} rx={3} fill={shadeOf(lean)} stroke="var(--line)" />}
+          >
+            {lean < 0 ? 'fewer than by chance' : lean > 0 ? 'more than by chance' : 'about as many'}
+          </LegendItem>
+        ))}
+      </ChartLegend>
     </ChartFrame>
   )
 }
@@ -81,7 +90,7 @@ function Grid({ groups, label, onOpen }: { groups: Groups; label: string; onOpen
           {shown.map(({ name, people }, row) => (
             <tr key={name}>
               <th scope="row" title={name}>
-                {name} <small>{people}</small>
+                {name} <small>{numberText(people)}</small>
               </th>
               {shown.map(({ name: other }, column) => {
                 const ties = groups.ties[row]?.[column] ?? 0
@@ -93,17 +102,18 @@ function Grid({ groups, label, onOpen }: { groups: Groups; label: string; onOpen
                     <button
                       type="button"
                       className={classes.cell}
+                      data-picture="box"
                       data-row={row}
                       data-column={column}
                       data-home={row === column}
                       tabIndex={active[0] === row && active[1] === column ? 0 : -1}
-                      aria-label={`${ties}: ${words}`}
+                      aria-label={`${numberText(ties)}: ${words}`}
                       title={words}
                       style={{ background: shadeOf(lean) }}
                       onFocus={() => setActive([row, column])}
                       onClick={() => onOpen({ a: name, b: other })}
                     >
-                      {ties}
+                      {numberText(ties)}
                     </button>
                   </td>
                 )

@@ -1,6 +1,7 @@
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { Chip } from '@renderer/components/Chip'
+import { formatDate, formatRange } from '@renderer/components/charts/formats'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { numberText } from '@renderer/components/labels'
@@ -21,7 +22,7 @@ const periods = [
 ] as const
 
 /** Where contacts cross, where they do not, and who could: of one community, or of everybody. */
-export function CrossingParts({ communityId }: { communityId: number | null }) {
+export function CrossingParts({ communityId, name }: { communityId: number | null; name: string }) {
   const today = useToday()
   const [days, setDays] = useState<number | null>(365)
   const [by, setBy] = useState<By>('location')
@@ -32,6 +33,7 @@ export function CrossingParts({ communityId }: { communityId: number | null }) {
   const { data, error } = useRecords('crossing.read', scope)
   if (error) return <ErrorNotice message={error.message} />
   const groups = data?.[by]
+  const about = `${name}, ${from === null ? `until ${formatDate(today, 'date', undefined)}` : formatRange(from, today, undefined)}`
   return (
     <div className={`${classes.crossing} ${screen.reading}`}>
       <div className={screen.bar}>
@@ -48,7 +50,7 @@ export function CrossingParts({ communityId }: { communityId: number | null }) {
         ))}
         <span className={classes.gap} />
         <Chip on={withoutAssigned} onClick={() => setWithout(!withoutAssigned)}>
-          Without the pairs you matched {data ? numberText(data.assigned) : ''}
+          Without matched pairs {data ? numberText(data.assigned) : ''}
         </Chip>
       </div>
       {data && groups ? (
@@ -60,8 +62,8 @@ export function CrossingParts({ communityId }: { communityId: number | null }) {
         ) : (
           <>
             <p className={classes.reading}>{readingOf(groups, by)}</p>
-            <CrossingMatrix groups={groups} by={by} onOpen={setCell} />
-            <CrossingTime months={data.months} chance={groups.chance} by={by} />
+            <CrossingMatrix groups={groups} by={by} about={about} onOpen={setCell} />
+            <CrossingTime months={data.months} imports={data.imports} by={by} about={name} />
             <NeverMeet groups={groups} by={by} onOpen={setCell} />
           </>
         )

@@ -19,7 +19,7 @@ export function CrossingScreen() {
           </Button>
         }
       />
-      <CrossingParts communityId={null} />
+      <CrossingParts communityId={null} name="All active members" />
     </div>
   )
 }

@@ -1,45 +1,48 @@
 import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
+import { ChartLegend, LegendItem } from '@renderer/components/charts/ChartLegend'
 import type { ChartTable } from '@renderer/components/charts/chartTable'
 import { formatDate } from '@renderer/components/charts/formats'
 import { useWidth } from '@renderer/components/charts/useWidth'
-import classes from './Crossing.module.css'
-import { type By, byWords, type Months } from './words'
+import { shortDate } from '@renderer/components/labels'
+import { TimeLines } from './TimeLines'
+import { type By, byWords, type Imports, type Months, type Point } from './words'
 
-const height = 190
-const room = { left: 44, right: 12, top: 10, bottom: 26 }
+const height = 200
 /** A month with fewer ties says nothing: its point would be chance. */
 const leastTies = 5
+/** More imports than these are told in the table of imports, not here. */
+const mostTold = 6
 
 interface Props {
   months: Months
-  /** What the sizes of the groups alone would give. */
-  chance: number | null
+  imports: Imports
   by: By
+  about: string
 }
 
-/** The E-I index month by month, beside the line that chance would draw. */
-export function CrossingTime({ months, chance, by }: Props) {
+/** The E-I index month by month, beside the line that chance would draw, and the imports of that time. */
+export function CrossingTime({ months, imports, by, about }: Props) {
   const [ref, width] = useWidth()
   const title = 'Crossing, month by month'
-  const points = months.map((month) => {
-    const { external, internal, index } = month[by]
-    return { month: month.month, external, internal, index: external + internal < leastTies ? null : index }
+  const points = months.map((month): Point => {
+    const { external, internal, index, chance } = month[by]
+    return {
+      month: month.month,
+      external,
+      internal,
+      index: external + internal < leastTies ? null : index,
+      chance,
+    }
   })
   const read = points.filter(({ index }) => index !== null)
-  const inner = {
-    width: Math.max(1, width - room.left - room.right),
-    height: height - room.top - room.bottom,
-  }
-  const x = (at: number) => room.left + (inner.width * (at + 0.5)) / Math.max(1, points.length)
-  const y = (index: number) => room.top + (inner.height * (1 - index)) / 2
-  const every = Math.ceil(points.length / Math.max(1, Math.floor(inner.width / 76)))
+  const reading = timeReading(read.at(-1), by)
   return (
     <ChartFrame
       title={title}
-      note="E-I index"
-      reading={timeReading(read, chance, by)}
-      table={tableOf(points, chance)}
+      note={`E-I index; ${about}`}
+      reading={reading}
+      table={tableOf(points, imports)}
       pictureHeight={height}
       {...chartExports(title)}
       status={
@@ -51,71 +54,40 @@ export function CrossingTime({ months, chance, by }: Props) {
           : undefined
       }
     >
+      <ChartLegend>
+        <LegendItem swatch={<path d="M0 6h14" stroke="var(--s1)" strokeWidth={2} />}>
+          ties that lead to another {byWords[by].one}: none, half, or all of them
+        </LegendItem>
+        <LegendItem swatch={<path d="M0 6h14" stroke="var(--s2)" strokeWidth={2} strokeDasharray="4 3" />}>
+          if everybody who was there met by chance
+        </LegendItem>
+        {imports.length === 0 ? null : (
+          <LegendItem swatch={<path d="M7 2l3.5 7h-7z" fill="var(--ink2)" />}>
+            imported:{' '}
+            {imports
+              .slice(0, mostTold)
+              .map(({ on, label }) => `${label} on ${shortDate(on)}`)
+              .join('; ')}
+            {imports.length > mostTold ? `; and ${imports.length - mostTold} more` : ''}
+          </LegendItem>
+        )}
+      </ChartLegend>
       <div ref={ref}>
-        <svg width={width} height={height} role="img" aria-label={timeReading(read, chance, by)}>
-          {[-1, 0, 1].map((index) => (
-            <g key={index}>
-              <line x1={room.left} x2={width - room.right} y1={y(index)} y2={y(index)} stroke="var(--line)" />
-              <text x={room.left - 8} y={y(index) + 4} textAnchor="end" fontSize={11} fill="var(--ink2)">
-                {index === 0 ? 'half' : index === 1 ? 'all' : 'none'}
-              </text>
-            </g>
-          ))}
-          {chance === null ? null : (
-            <line
-              x1={room.left}
-              x2={width - room.right}
-              y1={y(chance)}
-              y2={y(chance)}
-              stroke="var(--s2)"
-              strokeWidth={1.5}
-              strokeDasharray="5 4"
-            />
-          )}
-          {points.map(({ month, index }, at) => {
-            const next = points[at + 1]
-            return (
-              <g key={month}>
-                {index === null || next === undefined || next.index === null ? null : (
-                  <line
-                    x1={x(at)}
-                    y1={y(index)}
-                    x2={x(at + 1)}
-                    y2={y(next.index)}
-                    stroke="var(--s1)"
-                    strokeWidth={2}
-                  />
-                )}
-                {index === null ? null : <circle cx={x(at)} cy={y(index)} r={3.5} fill="var(--s1)" />}
-                {at % every === 0 ? (
-                  <text x={x(at)} y={height - 7} textAnchor="middle" fontSize={11} fill="var(--ink2)">
-                    {formatDate(month, 'shortMonth', undefined)} {month.slice(0, 4)}
-                  </text>
-                ) : null}
-              </g>
-            )
-          })}
-        </svg>
+        <TimeLines points={points} imports={imports} width={width} height={height} label={reading} />
       </div>
-      <ul className={classes.legend}>
-        <li data-line="here">ties that lead to another {byWords[by].one}: none, half, or all of them</li>
-        <li data-line="chance">if everybody met by chance</li>
-      </ul>
     </ChartFrame>
   )
 }
 
-function timeReading(read: readonly { index: number | null }[], chance: number | null, by: By): string {
-  const last = read.at(-1)?.index
-  if (last === undefined || last === null || chance === null) return 'There is too little to compare yet.'
-  const share = `In the latest month ${Math.round(((last + 1) / 2) * 100)} % of ties lead to another ${byWords[by].one}`
-  return `${share}; by chance it would be ${Math.round(((chance + 1) / 2) * 100)} %.`
+function timeReading(last: Point | undefined, by: By): string {
+  if (!last || last.index === null) return 'There is too little to compare yet.'
+  const month = formatDate(last.month, 'month', undefined)
+  const share = `In ${month} ${Math.round(((last.index + 1) / 2) * 100)} % of ties led to another ${byWords[by].one}`
+  if (last.chance === null) return `${share}.`
+  return `${share}; by chance it would have been ${Math.round(((last.chance + 1) / 2) * 100)} %.`
 }
 
-function tableOf(
-  points: readonly { month: string; external: number; internal: number; index: number | null }[],
-  chance: number | null,
-): ChartTable {
+function tableOf(points: readonly Point[], imports: Imports): ChartTable {
   const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000)
   return {
     columns: [
@@ -124,13 +96,18 @@ function tableOf(
       { label: 'Ties within', kind: 'number' },
       { label: 'E-I index', kind: 'number' },
       { label: 'By chance', kind: 'number' },
+      { label: 'Imported', kind: 'text' },
     ],
-    rows: points.map(({ month, external, internal, index }) => [
+    rows: points.map(({ month, external, internal, index, chance }) => [
       month.slice(0, 7),
       external,
       internal,
       rounded(index),
       rounded(chance),
+      imports
+        .filter(({ on }) => on.slice(0, 7) === month.slice(0, 7))
+        .map(({ label }) => label)
+        .join('; '),
     ]),
   }
 }

@@ -4,6 +4,15 @@ import type { OutputOf } from '@shared/contract'
 export type By = 'location' | 'department'
 export type Groups = OutputOf<'crossing.read'>[By]
 export type Months = OutputOf<'crossing.read'>['months']
+export type Imports = OutputOf<'crossing.read'>['imports']
+/** How ties lay in a month; the index is null where they were too few, and so is what chance would give. */
+export interface Point {
+  month: string
+  external: number
+  internal: number
+  index: number | null
+  chance: number | null
+}
 /** Two groups, or one twice. */
 export interface Cell {
   a: string

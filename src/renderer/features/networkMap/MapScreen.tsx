@@ -24,7 +24,7 @@ export function MapScreen() {
           </>
         }
       />
-      <NetworkMap communityId={null} />
+      <NetworkMap communityId={null} name="All active members" />
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
 import { counted } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
+import type { Person } from './colours'
 import classes from './NetworkMap.module.css'
-import type { Person } from './scene'
 
 interface Props {
   person: Person

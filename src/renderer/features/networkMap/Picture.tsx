@@ -3,41 +3,46 @@ import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
 import { counted, numberText } from '@renderer/components/labels'
 import { useMemo, useRef, useState } from 'react'
+import { type By, coloursOf, type Network } from './colours'
 import { useLayout } from './layout'
 import { MapCanvas } from './MapCanvas'
+import { MapLegend } from './MapLegend'
 import classes from './NetworkMap.module.css'
 import { PersonPane } from './PersonPane'
-import { type ColourBy, contactsOf, groupsOf, type Network, type Scene, tiesWithin } from './scene'
+import { peopleScene, peopleTable, toArrange } from './people'
+import type { MapSurface } from './surface'
 import { WeekWindow, windowWeeks } from './WeekWindow'
+import { contactsOf, tiesWithin, weeksText } from './weeks'
+
+interface Props {
+  network: Network
+  by: By
+  /** Of whom and of which time it is, for whoever gets the picture alone. */
+  about: string
+  period: string
+  /** The member to begin with, if any. */
+  open: number | null
+}
 
 /** The picture, what its colours mean, the weeks it is about, and whoever was chosen in it. */
-export function Picture({ network, by }: { network: Network; by: ColourBy }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+export function Picture({ network, by, about, period, open }: Props) {
+  const surface = useRef<MapSurface | null>(null)
   const [first, setFirst] = useState<number | null>(null)
-  const [chosen, setChosen] = useState(-1)
-  const { people, ties } = network
-  const toArrange = useMemo(
-    () => ({ people: people.length, ties: ties.map(({ a, b }) => [a, b] as const) }),
-    [people, ties],
-  )
-  const places = useLayout(toArrange)
+  const { people, ties, weeks } = network
+  // By their id: whoever is added meanwhile changes everybody's place.
+  const [member, setMember] = useState(open)
+  const chosen = useMemo(() => people.findIndex(({ id }) => id === member), [people, member])
+  const setChosen = (at: number) => setMember(people[at]?.id ?? null)
+  const places = useLayout(network, () => toArrange(network))
   const shown = useMemo(
     () => (first === null ? ties : tiesWithin(network, first, first + windowWeeks - 1)),
     [network, ties, first],
   )
   const contacts = useMemo(() => contactsOf(people.length, shown), [people, shown])
-  const { legend, colours } = useMemo(() => groupsOf(people, by), [people, by])
+  const { legend, colours } = useMemo(() => coloursOf(network, by), [network, by])
   const scene = useMemo(
-    (): Scene | null =>
-      places && {
-        places,
-        colours,
-        radii: contacts.map(({ length }) => 3.5 + Math.min(6, Math.sqrt(length))),
-        brokers: people.map(({ broker }) => broker),
-        ties: shown.map(({ a, b }) => [a, b]),
-        names: people.map(({ name }) => name),
-      },
-    [places, colours, contacts, people, shown],
+    () => places && peopleScene(network, { places, colours, contacts, ties: shown }),
+    [places, colours, contacts, network, shown],
   )
   const brokers = people.filter(({ broker }) => broker).length
   const alone = contacts.filter(({ length }) => length === 0).length
@@ -48,57 +53,42 @@ export function Picture({ network, by }: { network: Network; by: ColourBy }) {
     <div className={classes.picture} data-open={person !== undefined}>
       <ChartFrame
         title={title}
-        note="last year"
-        reading={`${counted(people.length, 'person', 'people')}, ${counted(shown.length, 'tie')}. ${counted(alone, 'person has', 'people have')} no contact here; ${counted(brokers, 'person', 'people')} with a ring ${brokers === 1 ? 'holds' : 'hold'} departments together.`}
-        table={{
-          columns: [
-            { label: 'Person', kind: 'text' },
-            { label: 'Location', kind: 'text' },
-            { label: 'Department', kind: 'text' },
-            { label: 'In contact with', kind: 'text' },
-            { label: 'Broker', kind: 'text' },
-          ],
-          rows: people.map(({ name, location, department, broker }, at) => [
-            name,
-            location,
-            department,
-            (contacts[at] ?? []).map((other) => people[other]?.name ?? '').join('; '),
-            broker ? 'yes' : '',
-          ]),
-        }}
-        onSaveCsv={chartExports(title).onSaveCsv}
-        onSavePng={async () => {
-          const blob = await new Promise<Blob | null>((resolve) => canvas.current?.toBlob(resolve))
-          if (blob) await chartExports(title).onSavePng(new Uint8Array(await blob.arrayBuffer()))
-        }}
+        note={`${about}, ${first === null ? period : weeksText(weeks, first, windowWeeks)}`}
+        reading={readingOf({ people: people.length, ties: shown.length, alone, brokers })}
+        table={peopleTable(people, contacts)}
+        paint={(pen) => surface.current?.draw(pen)}
+        {...chartExports(`${title}, ${about}`)}
       >
-        <Select
-          className={classes.find ?? ''}
-          label="Find a person"
-          placeholder="Type a name"
-          searchable
-          clearable
-          limit={30}
-          data={people.map(({ name }, at) => ({ value: String(at), label: name }))}
-          value={person ? String(chosen) : null}
-          onChange={(value) => setChosen(value === null ? -1 : Number(value))}
-        />
+        <MapLegend groups={legend} marks={{ brokers: brokers > 0, alone: alone > 0 }} />
         {scene ? (
-          <MapCanvas canvas={canvas} scene={scene} contacts={contacts} chosen={chosen} onChoose={setChosen} />
+          <MapCanvas
+            surface={surface}
+            label="Map of contacts. The arrow keys lead from one person to their contacts; plus and minus zoom; the table has everything in words."
+            scene={scene}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         ) : (
-          <p role="status" className={classes.status}>
-            Arranging {numberText(people.length)} people…
-          </p>
+          <div className={classes.canvasBox} data-picture="without">
+            <p role="status" className={classes.arranging}>
+              Arranging {numberText(people.length)} people…
+            </p>
+          </div>
         )}
-        <ul className={classes.legend}>
-          {legend.map(({ name, people: size, colour }) => (
-            <li key={name}>
-              <i style={{ background: `var(${colour})` }} />
-              {name} {numberText(size)}
-            </li>
-          ))}
-        </ul>
-        <WeekWindow weeks={network.weeks} first={first} onFirst={setFirst} />
+        <div className={classes.below} data-picture="without">
+          <Select
+            className={classes.find ?? ''}
+            aria-label="Find a person"
+            placeholder="Find a person"
+            searchable
+            clearable
+            limit={30}
+            data={people.map(({ name }, at) => ({ value: String(at), label: name }))}
+            value={person ? String(chosen) : null}
+            onChange={(value) => setChosen(value === null ? -1 : Number(value))}
+          />
+          <WeekWindow weeks={weeks} imports={network.imports} first={first} onFirst={setFirst} />
+        </div>
       </ChartFrame>
       {person ? (
         <PersonPane
@@ -112,4 +102,16 @@ export function Picture({ network, by }: { network: Network; by: ColourBy }) {
       ) : null}
     </div>
   )
+}
+
+function readingOf(found: { people: number; ties: number; alone: number; brokers: number }): string {
+  const { people, ties, alone, brokers } = found
+  const sentences = [`${counted(people, 'person', 'people')}, ${counted(ties, 'tie')}.`]
+  if (alone > 0) sentences.push(`${counted(alone, 'person has', 'people have')} no contact here.`)
+  if (brokers > 0) {
+    sentences.push(
+      `${counted(brokers, 'person', 'people')} with a ring ${brokers === 1 ? 'holds' : 'hold'} departments together.`,
+    )
+  }
+  return sentences.join(' ')
 }

@@ -1,9 +1,10 @@
 import { Button, Slider } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { shortDate } from '@renderer/components/labels'
-import { addDays } from '@shared/domain/calendar'
 import { useEffect, useState } from 'react'
+import type { Network } from './colours'
 import classes from './NetworkMap.module.css'
+import { weeksText } from './weeks'
 
 /** How many weeks are looked at together. */
 export const windowWeeks = 8
@@ -11,13 +12,15 @@ const stepMs = 600
 
 interface Props {
   weeks: readonly string[]
+  /** Marked on the axis: a week full of contacts may be a file that was read. */
+  imports: Network['imports']
   /** The first week looked at; null for all. */
   first: number | null
   onFirst: (first: number | null) => void
 }
 
 /** All the time, or some weeks of it that can be moved along, by hand or by itself. */
-export function WeekWindow({ weeks, first, onFirst }: Props) {
+export function WeekWindow({ weeks, imports, first, onFirst }: Props) {
   const still = useReducedMotion()
   const [playing, setPlaying] = useState(false)
   const last = Math.max(0, weeks.length - windowWeeks)
@@ -31,8 +34,6 @@ export function WeekWindow({ weeks, first, onFirst }: Props) {
     return () => clearTimeout(timer)
   }, [playing, first, last, onFirst])
   if (weeks.length <= windowWeeks) return null
-  const from = weeks[first ?? 0] ?? ''
-  const to = weeks[Math.min(weeks.length - 1, (first ?? 0) + windowWeeks - 1)] ?? ''
   return (
     <div className={classes.weeks}>
       {still ? null : (
@@ -47,22 +48,39 @@ export function WeekWindow({ weeks, first, onFirst }: Props) {
           {playing ? 'Pause' : 'Play'}
         </Button>
       )}
-      <Slider
-        className={classes.slider ?? ''}
-        min={0}
-        max={last}
-        value={first ?? last}
-        label={null}
-        thumbLabel="First of the weeks shown"
-        onChange={(value) => {
-          setPlaying(false)
-          onFirst(value)
-        }}
-      />
+      <div className={classes.slider}>
+        <Slider
+          min={0}
+          max={last}
+          value={first ?? last}
+          label={null}
+          thumbLabel="First of the weeks shown"
+          onChange={(value) => {
+            setPlaying(false)
+            onFirst(value)
+          }}
+        />
+        {imports.map(({ on, label }) => {
+          const week = weeks.findLastIndex((monday) => monday <= on)
+          const words = `Imported on ${shortDate(on)}: ${label}`
+          return (
+            <svg
+              key={`${on} ${label}`}
+              className={classes.imported}
+              style={{ left: `${(100 * Math.min(last, week)) / Math.max(1, last)}%` }}
+              width={9}
+              height={8}
+              role="img"
+              aria-label={words}
+            >
+              <title>{words}</title>
+              <path d="M4.5 0l3.5 7h-7z" fill="var(--ink2)" />
+            </svg>
+          )
+        })}
+      </div>
       <span>
-        {first === null
-          ? 'All weeks'
-          : `${windowWeeks} weeks, ${shortDate(from)} to ${shortDate(addDays(to, 6))}`}
+        {first === null ? 'All weeks' : `${windowWeeks} weeks, ${weeksText(weeks, first, windowWeeks)}`}
       </span>
       {first === null ? null : (
         <Button

@@ -1,23 +1,38 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
-/** People are numbered from 0. */
+/** Dots are numbered from 0. */
 export interface ToArrange {
-  people: number
-  ties: (readonly [one: number, other: number])[]
+  /** A number of each that stays its own, so that whoever is in two pictures is in about the same place. */
+  ids: Int32Array
+  radii: Float32Array
+  /** Two numbers a tie. */
+  ties: Uint32Array
+  /** How long ties are drawn, and how far apart everything is pushed. */
+  length: number
+  /** Between two without any tie, who stand in rows. */
+  apart: number
 }
 
-/** Where each is, around 0. */
-export type Arranged = [x: number, y: number][]
+/** What was arranged before, as long as anybody has what it was made of. */
+const arranged = new WeakMap<object, Float32Array>()
 
-/** Where everybody is; null until that has been worked out. `what` has to stay the same object. */
-export function useLayout(what: ToArrange | null): Arranged | null {
-  const [found, setFound] = useState<{ of: ToArrange; places: Arranged } | null>(null)
+/**
+ * Where each is, x and y in turn; null until that has been worked out.
+ *
+ * @param of what `make` makes it of: has to stay the same object
+ */
+export function useLayout(of: object, make: () => ToArrange): Float32Array | null {
+  const [, setDone] = useState<object | null>(null)
+  const begin = useEffectEvent((worker: Worker) => worker.postMessage(make()))
   useEffect(() => {
-    if (what === null) return
+    if (arranged.has(of)) return
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<Arranged>) => setFound({ of: what, places: data })
-    worker.postMessage(what)
+    worker.onmessage = ({ data }: MessageEvent<Float32Array>) => {
+      arranged.set(of, data)
+      setDone(of)
+    }
+    begin(worker)
     return () => worker.terminate()
-  }, [what])
-  return found !== null && found.of === what ? found.places : null
+  }, [of])
+  return arranged.get(of) ?? null
 }

@@ -44,6 +44,19 @@ def measures(graph):
     }
 
 
+def modularity(graph):
+    ties = nx.Graph()
+    ties.add_nodes_from(range(graph["people"]))
+    ties.add_edges_from((one, other) for one, other, _ in graph["contacts"])
+    if ties.size() == 0:
+        return {"modularity": None, "louvain": None}
+    found = nx.community.louvain_communities(ties, seed=1)
+    return {
+        "modularity": nx.community.modularity(ties, graph["parts"]),
+        "louvain": nx.community.modularity(ties, found),
+    }
+
+
 def known(value):
     return None if math.isnan(value) else value
 
@@ -94,5 +107,6 @@ if __name__ == "__main__":
     elif "--version" in sys.argv:
         print(nx.__version__)
     else:
+        answer = modularity if "--modularity" in sys.argv else measures
         for line in sys.stdin:
-            print(json.dumps(measures(json.loads(line))))
+            print(json.dumps(answer(json.loads(line))))

@@ -37,7 +37,18 @@ if (!networkx) {
 
 /** Asks networkx about all graphs in one process. */
 export function askNetworkx(graphs: readonly Graph[]): Reference[] {
-  const { status, stdout, stderr } = spawnSync(python ?? 'python3', [script], {
+  return ask<Reference>(graphs, [])
+}
+
+/** How good the parts of each graph are, and those that networkx finds by the method of Louvain; null without ties. */
+export function askModularity(
+  graphs: readonly (Graph & { parts: number[][] })[],
+): { modularity: number | null; louvain: number | null }[] {
+  return ask(graphs, ['--modularity'])
+}
+
+function ask<Answer>(graphs: readonly Graph[], words: readonly string[]): Answer[] {
+  const { status, stdout, stderr } = spawnSync(python ?? 'python3', [script, ...words], {
     input: graphs.map((graph) => `${JSON.stringify(graph)}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -46,5 +57,5 @@ export function askNetworkx(graphs: readonly Graph[]): Reference[] {
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Reference)
+    .map((line) => JSON.parse(line) as Answer)
 }

@@ -25,15 +25,18 @@ export interface CommunityStandings {
   lastSeen(memberId: number): number | null
 }
 
-/** How near the centre of a community everybody is, by the same rule and to the same day as its aliveness is read. */
+/**
+ * How near the centre of a community everybody is, by the same rule and to the same day as its aliveness is read; without
+ * one, of all active members by all that they took part in.
+ */
 export function communityStandings(
   db: Reader,
   columns: Columns,
-  community: NamedCommunity,
+  community: NamedCommunity | null,
   today: number,
 ): CommunityStandings {
   const last = lastRecordedDay(db, today)
-  const number = communityNumber(columns, community.id)
+  const number = community && communityNumber(columns, community.id)
   const circle = circleOf(
     columns,
     joinedBy(populationOf(columns, number), last),
