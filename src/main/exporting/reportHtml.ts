@@ -55,6 +55,7 @@ function tableClass({ columns, picture }: ReportTable): string {
 }
 
 function classOf({ columns }: ReportTable, at: number): string {
+  if (columns[at]?.kind === 'lean') return ' class="lean"'
   return at === 0 || isTextKind(columns[at]?.kind ?? 'text') ? '' : ' class="count"'
 }
 

@@ -63,5 +63,5 @@ function typedCell(cell: Cell, kind: CellKind): ReturnType<Column<Cell[]>['cell'
 
 function pictureOf({ picture }: ReportTable): SheetPicture | undefined {
   if (picture === null) return undefined
-  return picture === 'matrix' ? { shades } : { bars: true }
+  return picture === 'matrix' ? { shades } : { strength: true }
 }

@@ -74,8 +74,11 @@ export function addSheet<Row>(
   }
 }
 
-/** What the cells show besides their values: the second column as bars, or words by a colour each (`RRGGBB`). */
-export type SheetPicture = { bars: true } | { shades: Readonly<Record<string, string>> }
+/**
+ * What the cells show besides their values: the second column the stronger the more, or words by a colour each
+ * (`RRGGBB`). The library’s bars in cells are none that every Excel opens.
+ */
+export type SheetPicture = { strength: true } | { shades: Readonly<Record<string, string>> }
 
 function addPicture(
   sheet: Excel.Worksheet,
@@ -84,17 +87,15 @@ function addPicture(
   picture: SheetPicture | undefined,
 ): void {
   if (picture === undefined) return
-  if ('bars' in picture) {
+  if ('strength' in picture) {
     sheet.addConditionalFormatting({
       ref: `B2:B${rows}`,
       rules: [
         {
-          type: 'dataBar',
+          type: 'colorScale',
           priority: 1,
-          gradient: false,
           cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
-          // The type forgets it, the file needs it.
-          ...{ color: { argb: 'FF8FB89A' } },
+          color: [{ argb: 'FFFFFFFF' }, { argb: 'FF8FB89A' }],
         },
       ],
     })

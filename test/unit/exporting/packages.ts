@@ -5,6 +5,7 @@ export async function unzipTexts(path: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   const zip = await yauzl.openPromise(path)
   for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('.png')) continue
     const parts: Buffer[] = []
     for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part)
     texts.set(entry.fileName, Buffer.concat(parts).toString('utf8'))

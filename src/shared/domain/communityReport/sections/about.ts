@@ -38,9 +38,11 @@ function rhythmWords(rhythmDays: number | null): string {
   return `It means to gather every ${rhythmDays === 1 ? 'day' : countedWords(rhythmDays, 'day')}.`
 }
 
+/** A sentence does not begin with a name: one of another script would turn its direction. */
 function tendedWords({ coordinator, sponsor }: CommunityRecords['community']): string {
-  const one = coordinator === null ? 'Nobody coordinates it' : `${cleanLine(coordinator)} coordinates it`
-  return sponsor === null ? `${one}; it has no sponsor.` : `${one}, and ${cleanLine(sponsor)} is its sponsor.`
+  const one =
+    coordinator === null ? 'It is coordinated by nobody' : `It is coordinated by ${cleanLine(coordinator)}`
+  return sponsor === null ? `${one}; it has no sponsor.` : `${one}, and sponsored by ${cleanLine(sponsor)}.`
 }
 
 function tendedAnonymously({ coordinator, sponsor }: CommunityRecords['community']): string {
