@@ -131,6 +131,24 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
       await story.file.call('milestones.setDone', { id, doneOn: done % 2 === 0 ? null : today })
   },
 
+  'actionItems.add': async (story, [which, goal = 0, who]) => {
+    const sessionId = pickId(story, 'sessions', which)
+    const match = story.file.read((db) =>
+      db.value<number | null>('SELECT match_id FROM sessions WHERE id = ?', sessionId ?? 0),
+    )
+    const goals = story.file.read((db) =>
+      db.column<number>('SELECT id FROM goals WHERE match_id = ?', match ?? 0),
+    )
+    if (sessionId !== undefined)
+      await story.file.call('actionItems.add', {
+        sessionId,
+        goalId: pick(goals, goal) ?? null,
+        text: `Call ${story.mark()}`,
+        ownerId: goal % 3 === 0 ? null : (pickId(story, 'members', who) ?? null),
+        dueOn: pick([null, ...dates], goal) ?? null,
+      })
+  },
+
   'actionItems.setGoal': async (story, [which, goal = 0]) => {
     const id = pickId(story, 'action_items', which)
     const goalId = goal % 3 === 0 ? null : (pickId(story, 'goals', goal) ?? null)

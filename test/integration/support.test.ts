@@ -220,6 +220,35 @@ test('what was agreed is carried along until it is done, and may belong to a goa
   expect((await page()).openItems).toMatchObject([{ goalId }])
   await file.call('actionItems.setDone', { id: open?.id ?? 0, doneOn: today })
   expect((await page()).openItems).toEqual([])
+  expect((await page()).goals).toMatchObject([{ doneItems: 1 }])
+})
+
+test('one more thing is agreed on for a goal, and kept with the last session', async () => {
+  expect(await page()).toMatchObject({ lastSessionId: null })
+  const met = { matchId: match, attendeeIds: [ana, bo] }
+  const last = await addSession(file, { ...met, heldOn: '2026-11-20' })
+  await addSession(file, { ...met, heldOn: '2026-11-01' })
+  await addSession(file, { ...met, heldOn: '2027-02-01' })
+  const elsewhere = await addSession(file, { attendeeIds: [ana, bo], heldOn: '2026-11-21' })
+  expect(await page()).toMatchObject({ lastSessionId: last })
+  const goal = { text: 'Write well', ownerId: null, dueOn: null, milestones: [] }
+  const { id: goalId } = await file.call('goals.save', { id: null, matchId: match, goal })
+  const item = { goalId, text: 'Read the style guide', ownerId: bo, dueOn: '2026-12-05' }
+  await file.call('actionItems.add', { sessionId: last, ...item })
+  expect((await page()).openItems).toMatchObject([{ ...itemShown(item), sessionOn: '2026-11-20' }])
+  expect((await file.call('sessions.get', { id: last })).actionItems).toMatchObject([{ text: item.text }])
+  await expect(file.call('actionItems.add', { sessionId: elsewhere, ...item })).rejects.toThrow(
+    'The action item and the goal belong to different matches.',
+  )
+  await file.call('history.undo', {})
+  expect((await page()).openItems).toEqual([])
+})
+
+const itemShown = ({ goalId, text, dueOn }: { goalId: number; text: string; dueOn: string }) => ({
+  goalId,
+  text,
+  dueOn,
+  owner: { name: 'Bo Baker' },
 })
 
 describe('a closure', () => {

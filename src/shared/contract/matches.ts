@@ -67,6 +67,7 @@ const matchPage = z.object({
   endedOn: z.string().nullable(),
   cadenceDays: count.nullable(),
   lastSessionOn: z.string().nullable(),
+  lastSessionId: id.nullable(),
   sessions: count,
   /** Whether the program has a plan for check-ins. */
   planned: z.boolean(),

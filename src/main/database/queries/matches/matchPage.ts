@@ -27,6 +27,7 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     endedOn,
     cadenceDays,
     lastSessionOn: held.lastOn,
+    lastSessionId: lastSessionId(db, id, today),
     sessions: held.count,
     planned: plan !== null,
     people: people.map(({ snoozes, ...person }) => ({
@@ -41,6 +42,12 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     ...timelineOf(db, id),
     kept: kept === null ? null : keptWords(keptFigures(kept.flatMap(({ lines }) => lines))),
   }
+}
+
+function lastSessionId(db: Reader, match: number, today: string): number | null {
+  const sql =
+    'SELECT id FROM sessions WHERE match_id = ? AND held_on <= ? ORDER BY held_on DESC, id DESC LIMIT 1'
+  return db.value<number>(sql, match, today) ?? null
 }
 
 function reasonsOf(db: Reader, match: number): MatchPage['reasons'] {
