@@ -66,4 +66,13 @@ test('answers typed in and imported are told together from five people on', asyn
     ).toContainText('4.2')
     expect.soft(await barriers(window), 'Results').toEqual([])
   })
+
+  await test.step('nobody was asked outside of the program', async () => {
+    await window.getByRole('button', { name: 'Of everybody', exact: true }).click()
+    await expect(reading).toHaveText('Nobody has answered it outside of a program yet.')
+    await goTo(window, 'Mentoring')
+    await window.getByRole('button', { name: 'Surveys of everybody' }).click()
+    await expect(title(window)).toHaveText('Surveys of everybody')
+    await expect(reading).toHaveText('Nobody has answered it outside of a program yet.')
+  })
 })

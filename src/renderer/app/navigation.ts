@@ -17,6 +17,8 @@ export type Place =
       matchId?: number
     }
   | { screen: 'program-editor'; programId?: number; template?: string }
+  /** Surveys that belong to no program. */
+  | { screen: 'surveys' }
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }
