@@ -1,7 +1,7 @@
 import { itemAt, mix, Random, WeightedChoice } from '@shared/domain/random'
 import type { People } from './people'
 import { skillName } from './skills'
-import type { SampleEnrolment, SampleMember } from './types'
+import type { SampleEnrolment, SampleMatch, SampleMember } from './types'
 
 /** What matching looks at: where people's clocks are, what they speak, and what they said for a program. */
 
@@ -76,19 +76,36 @@ const beginnings = [
   (one: string) => `By the end of the year ${one} should be no worry any more.`,
 ]
 
-/** What those said who wait for a match: what they want to work on, how they like to work, and whom they would like. */
-export function withPreferences(people: People, enrolments: readonly SampleEnrolment[]): SampleEnrolment[] {
+/**
+ * What those said who wait for a match, or have one: what they want to work on, how they like to work, and whom they
+ * would like; some of those who have a match got whom they wished for.
+ */
+export function withPreferences(
+  people: People,
+  enrolments: readonly SampleEnrolment[],
+  matches: readonly SampleMatch[],
+): SampleEnrolment[] {
   const random = new Random(mix(people.seed, 0x707266))
   const mentors = Map.groupBy(
     enrolments.filter(({ role, moves }) => role === 'mentor' && moves.at(-1)?.to === 'ready'),
     ({ program }) => program,
   )
+  const mentorOf = new Map(
+    matches.flatMap(({ program, members: [first, second] }) =>
+      first?.side === 'mentor' && second?.side === 'mentee'
+        ? [[`${program} ${second.member}`, first.member] as const]
+        : [],
+    ),
+  )
   return enrolments.map((enrolment) => {
-    if (enrolment.role === 'peer' || enrolment.moves.at(-1)?.to !== 'ready') return enrolment
+    const step = enrolment.moves.at(-1)?.to
+    if (enrolment.role === 'peer' || (step !== 'ready' && step !== 'matched')) return enrolment
     const { offered, wanted } = people.skillsOf(enrolment.member)
     const skills = enrolment.role === 'mentor' ? offered : wanted
     const known = (mentors.get(enrolment.program) ?? []).filter(({ member }) => member !== enrolment.member)
     const wishes = new Set<number>()
+    const mentor = mentorOf.get(`${enrolment.program} ${enrolment.member}`)
+    if (enrolment.role === 'mentee' && mentor !== undefined && random.chance(0.5)) wishes.add(mentor)
     const count = enrolment.role === 'mentee' && random.chance(0.6) ? random.between(1, 3) : 0
     for (let wish = 0; wish < count && known.length > 0; wish++) wishes.add(random.pick(known).member)
     const answer = () => (random.chance(0.85) ? random.between(1, 5) : null)
