@@ -15,6 +15,8 @@ export type Place =
       show?: { steps: EnrolmentStep[]; stuck: boolean }
       enrolmentId?: number
       matchId?: number
+      /** Whom to find in the proposal of its matching. */
+      find?: string
     }
   | { screen: 'program-editor'; programId?: number; template?: string }
   /** Surveys that belong to no program. */
