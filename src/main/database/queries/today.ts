@@ -1,6 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import type { today } from '@shared/contract/today'
-import { addDays, dayNumber, daysBetween, fromDayNumber, weekStart } from '@shared/domain/calendar'
+import { addDays, dayNumber, daysBetween, fromDayNumber, lateness, weekStart } from '@shared/domain/calendar'
 import { WeekOfContacts } from '../analytics/weekOfContacts'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
@@ -61,7 +61,10 @@ function dueActionItems(db: Reader, date: string): Today['actionItems'] {
 
 function actionItemsDue(db: Reader, condition: string, day: string, date: string): Today['actionItems'] {
   const rows = db.all<
-    Omit<Today['actionItems'][number], 'owner' | 'daysLate'> & { ownerId: number | null; name: string }
+    Omit<Today['actionItems'][number], 'owner' | 'daysLate' | 'daysToGo'> & {
+      ownerId: number | null
+      name: string
+    }
   >(
     `SELECT ai.id, ai.text, ai.owner_id AS ownerId, m.name, ai.session_id AS sessionId, s.held_on AS sessionOn,
         ai.due_on AS dueOn
@@ -72,7 +75,7 @@ function actionItemsDue(db: Reader, condition: string, day: string, date: string
   return rows.map(({ ownerId, name, ...item }) => ({
     ...item,
     owner: ownerId === null ? null : { id: ownerId, name },
-    daysLate: daysBetween(item.dueOn, date),
+    ...lateness(item.dueOn, date),
   }))
 }
 
