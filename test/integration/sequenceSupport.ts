@@ -1,4 +1,5 @@
 import type { WriteName } from '@shared/contract'
+import { flagsToSetAside } from '@shared/domain/support/flags'
 import { checkInDepths, supportPresets } from '@shared/domain/support/plan'
 import { confidentialities, sessionMedia } from '@shared/domain/vocabulary'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -65,6 +66,23 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
         until: '2026-12-09',
         reason: `Away ${story.mark()}`,
       })
+  },
+
+  'flags.setAside': async (story, [which, kind]) => {
+    const matchId = pickId(story, 'matches', which)
+    if (matchId !== undefined)
+      await story.file.call('flags.setAside', {
+        matchId,
+        kind: pick(flagsToSetAside, kind) ?? 'no session',
+        madeOn: today,
+        until: '2026-12-09',
+        reason: `Known ${story.mark()}`,
+      })
+  },
+
+  'flags.showAgain': async (story, [which]) => {
+    const id = pickId(story, 'flag_snoozes', which)
+    if (id !== undefined) await story.file.call('flags.showAgain', { id, onDay: today })
   },
 
   'matches.setStatus': async (story, [which, status = 0]) => {

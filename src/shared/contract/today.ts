@@ -26,6 +26,7 @@ export const today = {
       'session_attendees',
       'action_items',
       'interactions',
+      'flag_snoozes',
     ],
     input: z.object({ today: date }).strict(),
     output: z.object({

@@ -4,6 +4,7 @@ import { addDays, dayNumber, daysBetween, fromDayNumber, lateness, weekStart } f
 import { WeekOfContacts } from '../analytics/weekOfContacts'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
+import { quietSetAside } from './matches/flagSnoozes'
 import { agreedCadence, matchMembers } from './matches/matches'
 import { attendeesOf } from './references'
 import { keysBetween } from './sessions/sessionKeys'
@@ -117,10 +118,10 @@ const ofNobodyErased = `match_id NOT IN (
 
 /** What is quiet is due, so that only the matches that are due are looked at. */
 const quiet = `match_rhythms INDEXED BY match_rhythms_due
-  WHERE due_day <= @today AND quiet_day <= @today AND ${ofNobodyErased}`
+  WHERE due_day <= @today AND quiet_day <= @today AND ${ofNobodyErased} AND NOT ${quietSetAside('match_rhythms.match_id')}`
 
 function countQuiet(db: Reader, date: string): number {
-  return db.value<number>(`SELECT count(*) FROM ${quiet}`, { today: dayNumber(date) }) ?? 0
+  return db.value<number>(`SELECT count(*) FROM ${quiet}`, { today: dayNumber(date), day: date }) ?? 0
 }
 
 /** Active matches that have been quiet for too long, the longest first. */
@@ -131,7 +132,7 @@ function quietMatches(db: Reader, date: string): QuietMatch[] {
       FROM (SELECT match_id, due_day FROM ${quiet} ORDER BY due_day, match_id LIMIT ${mostShown})
       CROSS JOIN matches ma ON ma.id = match_id JOIN programs p ON p.id = ma.program_id
       ORDER BY due_day, match_id`,
-    { today },
+    { today, day: date },
   )
   return matches.map(({ dueDay, ...match }) => ({
     ...match,

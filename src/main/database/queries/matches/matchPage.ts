@@ -18,6 +18,7 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
   const sessions = sessionsOf(db, [id], today)
   const held = sessions.get(id) ?? { count: 0, lastOn: null }
   const { status, startedOn, endedOn, cadenceDays, plan, people } = match
+  const flags = flagsOfMatches(db, [match], sessions, today).get(id) ?? { shown: [], aside: [] }
   const kept = keptOfMatch(db, match, today)
   return {
     id,
@@ -34,7 +35,13 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
       ...person,
       advice: adviceFor(db, id, { ...person, snoozes }),
     })),
-    flags: flagsOfMatches(db, [match], sessions, today).get(id) ?? [],
+    flags: flags.shown,
+    aside: flags.aside.map(({ flag, snooze }) => ({
+      id: snooze.id,
+      sentence: flag.sentence,
+      until: snooze.until,
+      reason: snooze.reason,
+    })),
     reasons: reasonsOf(db, id),
     goals: goalsOf(db, id),
     openItems: openItemsOf(db, id),
