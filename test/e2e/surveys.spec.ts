@@ -36,10 +36,11 @@ test('answers typed in and imported are told together from five people on', asyn
       await window.keyboard.press('Enter')
       await expect(dialog.getByRole('status')).toHaveText(`${count} entered.`)
     }
-    // Away from the picker: its list of nobody is closed then.
+    await dialog.getByRole('combobox', { name: 'Who' }).click()
+    await expect(window.getByRole('option', { name: 'Nobody of that name' })).toBeDisabled()
+    expect.soft(await barriers(window), 'Answers, with a list of nobody').toEqual([])
     await dialog.getByRole('radiogroup').first().focus()
-    await expect(window.getByText('Nobody of that name')).toBeHidden()
-    expect.soft(await barriers(window), 'Answers').toEqual([])
+    await expect(window.getByRole('option', { name: 'Nobody of that name' })).toBeHidden()
     await dialog.getByRole('button', { name: 'Done', exact: true }).click()
     await expect(reading).toContainText('3 people have answered.')
     await expect(reading).toContainText('2 more are missing.')
@@ -65,5 +66,14 @@ test('answers typed in and imported are told together from five people on', asyn
       window.getByRole('region', { name: 'Its parts' }).getByRole('row', { name: /Trust/ }),
     ).toContainText('4.2')
     expect.soft(await barriers(window), 'Results').toEqual([])
+  })
+
+  await test.step('nobody was asked outside of the program', async () => {
+    await window.getByRole('button', { name: 'Of everybody', exact: true }).click()
+    await expect(reading).toHaveText('Nobody has answered it outside of a program yet.')
+    await goTo(window, 'Mentoring')
+    await window.getByRole('button', { name: 'Surveys of everybody' }).click()
+    await expect(title(window)).toHaveText('Surveys of everybody')
+    await expect(reading).toHaveText('Nobody has answered it outside of a program yet.')
   })
 })

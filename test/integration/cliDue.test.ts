@@ -18,12 +18,16 @@ describe('due', () => {
     expect(checkIns.length).toBeGreaterThan(0)
     const late = checkIns.filter(({ state }) => state === 'overdue').map(({ daysLate }) => daysLate)
     expect(late).toEqual(late.toSorted((a, b) => b - a))
+    const all = [...checkIns, ...steps, ...goals]
+    expect(all.filter(({ daysLate, daysToGo }) => daysLate < 0 || daysToGo < 0)).toEqual([])
+    expect(all.some(({ daysToGo }) => daysToGo > 0)).toBe(true)
+    expect(all.some(({ daysLate, daysToGo }) => daysLate > 0 && daysToGo > 0)).toBe(false)
   })
 
   test('tells people the same as a table', async () => {
     const { code, out } = await desk.run(...of)
     expect(code).toBe(0)
-    expect(out).toMatch(/^what +who +program +due +days late\n/)
-    expect(out).toMatch(/^check-in +\S.* \d{4}-\d\d-\d\d +-?\d+$/m)
+    expect(out).toMatch(/^what +who +program +due +when\n/)
+    expect(out).toMatch(/^check-in +\S.* \d{4}-\d\d-\d\d +(?:\d+ days? late|today|in \d+ days?)$/m)
   })
 })

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { calendarTable } from '@main/importing/calendarTable'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importText } from './importSupport'
 import { addMember, openTestFile, type TestFile } from './support'
 
@@ -70,6 +72,65 @@ SUMMARY:Monthly\\, moved`
 test('what was cancelled, and what Coppice has put there itself, is left out', () => {
   const cancelled = meeting.replace('SUMMARY', 'STATUS:CANCELLED\nSUMMARY')
   expect(lines(calendar(cancelled, meeting.replace('UID:1@x', 'UID:check-in-1-2@coppice')))).toEqual([])
+})
+
+test('a series that began long ago is planned from two months back, and one meeting of it may stand alone', () => {
+  const series = `
+UID:4@x
+DTSTART;VALUE=DATE:19990101
+RRULE:FREQ=DAILY
+SUMMARY:Daily`
+  const days = lines(calendar(series)).map((line) => line.slice(0, 10))
+  expect([days[0], days.at(-1), days.length]).toEqual(['2026-09-26', '2027-05-24', 241])
+  const alone = `
+UID:5@x
+RECURRENCE-ID:20261201T120000
+DTSTART:20261203T120000
+SUMMARY:Alone`
+  expect(lines(calendar(alone, 'UID:6@x\nSUMMARY:Without a day'))).toEqual(['2026-12-03,,Alone,,'])
+})
+
+const fixture = (name: string) =>
+  lines(readFileSync(join(import.meta.dirname, '../fixtures/imports', name), 'utf8'))
+
+describe('as it is exported by', () => {
+  test('Google: days where the calendar is, a page as text, and how to dial in left out', () => {
+    expect(fixture('google.ics').join('\n')).toBe(
+      [
+        '2026-12-02,60,First talk,"Bring the outline',
+        '',
+        '- one question',
+        '- one wish",Mira Okafor <mira@x.example>; rui@x.example',
+        '2026-10-05,45,Every eight weeks,,Mira Okafor <mira@x.example>; Rui Silva <rui@x.example>',
+        '2027-01-26,30,"Every eight weeks, a day later",,Mira Okafor <mira@x.example>; Rui Silva <rui@x.example>',
+        '2027-03-22,45,Every eight weeks,,Mira Okafor <mira@x.example>; Rui Silva <rui@x.example>',
+        '2027-05-17,45,Every eight weeks,,Mira Okafor <mira@x.example>; Rui Silva <rui@x.example>',
+        '2026-12-24,,Away,,',
+      ].join('\n'),
+    )
+  })
+
+  test('Outlook: zones by their Windows names, one meeting called off, Teams left out', () => {
+    expect(fixture('outlook.ics').join('\n')).toBe(
+      [
+        '2026-12-09,60,Halbzeit,"What went well',
+        'What is next","Okafor, Mira <mira@x.example>; rui@x.example"',
+        '2026-10-05,60,Monthly,,"Okafor, Mira <mira@x.example>; Silva, Rui <rui@x.example>"',
+        '2026-11-02,60,Monthly,,"Okafor, Mira <mira@x.example>; Silva, Rui <rui@x.example>"',
+        '2027-02-01,60,Monthly,,"Okafor, Mira <mira@x.example>; Silva, Rui <rui@x.example>"',
+        '2027-03-01,60,Monthly,,"Okafor, Mira <mira@x.example>; Silva, Rui <rui@x.example>"',
+      ].join('\n'),
+    )
+    expect(fixture('outlook-cancellation.ics')).toEqual([])
+  })
+
+  test('Apple: addresses beside a path, one meeting of a series, and two calendars in a file', () => {
+    expect(fixture('apple.ics')).toEqual([
+      '2026-12-05,,Walk by the river,,Rui Silva <rui@x.example>; Mira Okafor <mira@x.example>',
+      '2026-12-02,50,One meeting of a series,,Mira Okafor <mira@x.example>; Rui Silva <rui@x.example>',
+      '2026-12-15,,From another calendar,,Rui Silva <rui@x.example>; Mira Okafor <mira@x.example>',
+    ])
+  })
 })
 
 let file: TestFile

@@ -37,8 +37,15 @@ const steps = () =>
 
 describe('accepting a proposal', () => {
   test('makes a match of each pair with its reasons, moves both on, and is one command', async () => {
-    const { matching } = await four()
+    const { matching, cy } = await four()
+    const waits = async () => {
+      const [enrolment] = (await file.call('members.get', { id: cy.id })).enrolments
+      const { waitsForMatch } = await file.call('enrolments.get', { id: cy.enrolmentId })
+      return [enrolment?.waitsForMatch, waitsForMatch]
+    }
+    expect(await waits()).toEqual([true, true])
     await matching.accept({ keepAs: 'Autumn' })
+    expect(await waits()).toEqual([false, false])
     expect(
       matches()
         .map(({ people, status, started }) => `${people} ${status} ${started}`)
@@ -117,6 +124,17 @@ describe('accepting a proposal', () => {
     await matching.accept()
     expect(matches().map(({ people }) => people)).toEqual(['Ana mentor, Cy mentee, Dee mentee, Eli mentee'])
   })
+})
+
+test('the matches of the sample program say why they are, as if they had been proposed', async () => {
+  const sizes = { members: 220, sessions: 60, interactions: 0 }
+  await file.call('program.fillSample', { today: '2026-11-23', seed: 1, ...sizes })
+  const pairs = matches().filter(({ people }) => /^[^,]+ mentor, [^,]+ mentee$/.test(people))
+  expect(pairs.length).toBeGreaterThan(20)
+  expect(pairs.filter(({ reasons }) => reasons === null)).toEqual([])
+  const { reasons } = await file.call('matches.page', { id: 1, today: '2026-11-23' })
+  expect(reasons?.criteria.map(({ name }) => name)).toEqual(expect.arrayContaining(['skills', 'location']))
+  expect(reasons?.criteria.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(reasons?.fit ?? 0)
 })
 
 describe('a kept proposal', () => {

@@ -24,6 +24,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+/** Figures that are kept once a file is large. */
+const onlyOfLargeFiles = new Set(['activity_chunks'])
+
 type Rows = Record<string, Record<string, unknown>[]>
 
 /** Every row of the records, by table; what a later version has added to a row is left out. */
@@ -57,7 +60,8 @@ describe.each(versions)('a file of %s', (name) => {
     copyFileSync(join(kept, name), file)
     const { version } = readHeader(file)
     const before = rowsOf(file)
-    expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([])
+    const empty = Object.entries(before).flatMap(([table, rows]) => (rows.length === 0 ? table : []))
+    expect(empty.filter((table) => !onlyOfLargeFiles.has(table))).toEqual([])
 
     const client = await DatabaseClient.open({ file, mode: 'write', workerPath })
     try {

@@ -1,4 +1,5 @@
 import type { WriteName } from '@shared/contract'
+import { flagsToSetAside } from '@shared/domain/support/flags'
 import { checkInDepths, supportPresets } from '@shared/domain/support/plan'
 import { confidentialities, sessionMedia } from '@shared/domain/vocabulary'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -67,6 +68,23 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
       })
   },
 
+  'flags.setAside': async (story, [which, kind]) => {
+    const matchId = pickId(story, 'matches', which)
+    if (matchId !== undefined)
+      await story.file.call('flags.setAside', {
+        matchId,
+        kind: pick(flagsToSetAside, kind) ?? 'no session',
+        madeOn: today,
+        until: '2026-12-09',
+        reason: `Known ${story.mark()}`,
+      })
+  },
+
+  'flags.showAgain': async (story, [which]) => {
+    const id = pickId(story, 'flag_snoozes', which)
+    if (id !== undefined) await story.file.call('flags.showAgain', { id, onDay: today })
+  },
+
   'matches.setStatus': async (story, [which, status = 0]) => {
     const id = pickId(story, 'matches', which)
     if (id !== undefined)
@@ -129,6 +147,24 @@ export const supportSteps: Partial<Record<WriteName, Step>> = {
     const id = pickId(story, 'milestones', which)
     if (id !== undefined)
       await story.file.call('milestones.setDone', { id, doneOn: done % 2 === 0 ? null : today })
+  },
+
+  'actionItems.add': async (story, [which, goal = 0, who]) => {
+    const sessionId = pickId(story, 'sessions', which)
+    const match = story.file.read((db) =>
+      db.value<number | null>('SELECT match_id FROM sessions WHERE id = ?', sessionId ?? 0),
+    )
+    const goals = story.file.read((db) =>
+      db.column<number>('SELECT id FROM goals WHERE match_id = ?', match ?? 0),
+    )
+    if (sessionId !== undefined)
+      await story.file.call('actionItems.add', {
+        sessionId,
+        goalId: pick(goals, goal) ?? null,
+        text: `Call ${story.mark()}`,
+        ownerId: goal % 3 === 0 ? null : (pickId(story, 'members', who) ?? null),
+        dueOn: pick([null, ...dates], goal) ?? null,
+      })
   },
 
   'actionItems.setGoal': async (story, [which, goal = 0]) => {

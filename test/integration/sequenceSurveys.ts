@@ -20,7 +20,7 @@ export const surveySteps: Partial<Record<WriteName, Step>> = {
 
   'surveys.answer': async (story, [template, program, member, on, value = 0]) => {
     const templateId = pickId(story, 'survey_templates', template)
-    const programId = pickId(story, 'programs', program)
+    const programId = value % 5 === 0 ? null : pickId(story, 'programs', program)
     const memberId = value % 3 === 0 ? null : (pickId(story, 'members', member) ?? null)
     if (templateId === undefined || programId === undefined) return
     const { scale } = await story.file.call('surveys.get', { id: templateId })
@@ -40,7 +40,7 @@ export const surveySteps: Partial<Record<WriteName, Step>> = {
 
   'surveys.import': async (story, [template, program, rows = 0]) => {
     const templateId = pickId(story, 'survey_templates', template)
-    const programId = pickId(story, 'programs', program)
+    const programId = rows % 5 === 0 ? null : pickId(story, 'programs', program)
     if (templateId === undefined || programId === undefined) return
     const path = join(dirname(story.file.path), 'answers.csv')
     const lines = Array.from({ length: 1 + (rows % 4) }, (_, row) => `${(row % 5) + 1},Often`)

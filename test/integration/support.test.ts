@@ -220,6 +220,71 @@ test('what was agreed is carried along until it is done, and may belong to a goa
   expect((await page()).openItems).toMatchObject([{ goalId }])
   await file.call('actionItems.setDone', { id: open?.id ?? 0, doneOn: today })
   expect((await page()).openItems).toEqual([])
+  expect((await page()).goals).toMatchObject([{ doneItems: 1 }])
+})
+
+test('one more thing is agreed on for a goal, and kept with the last session', async () => {
+  expect(await page()).toMatchObject({ lastSessionId: null })
+  const met = { matchId: match, attendeeIds: [ana, bo] }
+  const last = await addSession(file, { ...met, heldOn: '2026-11-20' })
+  await addSession(file, { ...met, heldOn: '2026-11-01' })
+  await addSession(file, { ...met, heldOn: '2027-02-01' })
+  const elsewhere = await addSession(file, { attendeeIds: [ana, bo], heldOn: '2026-11-21' })
+  expect(await page()).toMatchObject({ lastSessionId: last })
+  const goal = { text: 'Write well', ownerId: null, dueOn: null, milestones: [] }
+  const { id: goalId } = await file.call('goals.save', { id: null, matchId: match, goal })
+  const item = { goalId, text: 'Read the style guide', ownerId: bo, dueOn: '2026-12-05' }
+  await file.call('actionItems.add', { sessionId: last, ...item })
+  expect((await page()).openItems).toMatchObject([{ ...itemShown(item), sessionOn: '2026-11-20' }])
+  expect((await file.call('sessions.get', { id: last })).actionItems).toMatchObject([{ text: item.text }])
+  await expect(file.call('actionItems.add', { sessionId: elsewhere, ...item })).rejects.toThrow(
+    'The action item and the goal belong to different matches.',
+  )
+  await file.call('history.undo', {})
+  expect((await page()).openItems).toEqual([])
+})
+
+const itemShown = ({ goalId, text, dueOn }: { goalId: number; text: string; dueOn: string }) => ({
+  goalId,
+  text,
+  dueOn,
+  owner: { name: 'Bo Baker' },
+})
+
+test('a sign of trouble is set aside with why, on the page, in the list and on Today, until there is news', async () => {
+  await addSession(file, { matchId: match, attendeeIds: [ana, bo], heldOn: '2026-10-01' })
+  const quiet = async () => (await file.call('today.get', { today })).totals.quietMatches
+  const flags = async () => (await page()).flags.map(({ kind }) => kind)
+  const sentence = /^No session for 55 days; every 14 days was agreed\.$/
+  expect(await flags()).toEqual(['no session'])
+  expect(await quiet()).toBe(1)
+  const aside = { matchId: match, kind: 'no session', madeOn: today, reason: 'Bo moves house' } as const
+  await expect(file.call('flags.setAside', { ...aside, until: today })).rejects.toThrow('Choose a day after')
+  const { id } = await file.call('flags.setAside', { ...aside, until: '2026-12-20' })
+  expect(await flags()).toEqual([])
+  expect((await page()).aside).toEqual([
+    { id, sentence: expect.stringMatching(sentence), until: '2026-12-20', reason: 'Bo moves house' },
+  ])
+  expect((await page()).timeline).toContainEqual(
+    expect.objectContaining({ kind: 'flag', title: 'Set aside: no session', detail: 'Bo moves house' }),
+  )
+  expect((await list('attention')).total).toBe(0)
+  expect(await quiet()).toBe(0)
+  const later = (day: string) => file.call('matches.page', { id: match, today: day })
+  expect((await later('2026-12-19')).flags).toEqual([])
+  expect((await later('2026-12-20')).flags).toMatchObject([{ kind: 'no session' }])
+  expect((await file.call('today.get', { today: '2026-12-20' })).totals.quietMatches).toBe(1)
+
+  await file.call('flags.showAgain', { id, onDay: today })
+  expect(await flags()).toEqual(['no session'])
+  expect((await page()).aside).toEqual([])
+  await file.call('history.undo', {})
+  expect(await flags()).toEqual([])
+
+  // They met, and are quiet once more: that is something else.
+  await addSession(file, { matchId: match, attendeeIds: [ana, bo], heldOn: '2026-11-26' })
+  expect((await later('2026-12-18')).flags).toMatchObject([{ kind: 'no session' }])
+  expect((await file.call('today.get', { today: '2026-12-18' })).totals.quietMatches).toBe(1)
 })
 
 describe('a closure', () => {
@@ -312,14 +377,23 @@ test('what was written about somebody who is erased is gone, and when it was sai
     until: '2026-12-31',
     reason: 'In hospital',
   })
+  await file.call('flags.setAside', {
+    matchId: match,
+    kind: 'no session',
+    madeOn: today,
+    until: '2026-12-31',
+    reason: 'Her crutches',
+  })
   await file.call('members.eraseRecords', { ids: [ana], reason: null })
   const everything = file.read((db) =>
     JSON.stringify([
-      ...['check_ins', 'goals', 'milestones', 'snoozes'].map((table) => db.all(`SELECT * FROM ${table}`)),
+      ...['check_ins', 'goals', 'milestones', 'snoozes', 'flag_snoozes'].map((table) =>
+        db.all(`SELECT * FROM ${table}`),
+      ),
       db.column('SELECT before FROM changes WHERE before IS NOT NULL'),
     ]),
   )
-  expect(everything).not.toMatch(/knee|rest|Sit|hospital/)
+  expect(everything).not.toMatch(/knee|rest|Sit|hospital|crutches/)
   expect(file.read((db) => db.column('SELECT made_on FROM check_ins'))).toEqual([today])
   // Of who was erased nothing is expected any more.
   expect(await lines()).toEqual(['Bo Baker 55'])

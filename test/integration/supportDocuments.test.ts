@@ -42,7 +42,12 @@ test('a page says what was kept of the plan with each of them, and nothing of wh
 test('the sheet of the week has what is late, what is due and what is planned', async () => {
   await file.call('checkIns.save', { id: null, checkIn: checkIn('2026-10-28') })
   const { html } = await file.call('support.document', { what: 'week', today })
-  for (const words of ['The week from 25 November 2026', '27 November', 'Plan, and more', 'Bo Baker'])
+  for (const words of [
+    'The week from 25 November to 1 December 2026',
+    '27 November',
+    'Plan, and more',
+    'Bo Baker',
+  ])
     expect(html).toContain(words)
   expect(html).not.toContain('Secret')
 })

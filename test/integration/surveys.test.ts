@@ -45,6 +45,33 @@ describe('answers', () => {
     expect((await results()).people).toBe(5)
   })
 
+  test('of everybody, in no program, stand by themselves', async () => {
+    const people = await five()
+    const place = { templateId, programId: null }
+    for (const memberId of people)
+      await file.call('surveys.answer', {
+        ...place,
+        memberId,
+        answeredOn: '2026-06-01',
+        answers: [5, 1, 4, 2],
+      })
+    expect(await file.call('surveys.results', place)).toMatchObject({ people: 5, shown: true, whole: 4.5 })
+    expect((await results()).responses).toBe(0)
+    expect(await file.call('surveys.list', { programId: null })).toMatchObject([{ peopleHere: 5 }])
+    expect(await file.call('surveys.list', { programId })).toMatchObject([{ peopleHere: 0, responses: 5 }])
+    expect(await file.call('surveys.responses', place)).toHaveLength(5)
+    await expect(
+      file.call('surveys.answer', {
+        ...place,
+        memberId: people[0] ?? 0,
+        answeredOn: '2026-06-01',
+        answers: [1, 1, 1, 1],
+      }),
+    ).rejects.toThrow('Ana Abel has answered this survey on this day')
+    const { undo } = await file.call('history.state', {})
+    expect(undo?.summary).toBe('Pulse: answers of Ed Eble in no program')
+  })
+
   test('off the scale, empty, or twice on a day are refused', async () => {
     const [ana = 0] = await five()
     await expect(answer(ana, [6, 1, 1, 1])).rejects.toMatchObject({ code: 'invalid-input' })

@@ -48,9 +48,11 @@ test('open action items are shown a week before they are due, those that are lat
     ],
   })
   const { actionItems } = await get()
-  expect(actionItems.map(({ text, daysLate, owner }) => [text, daysLate, owner?.name ?? null])).toEqual([
-    ['late', 3, 'Bo Baker'],
-    ['soon', -7, null],
+  expect(
+    actionItems.map(({ text, daysLate, daysToGo, owner }) => [text, daysLate, daysToGo, owner?.name ?? null]),
+  ).toEqual([
+    ['late', 3, 0, 'Bo Baker'],
+    ['soon', 0, 7, null],
   ])
   expect(actionItems[0]).toMatchObject({ sessionOn: '2026-11-01', dueOn: '2026-11-20' })
 })

@@ -32,6 +32,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   match_members: ['side'],
   check_ins: ['made_on', 'means', 'depth', 'confidentiality', 'due_on', 'preset', 'created_at', 'updated_at'],
   snoozes: ['made_on', 'until_on'],
+  flag_snoozes: ['kind', 'made_on', 'until_on', 'shown_again_on'],
   match_moves: ['from_status', 'to_status', 'on_day'],
   goals: ['due_on', 'reached_on', 'dropped_on', 'created_at', 'updated_at'],
   milestones: ['due_on', 'done_on'],

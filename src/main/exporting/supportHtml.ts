@@ -1,6 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import { addDays } from '@shared/domain/calendar'
-import { dayWords } from '@shared/domain/summaryWords'
+import { dayWords, listWords, periodWords } from '@shared/domain/summaryWords'
 import { type KeptLine, keptFigures, keptWords } from '@shared/domain/support/kept'
 import { documentStart, originLine } from './htmlHead'
 import { escapeHtml } from './htmlText'
@@ -86,12 +86,12 @@ export function weekHtml({ due, items, sessions }: Week, origin: Origin): string
   const { checkIns, steps, goals } = due
   const from = origin.generatedOn
   const until = addDays(from, 6)
-  const people = (members: readonly { name: string }[]) => members.map(({ name }) => name).join(' and ')
+  const people = (members: readonly { name: string }[]) => listWords(members.map(({ name }) => name))
   const part = (title: string, head: string[], rows: string[][]) =>
     rows.length === 0
       ? ''
       : `<section><h2>${title}</h2>\n${tableOf(
-          ['☐', ...head],
+          ['', ...head],
           rows.map((row) => ['☐', ...row]),
         )}</section>`
   const body = [
@@ -130,10 +130,5 @@ export function weekHtml({ due, items, sessions }: Week, origin: Origin): string
     body.length === 0
       ? 'Nothing is due in these seven days.'
       : 'What is late comes first; what lies further ahead than seven days is not on it.'
-  return documentOf(
-    `The week from ${dayWords(from)} to ${dayWords(until)}`,
-    sentence,
-    origin,
-    body.join('\n'),
-  )
+  return documentOf(`The week from ${periodWords(from, until)}`, sentence, origin, body.join('\n'))
 }

@@ -1,7 +1,7 @@
-import { itemAt, mix, Random, WeightedChoice } from '@shared/domain/random'
+import { mix, Random, WeightedChoice } from '@shared/domain/random'
 import type { People } from './people'
 import { skillName } from './skills'
-import type { SampleEnrolment, SampleMember } from './types'
+import type { SampleEnrolment, SampleMatch, SampleMember } from './types'
 
 /** What matching looks at: where people's clocks are, what they speak, and what they said for a program. */
 
@@ -70,25 +70,58 @@ export function levelOf(seed: number, member: number, skill: number): number | n
   return random.chance(0.7) ? random.between(1, 5) : null
 }
 
-const beginnings = [
+const ofOne = [
+  (one: string) => `By the end of the year ${one} should be no worry any more.`,
+  (one: string) => `Get better at ${one}.`,
+]
+const ofTwo = [
   (one: string, other: string) => `Get better at ${one}; and ${other}, if there is time.`,
   (one: string, other: string) => `Most of all ${one}. Also ${other}.`,
-  (one: string) => `By the end of the year ${one} should be no worry any more.`,
 ]
 
-/** What those said who wait for a match: what they want to work on, how they like to work, and whom they would like. */
-export function withPreferences(people: People, enrolments: readonly SampleEnrolment[]): SampleEnrolment[] {
+function goalsFor([one = '', other]: readonly string[], random: Random): string {
+  return other === undefined ? random.pick(ofOne)(one) : random.pick(ofTwo)(one, other)
+}
+
+/**
+ * What those said who wait for a match, or have one: what they want to work on, how they like to work, and whom they
+ * would like; some of those who have a match got whom they wished for.
+ */
+export function withPreferences(
+  people: People,
+  enrolments: readonly SampleEnrolment[],
+  matches: readonly SampleMatch[],
+): SampleEnrolment[] {
   const random = new Random(mix(people.seed, 0x707266))
   const mentors = Map.groupBy(
     enrolments.filter(({ role, moves }) => role === 'mentor' && moves.at(-1)?.to === 'ready'),
     ({ program }) => program,
   )
+  const keyOf = ({ program, member, role }: Pick<SampleEnrolment, 'program' | 'member' | 'role'>) =>
+    `${program} ${member} ${role}`
+  const partnerOf = new Map(
+    matches.flatMap(({ program, members: [first, second] }) =>
+      first?.side === 'mentor' && second?.side === 'mentee'
+        ? [
+            [keyOf({ program, member: second.member, role: 'mentee' }), first.member] as const,
+            [keyOf({ program, member: first.member, role: 'mentor' }), second.member] as const,
+          ]
+        : [],
+    ),
+  )
   return enrolments.map((enrolment) => {
-    if (enrolment.role === 'peer' || enrolment.moves.at(-1)?.to !== 'ready') return enrolment
+    const step = enrolment.moves.at(-1)?.to
+    if (enrolment.role === 'peer' || (step !== 'ready' && step !== 'matched')) return enrolment
     const { offered, wanted } = people.skillsOf(enrolment.member)
-    const skills = enrolment.role === 'mentor' ? offered : wanted
+    const partner = partnerOf.get(keyOf(enrolment))
+    const theirs = partner === undefined ? [] : Object.values(people.skillsOf(partner)).flat()
+    // What the two have in common comes first.
+    const skills = (enrolment.role === 'mentor' ? offered : wanted).toSorted(
+      (one, other) => Number(theirs.includes(other)) - Number(theirs.includes(one)),
+    )
     const known = (mentors.get(enrolment.program) ?? []).filter(({ member }) => member !== enrolment.member)
     const wishes = new Set<number>()
+    if (enrolment.role === 'mentee' && partner !== undefined && random.chance(0.5)) wishes.add(partner)
     const count = enrolment.role === 'mentee' && random.chance(0.6) ? random.between(1, 3) : 0
     for (let wish = 0; wish < count && known.length > 0; wish++) wishes.add(random.pick(known).member)
     const answer = () => (random.chance(0.85) ? random.between(1, 5) : null)
@@ -96,10 +129,7 @@ export function withPreferences(people: People, enrolments: readonly SampleEnrol
       ...enrolment,
       goals:
         skills.length > 0 && random.chance(0.8)
-          ? random.pick(beginnings)(
-              skillName(itemAt(skills, 0)),
-              skillName(itemAt(skills, skills.length - 1)),
-            )
+          ? goalsFor(skills.slice(0, 2).map(skillName), random)
           : enrolment.goals,
       wishes: [...wishes],
       style: random.chance(0.75)

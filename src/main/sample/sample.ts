@@ -106,14 +106,15 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
   const schedule = planSchedule(matches, calendar, wanted.sessions, people.seed)
   const duties = planDuties(matches, schedule, calendar)
   const communities = planCommunities(people, calendar)
+  const records = matches.map(({ record }) => record)
   return {
     organisation,
     fileName,
     sizes: wanted,
     seed: people.seed,
     programs,
-    enrolments: withPreferences(people, planEnrolments(people, calendar, programs, matches)),
-    matches: matches.map(({ record }) => record),
+    enrolments: withPreferences(people, planEnrolments(people, calendar, programs, matches), records),
+    matches: records,
     surveys: planSurveys(people.seed, calendar, programs, matches),
     support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),

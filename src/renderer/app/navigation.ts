@@ -15,8 +15,12 @@ export type Place =
       show?: { steps: EnrolmentStep[]; stuck: boolean }
       enrolmentId?: number
       matchId?: number
+      /** Whom to find in the proposal of its matching. */
+      find?: string
     }
   | { screen: 'program-editor'; programId?: number; template?: string }
+  /** Surveys that belong to no program. */
+  | { screen: 'surveys' }
   | { screen: 'sessions'; sessionId?: number; query?: string }
   /** The editor; without a session it starts a new one with these attendees or this match. */
   | { screen: 'session-editor'; sessionId?: number; memberIds?: number[]; matchId?: number }

@@ -22,7 +22,7 @@ export const navigationItems: readonly NavigationItem[] = [
   {
     label: 'Mentoring',
     place: { screen: 'mentoring' },
-    screens: ['mentoring', 'program', 'program-editor'],
+    screens: ['mentoring', 'program', 'program-editor', 'surveys'],
     count: ({ programs }) => programs,
   },
   {

@@ -9,6 +9,7 @@ export const screens: Record<Screen, Loadable<object>> = {
   mentoring: loadable(() => import('../features/programs/ProgramsScreen').then((m) => m.ProgramsScreen)),
   program: loadable(() => import('../features/programs/ProgramScreen').then((m) => m.ProgramScreen)),
   'program-editor': loadable(() => import('../features/programs/ProgramEditor').then((m) => m.ProgramEditor)),
+  surveys: loadable(() => import('../features/surveys/SurveysScreen').then((m) => m.SurveysScreen)),
   sessions: loadable(() => import('../features/sessions/SessionsScreen').then((m) => m.SessionsScreen)),
   'session-editor': loadable(() => import('../features/sessions/SessionEditor').then((m) => m.SessionEditor)),
   communities: loadable(() =>

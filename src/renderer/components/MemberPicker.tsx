@@ -2,6 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import type { Reference } from '@shared/contract/fields'
 import type { MemberCandidate } from '@shared/contract/members'
 import { useEffect, useState } from 'react'
+import { orNobody } from './orNobody'
 
 type Search = (query: string) => Promise<MemberCandidate[]>
 
@@ -30,9 +31,8 @@ export function MemberPicker({ search, initial, onChange, ...rest }: OneProps) {
       {...rest}
       searchable
       clearable
-      nothingFoundMessage="Nobody of that name"
       data={options}
-      filter={({ options: all }) => all}
+      filter={orNobody}
       onSearchChange={setQuery}
       value={value}
       onChange={(id) => {
@@ -56,9 +56,8 @@ export function MembersPicker({ search, value, onChange, ...rest }: SeveralProps
       {...rest}
       searchable
       hidePickedOptions
-      nothingFoundMessage="Nobody of that name"
       data={options}
-      filter={({ options: all }) => all}
+      filter={orNobody}
       onSearchChange={setQuery}
       value={value.map(({ id }) => String(id))}
       onChange={(ids) => onChange(ids.map((id) => ({ id: Number(id), name: nameOf(id) })))}

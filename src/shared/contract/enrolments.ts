@@ -61,6 +61,8 @@ export type EnrolmentMove = z.infer<typeof move>
 
 const enrolment = enrolmentRow.extend({
   program: reference,
+  /** They are ready for a match of the program, and in none. */
+  waitsForMatch: z.boolean(),
   /** Mentees a mentor takes here; null as the program says. */
   capacity: count.nullable(),
   goals: z.string().nullable(),
@@ -123,7 +125,11 @@ export const enrolments = {
     input: z.object({ filter: enrolmentFilter }).strict(),
     output: z.record(enrolmentStep, count),
   }),
-  'enrolments.get': read({ of: facts, input: z.object({ id }).strict(), output: enrolment }),
+  'enrolments.get': read({
+    of: [...facts, 'matches', 'match_members'],
+    input: z.object({ id }).strict(),
+    output: enrolment,
+  }),
   /** What the funnel is drawn from. */
   'enrolments.journeys': read({
     of: ['enrolments', 'enrolment_moves'],

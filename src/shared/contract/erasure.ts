@@ -24,6 +24,7 @@ export const erasure = {
       'survey_responses',
       'check_ins',
       'snoozes',
+      'flag_snoozes',
       'match_moves',
       'goals',
       'milestones',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, id, requiredLine } from './fields'
+import { count, date, id, requiredLine } from './fields'
 import { write } from './operation'
 import { deletion } from './trash'
 
@@ -31,6 +31,8 @@ export const goal = goalFields.extend({
   reachedOn: z.string().nullable(),
   droppedOn: z.string().nullable(),
   milestones: z.array(milestone.extend({ id })),
+  /** Of the action items that belong to it; the open ones are on the match's page. */
+  doneItems: count,
 })
 export type Goal = z.infer<typeof goal>
 
@@ -55,6 +57,19 @@ export const goals = {
   'goals.remove': write({ input: z.object({ id }).strict(), output: deletion }),
   'milestones.setDone': write({
     input: z.object({ id, doneOn: date.nullable() }).strict(),
+    output: z.object({ id }),
+  }),
+  /** One more, agreed on in a session that is written already; for a goal of that session's match, or for none. */
+  'actionItems.add': write({
+    input: z
+      .object({
+        sessionId: id,
+        goalId: id.nullable(),
+        text: requiredLine,
+        ownerId: id.nullable(),
+        dueOn: date.nullable(),
+      })
+      .strict(),
     output: z.object({ id }),
   }),
   'actionItems.setGoal': write({

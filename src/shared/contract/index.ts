@@ -15,6 +15,7 @@ import { encryption } from './encryption'
 import { enrolments } from './enrolments'
 import { erasure } from './erasure'
 import { exports } from './exports'
+import { flags } from './flags'
 import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
@@ -58,6 +59,7 @@ export const operations = {
   ...erasure,
   ...exports,
   ...gatherings,
+  ...flags,
   ...goals,
   ...history,
   ...imports,

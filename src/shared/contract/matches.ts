@@ -29,7 +29,7 @@ const matchRow = z.object({
 })
 export type MatchRow = z.infer<typeof matchRow>
 
-const entryKinds = ['session', 'check-in', 'goal', 'milestone', 'status', 'snooze'] as const
+const entryKinds = ['session', 'check-in', 'goal', 'milestone', 'status', 'snooze', 'flag'] as const
 const entry = z.object({
   kind: z.enum(entryKinds),
   /** Of the record that it is told of; 0 for the beginning itself. */
@@ -67,11 +67,14 @@ const matchPage = z.object({
   endedOn: z.string().nullable(),
   cadenceDays: count.nullable(),
   lastSessionOn: z.string().nullable(),
+  lastSessionId: id.nullable(),
   sessions: count,
   /** Whether the program has a plan for check-ins. */
   planned: z.boolean(),
   people: z.array(person),
-  flags: z.array(z.object({ kind: z.enum(flagKinds), sentence: z.string() })),
+  flags: z.array(z.object({ kind: z.enum(flagKinds), memberId: id.nullable(), sentence: z.string() })),
+  /** Flags that are there, and were set aside until a day. */
+  aside: z.array(z.object({ id, sentence: z.string(), until: z.string(), reason: z.string() })),
   /** Why these two, as it was when the proposal was accepted; null where nobody proposed them. */
   reasons: matchReasons.nullable(),
   goals: z.array(goal),
@@ -97,6 +100,7 @@ const tables = [
   'interactions',
   'check_ins',
   'snoozes',
+  'flag_snoozes',
   'match_moves',
   'goals',
   'milestones',

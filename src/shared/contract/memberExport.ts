@@ -46,6 +46,7 @@ const everything = [
   'survey_answers',
   'check_ins',
   'snoozes',
+  'flag_snoozes',
   'match_moves',
   'goals',
   'milestones',

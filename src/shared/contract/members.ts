@@ -150,6 +150,8 @@ const memberEnrolment = z.object({
   step: z.enum(enrolmentSteps),
   since: z.string(),
   left: z.boolean(),
+  /** They are ready for a match of the program, and in none. */
+  waitsForMatch: z.boolean(),
 })
 
 const member = memberFields.extend({

@@ -23,6 +23,7 @@ export type TableName =
   | 'match_moves'
   | 'check_ins'
   | 'snoozes'
+  | 'flag_snoozes'
   | 'goals'
   | 'milestones'
   | 'closures'

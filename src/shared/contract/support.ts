@@ -49,8 +49,9 @@ export type CheckInInput = z.infer<typeof checkInFields>
 /** What waits for the coordinator in the support of matches. */
 const line = {
   match: z.object({ id, programId: id, program: z.string(), members: z.array(reference) }),
-  /** Positive: days late. */
-  daysLate: z.int(),
+  /** One of the two is 0; today both are. */
+  daysLate: count,
+  daysToGo: count,
   dueOn: z.string(),
 }
 const dueCheckIn = z.object({

@@ -43,7 +43,7 @@ const surveyRow = template.omit({ scale: true, versionOf: true }).extend({
   items: count,
   /** A later version has taken its place. */
   replaced: z.boolean(),
-  /** In this program. */
+  /** In this program, or in none. */
   responsesHere: count,
   peopleHere: count,
   lastAnsweredOn: z.string().nullable(),
@@ -70,7 +70,9 @@ const results = z.object({
   }),
 })
 
-const place = { templateId: id, programId: id }
+/** Null: asked in no program, of the whole organisation for example. */
+const programId = id.nullable()
+const place = { templateId: id, programId }
 /** By item; null where there is none. */
 const answers = z.array(z.int().min(1).max(11).nullable()).max(mostItems)
 
@@ -107,12 +109,12 @@ const outcome = z.object({
 
 const facts = ['survey_templates', 'survey_responses', 'survey_answers'] as const
 
-/** Questionnaires, what was answered, and what it says of a program; never of few. @see domain/surveys */
+/** Questionnaires, what was answered, and what it says of a program or of everybody; never of few. @see domain/surveys */
 export const surveys = {
-  /** Those that were answered in the program last come first. */
+  /** Those that were answered there last come first. */
   'surveys.list': read({
     of: ['survey_templates', 'survey_responses'],
-    input: z.object({ programId: id }).strict(),
+    input: z.object({ programId }).strict(),
     output: z.array(surveyRow),
   }),
   'surveys.get': read({
@@ -120,7 +122,7 @@ export const surveys = {
     input: z.object({ id }).strict(),
     output: template,
   }),
-  /** What the answers in a program say. Groups of fewer than five people are not told apart. */
+  /** What the answers say that were given there. Groups of fewer than five people are not told apart. */
   'surveys.results': read({
     of: [...facts, 'matches', 'match_members', 'enrolments', 'members'],
     input: z.object(place).strict(),

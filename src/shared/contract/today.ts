@@ -9,8 +9,9 @@ const due = z.object({
   sessionId: id,
   sessionOn: z.string(),
   dueOn: z.string(),
-  /** Positive: days late. */
-  daysLate: z.int(),
+  /** One of the two is 0; today both are. */
+  daysLate: count,
+  daysToGo: count,
 })
 
 /** What needs the coordinator, each with what settles it. */
@@ -25,6 +26,7 @@ export const today = {
       'session_attendees',
       'action_items',
       'interactions',
+      'flag_snoozes',
     ],
     input: z.object({ today: date }).strict(),
     output: z.object({

@@ -80,6 +80,12 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** How far a day lies back, and how far ahead: one of the two is 0, and both are today. */
+export function lateness(day: string, today: string): { daysLate: number; daysToGo: number } {
+  const late = daysBetween(day, today)
+  return { daysLate: Math.max(0, late), daysToGo: Math.max(0, -late) }
+}
+
 /** Day of the week of a day number by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function isoWeekday(day: number): number {
   // Day 0 was a Thursday.

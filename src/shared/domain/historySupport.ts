@@ -31,6 +31,19 @@ export const supportTables: Readonly<Record<string, TableWords>> = {
     },
     hidden: ['id'],
   },
+  flag_snoozes: {
+    one: 'sign of trouble that was set aside',
+    many: 'signs of trouble that were set aside',
+    columns: {
+      match_id: as('matches', 'Match'),
+      kind: text('What'),
+      made_on: as('date', 'On'),
+      until_on: as('date', 'Until'),
+      reason: text('Because'),
+      shown_again_on: as('date', 'Shown again on'),
+    },
+    hidden: ['id'],
+  },
   match_moves: {
     one: 'change of a match',
     many: 'changes of matches',

@@ -205,6 +205,7 @@ export const historyAreas = {
     'support',
     'matches',
     'checkIns',
+    'flags',
     'goals',
     'milestones',
     'closures',

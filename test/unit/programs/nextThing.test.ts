@@ -52,6 +52,7 @@ describe('what a program asks for', () => {
     ])
     expect(things[0]).toMatchObject({ tone: 'over', at: { tab: 'enrolments', stuck: true } })
     expect(things[1]).toMatchObject({ tone: 'due', at: { tab: 'enrolments', steps: ['applied'] } })
+    expect(things[2]).toMatchObject({ at: { tab: 'matching' } })
     expect(things[3]).toMatchObject({ at: { tab: 'matches' } })
   })
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import { localDate } from '@shared/domain/calendar'
+import { plural } from '@shared/domain/summaryWords'
 import type { Command } from 'commander'
 import type { Context } from '../context'
 import { withFile } from '../openFile'
@@ -33,7 +34,7 @@ export function addDueCommand(program: Command, context: Context): void {
         const rows = rowsOf(due)
         if (rows.length === 0) return context.terminal.say('Nothing is due.')
         return context.terminal.print(
-          table(['what', 'who', 'program', 'due', 'days late'], rows, context.terminal.width),
+          table(['what', 'who', 'program', 'due', 'when'], rows, context.terminal.width),
         )
       })
     })
@@ -42,26 +43,33 @@ export function addDueCommand(program: Command, context: Context): void {
 const help = `
 JSON: { totals: { late, now, checkIns, steps, goals },
   checkIns: [{ match: { id, programId, program, members: [{ id, name }] }, person: { id, name }, depth, preset, state,
-    advice, dueOn, daysLate }],
-  steps: [{ match, stepId, closureId, text, dueOn, daysLate }], goals: [{ match, goalId, text, dueOn, daysLate }] }
-Days late are below zero for what is still to come. A check-in that was put off is not told before its day.`
+    advice, dueOn, daysLate, daysToGo }],
+  steps: [{ match, stepId, closureId, text, dueOn, daysLate, daysToGo }],
+  goals: [{ match, goalId, text, dueOn, daysLate, daysToGo }] }
+Days late and days to go are never below zero: what is late has no days to go, and what is due today has neither. A check-in that was put off is not told before its day.`
 
-function rowsOf({ checkIns, steps, goals }: Due): (string | number)[][] {
+function rowsOf({ checkIns, steps, goals }: Due): string[][] {
   const people = ({ members }: Due['steps'][number]['match']) => members.map(({ name }) => name).join(' and ')
   return [
-    ...checkIns.map(({ match, person, depth, dueOn, daysLate }) => [
+    ...checkIns.map(({ match, person, depth, ...due }) => [
       depth === 'quick' ? 'check-in' : 'talk in depth',
       person.name,
       match.program,
-      dueOn,
-      daysLate,
+      due.dueOn,
+      whenOf(due),
     ]),
-    ...[...steps, ...goals].map(({ match, text, dueOn, daysLate }) => [
+    ...[...steps, ...goals].map(({ match, text, ...due }) => [
       text,
       people(match),
       match.program,
-      dueOn,
-      daysLate,
+      due.dueOn,
+      whenOf(due),
     ]),
   ]
+}
+
+/** "3 days late", "today", "in 3 days". */
+function whenOf({ daysLate, daysToGo }: Pick<Due['steps'][number], 'daysLate' | 'daysToGo'>): string {
+  if (daysLate > 0) return `${plural(daysLate, 'day')} late`
+  return daysToGo === 0 ? 'today' : `in ${plural(daysToGo, 'day')}`
 }

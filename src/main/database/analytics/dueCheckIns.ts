@@ -1,5 +1,5 @@
 import type { DueCheckIn } from '@shared/contract/support'
-import { daysBetween } from '@shared/domain/calendar'
+import { lateness } from '@shared/domain/calendar'
 import { Following, type News } from '../columns/following'
 import type { Reader } from '../engine/reader'
 import { condition, list, listed } from '../queries/conditions'
@@ -83,7 +83,7 @@ export class DueCheckIns {
         members: match.people.map((one) => ({ id: one.id, name: one.name })),
       },
       person: { id, name },
-      ...{ depth, preset, state, dueOn, daysLate: daysBetween(dueOn, this.day) },
+      ...{ depth, preset, state, dueOn, ...lateness(dueOn, this.day) },
     }
     return [{ line, match, person, due }]
   }

@@ -24,6 +24,7 @@ export function erasedSupport(table: SupportTable, row: Row): Row {
     case 'closure_steps':
       return { notes: '' }
     case 'snoozes':
+    case 'flag_snoozes':
       return { reason: erasedText }
     case 'match_moves':
       return { reason: usual(row.reason, closingReasons, null) }

@@ -66,6 +66,8 @@ export class Names {
         return to('member_id', 'members') ?? plain(row.kind)
       case 'match_moves':
         return joined([plain(row.to_status), plain(row.on_day)], ' on ')
+      case 'flag_snoozes':
+        return plain(row.kind)
       case 'closures':
         return plain(row.reason)
       case 'enrolment_checks':

@@ -4,7 +4,7 @@ import type { ImportKind, ImportPlan, Rejection, RowBatch } from '@shared/domain
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Task } from '../handler'
-import { programTimeZone } from '../queries/programFile/program'
+import { programTimeZone } from '../queries/programFile/settings'
 import { Applicants } from './applicants'
 import { InteractionImport, InteractionWriting } from './interactionImport'
 import { Ledger } from './ledger'

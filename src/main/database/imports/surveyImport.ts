@@ -72,7 +72,7 @@ async function readResponses(
   task: Task,
 ): Promise<{ rows: Row[]; outcome: Outcome }> {
   const { templateId, programId, file, plan } = request
-  nameOfProgram(db, programId)
+  if (programId !== null) nameOfProgram(db, programId)
   const reader = new RowReader(db, request, getSurvey(db, templateId).scale)
   const rows: Row[] = []
   const outcome: Outcome = { taken: 0, rejected: [], rejectedCount: 0 }
@@ -120,7 +120,7 @@ class RowReader {
     this.answered = new Set(
       db.column<string>(
         `SELECT member_id || ' ' || answered_on FROM survey_responses
-          WHERE template_id = ? AND program_id = ? AND member_id IS NOT NULL`,
+          WHERE template_id = ? AND program_id IS ? AND member_id IS NOT NULL`,
         request.templateId,
         request.programId,
       ),

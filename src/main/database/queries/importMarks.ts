@@ -1,6 +1,6 @@
 import { dateInZone } from '@shared/domain/calendar'
 import type { Reader } from '../engine/reader'
-import { programTimeZone } from './programFile/program'
+import { programTimeZone } from './programFile/settings'
 
 interface Import {
   at: string

@@ -16,6 +16,7 @@ import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { flagHandlers } from './matches/flagSnoozes'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
 import { consentHandlers } from './members/consents'
@@ -66,6 +67,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...enrolmentHandlers,
     ...erasureHandlers,
     ...exportHandlers,
+    ...flagHandlers,
     ...gatheringHandlers,
     ...goalHandlers,
     ...historyHandlers,

@@ -1,9 +1,10 @@
 import type { OutputOf } from '@shared/contract'
 import type { today } from '@shared/contract/today'
-import { addDays, dayNumber, daysBetween, fromDayNumber, weekStart } from '@shared/domain/calendar'
+import { addDays, dayNumber, daysBetween, fromDayNumber, lateness, weekStart } from '@shared/domain/calendar'
 import { WeekOfContacts } from '../analytics/weekOfContacts'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
+import { quietSetAside } from './matches/flagSnoozes'
 import { agreedCadence, matchMembers } from './matches/matches'
 import { attendeesOf } from './references'
 import { keysBetween } from './sessions/sessionKeys'
@@ -61,7 +62,10 @@ function dueActionItems(db: Reader, date: string): Today['actionItems'] {
 
 function actionItemsDue(db: Reader, condition: string, day: string, date: string): Today['actionItems'] {
   const rows = db.all<
-    Omit<Today['actionItems'][number], 'owner' | 'daysLate'> & { ownerId: number | null; name: string }
+    Omit<Today['actionItems'][number], 'owner' | 'daysLate' | 'daysToGo'> & {
+      ownerId: number | null
+      name: string
+    }
   >(
     `SELECT ai.id, ai.text, ai.owner_id AS ownerId, m.name, ai.session_id AS sessionId, s.held_on AS sessionOn,
         ai.due_on AS dueOn
@@ -72,7 +76,7 @@ function actionItemsDue(db: Reader, condition: string, day: string, date: string
   return rows.map(({ ownerId, name, ...item }) => ({
     ...item,
     owner: ownerId === null ? null : { id: ownerId, name },
-    daysLate: daysBetween(item.dueOn, date),
+    ...lateness(item.dueOn, date),
   }))
 }
 
@@ -114,10 +118,10 @@ const ofNobodyErased = `match_id NOT IN (
 
 /** What is quiet is due, so that only the matches that are due are looked at. */
 const quiet = `match_rhythms INDEXED BY match_rhythms_due
-  WHERE due_day <= @today AND quiet_day <= @today AND ${ofNobodyErased}`
+  WHERE due_day <= @today AND quiet_day <= @today AND ${ofNobodyErased} AND NOT ${quietSetAside('match_rhythms.match_id')}`
 
 function countQuiet(db: Reader, date: string): number {
-  return db.value<number>(`SELECT count(*) FROM ${quiet}`, { today: dayNumber(date) }) ?? 0
+  return db.value<number>(`SELECT count(*) FROM ${quiet}`, { today: dayNumber(date), day: date }) ?? 0
 }
 
 /** Active matches that have been quiet for too long, the longest first. */
@@ -128,7 +132,7 @@ function quietMatches(db: Reader, date: string): QuietMatch[] {
       FROM (SELECT match_id, due_day FROM ${quiet} ORDER BY due_day, match_id LIMIT ${mostShown})
       CROSS JOIN matches ma ON ma.id = match_id JOIN programs p ON p.id = ma.program_id
       ORDER BY due_day, match_id`,
-    { today },
+    { today, day: date },
   )
   return matches.map(({ dueDay, ...match }) => ({
     ...match,

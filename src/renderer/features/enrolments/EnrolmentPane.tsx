@@ -7,6 +7,7 @@ import { useToday } from '@renderer/app/today'
 import { Avatar } from '@renderer/components/Avatar'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, shortDate, sideLabels, stepLabels } from '@renderer/components/labels'
+import { TextButton } from '@renderer/components/TextButton'
 import type { Enrolment } from '@shared/contract/enrolments'
 import { daysBetween } from '@shared/domain/calendar'
 import { neighbour } from '@shared/domain/pipeline/steps'
@@ -31,7 +32,7 @@ export function EnrolmentPane({ id, onClose, onMove }: Props) {
   const today = useToday()
   if (error) return <ErrorNotice message={error.message} />
   if (!enrolment) return null
-  const { name, role, step, stepSince, leftReason } = enrolment
+  const { program, name, role, step, waitsForMatch, stepSince, leftReason } = enrolment
   return (
     <>
       <div className={classes.who}>
@@ -48,6 +49,16 @@ export function EnrolmentPane({ id, onClose, onMove }: Props) {
         </ActionIcon>
       </div>
       <Actions enrolment={enrolment} today={today} onMove={onMove} />
+      {waitsForMatch ? (
+        <p className={classes.waits}>
+          No match yet.{' '}
+          <TextButton
+            onClick={() => go({ screen: 'program', programId: program.id, tab: 'matching', find: name })}
+          >
+            Find one in Matching
+          </TextButton>
+        </p>
+      ) : null}
       {isStuck(step, stepSince, today) ? (
         <p className={classes.hint}>
           Waiting in this step for {counted(daysBetween(stepSince, today), 'day')}: move them on, or find out

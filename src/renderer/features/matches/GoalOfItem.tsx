@@ -19,11 +19,12 @@ export function GoalOfItem({ item, text, goalId, goals }: Props) {
   const current = goals.find(({ id }) => id === goalId)
   const choices = goals.filter((goal) => goal === current || (goal.reachedOn ?? goal.droppedOn) === null)
   if (choices.length === 0) return null
-  const shown = current ? `for ${current.text}` : 'for a goal…'
+  // Under its goal it need not be said which one that is.
+  const shown = current ? 'Move…' : 'for a goal…'
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <TextButton className={classes.goalOf} aria-label={`${shown}: ${text}`} title={current?.text}>
+        <TextButton className={classes.goalOf} aria-label={`${shown}: ${text}`}>
           <bdi>{shown}</bdi>
         </TextButton>
       </Menu.Target>

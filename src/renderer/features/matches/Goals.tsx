@@ -1,18 +1,16 @@
-import { Progress } from '@mantine/core'
-import { tellDeleted } from '@renderer/app/historySteps'
-import { useCommand } from '@renderer/app/records'
-import { shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
-import { TickBox } from '@renderer/components/TickBox'
 import type { Goal } from '@shared/contract/goals'
 import type { MatchPage } from '@shared/contract/matches'
 import { useState } from 'react'
 import { GoalDialog } from './GoalDialog'
+import { ItemDialog } from './ItemDialog'
 import classes from './Matches.module.css'
+import { OneGoal } from './OneGoal'
 
-/** What the two work towards, with the steps on the way. */
+/** What the two work towards, with the steps on the way and what was agreed on for it. */
 export function Goals({ match, today }: { match: MatchPage; today: string }) {
   const [editing, setEditing] = useState<Goal | 'new' | null>(null)
+  const [addingTo, setAddingTo] = useState<Goal | null>(null)
   const { goals } = match
   return (
     <section aria-label="Goals">
@@ -27,9 +25,10 @@ export function Goals({ match, today }: { match: MatchPage; today: string }) {
             <OneGoal
               key={goal.id}
               goal={goal}
-              owner={match.people.find(({ id }) => id === goal.ownerId)?.name ?? null}
+              match={match}
               today={today}
               onEdit={() => setEditing(goal)}
+              onAddItem={() => setAddingTo(goal)}
             />
           ))}
         </ul>
@@ -41,121 +40,9 @@ export function Goals({ match, today }: { match: MatchPage; today: string }) {
           onClose={() => setEditing(null)}
         />
       )}
+      {addingTo === null ? null : (
+        <ItemDialog match={match} goal={addingTo} onClose={() => setAddingTo(null)} />
+      )}
     </section>
   )
-}
-
-interface OneGoalProps {
-  goal: Goal
-  /** Whose it is; null for all of them. */
-  owner: string | null
-  today: string
-  onEdit: () => void
-}
-
-function OneGoal({ goal, owner, today, onEdit }: OneGoalProps) {
-  const { id, text, milestones, reachedOn, droppedOn } = goal
-  const settle = useCommand('goals.settle')
-  const removal = useCommand('goals.remove')
-  const setDone = useCommand('milestones.setDone')
-  const open = reachedOn === null && droppedOn === null
-  const done = milestones.filter(({ doneOn }) => doneOn !== null).length
-
-  async function remove() {
-    const deletion = await removal.run({ id })
-    if (deletion) tellDeleted(`Deleted: ${text}`, deletion)
-  }
-
-  return (
-    <li>
-      <div className={classes.goal} data-open={open}>
-        <span>
-          <bdi>{text}</bdi>
-          {owner === null ? null : (
-            <span className={classes.quiet}>
-              {' '}
-              for <bdi>{owner}</bdi>
-            </span>
-          )}
-        </span>
-        <span className={classes.quiet} data-late={open && goal.dueOn !== null && goal.dueOn < today}>
-          {stateOf(goal)}
-        </span>
-        <span className={classes.actions}>
-          {open ? (
-            <>
-              <TextButton onClick={onEdit} aria-label={`Edit ${text}`}>
-                Edit
-              </TextButton>
-              <TextButton
-                onClick={() => void settle.run({ id, reachedOn: null, droppedOn: today })}
-                aria-label={`Drop ${text}`}
-              >
-                Drop
-              </TextButton>
-              <TextButton
-                onClick={() => void settle.run({ id, reachedOn: today, droppedOn: null })}
-                aria-label={`Reached: ${text}`}
-              >
-                Reached
-              </TextButton>
-            </>
-          ) : (
-            <>
-              <TextButton onClick={() => void remove()} aria-label={`Delete ${text}`}>
-                Delete
-              </TextButton>
-              <TextButton
-                onClick={() => void settle.run({ id, reachedOn: null, droppedOn: null })}
-                aria-label={`Open again: ${text}`}
-              >
-                Open again
-              </TextButton>
-            </>
-          )}
-        </span>
-      </div>
-      {milestones.length > 0 ? (
-        <>
-          <Progress
-            className={classes.progress}
-            size={4}
-            value={(100 * done) / milestones.length}
-            aria-label={`${done} of ${milestones.length} milestones of ${text} are done`}
-          />
-          <ul className={classes.milestones}>
-            {milestones.map((milestone) => (
-              <li key={milestone.id}>
-                <TickBox
-                  size="xs"
-                  checked={milestone.doneOn !== null}
-                  onTick={async (ticked) =>
-                    (await setDone.run({ id: milestone.id, doneOn: ticked ? today : null })) !== null
-                  }
-                  label={
-                    <>
-                      <span dir="auto">{milestone.text}</span>{' '}
-                      <span className={classes.quiet}>
-                        {milestone.doneOn !== null
-                          ? shortDate(milestone.doneOn)
-                          : milestone.dueOn === null
-                            ? ''
-                            : `by ${shortDate(milestone.dueOn)}`}
-                      </span>
-                    </>
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </li>
-  )
-}
-
-function stateOf({ reachedOn, droppedOn, dueOn }: Goal): string {
-  if (reachedOn !== null) return `reached on ${shortDate(reachedOn)}`
-  if (droppedOn !== null) return `dropped on ${shortDate(droppedOn)}`
-  return dueOn === null ? '' : `by ${shortDate(dueOn)}`
 }

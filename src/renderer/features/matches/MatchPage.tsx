@@ -7,6 +7,7 @@ import { Names, namesOf } from '@renderer/components/Names'
 import { TextButton } from '@renderer/components/TextButton'
 import type { MatchPage as Match } from '@shared/contract/matches'
 import { ClosurePart } from './ClosurePart'
+import { Flags } from './Flags'
 import { Goals } from './Goals'
 import { MatchActions } from './MatchActions'
 import classes from './Matches.module.css'
@@ -35,13 +36,7 @@ export function MatchPage({ id, programId }: { id: number; programId: number }) 
             </div>
             <MatchActions match={match} today={today} />
           </header>
-          {match.flags.length > 0 ? (
-            <ul className={classes.flags} aria-label="What may be wrong">
-              {match.flags.map(({ kind, sentence }) => (
-                <li key={`${kind} ${sentence}`}>{sentence}</li>
-              ))}
-            </ul>
-          ) : null}
+          <Flags match={match} today={today} />
           <div className={classes.columns}>
             <div className={classes.parts}>
               <ClosurePart match={match} today={today} />

@@ -1,5 +1,3 @@
-import { Button, Popover, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
@@ -9,10 +7,10 @@ import row from '@renderer/components/SentenceRow.module.css'
 import { TextButton } from '@renderer/components/TextButton'
 import type { MatchPage, MatchPerson } from '@shared/contract/matches'
 import type { CheckInInput } from '@shared/contract/support'
-import { addDays } from '@shared/domain/calendar'
 import { useState } from 'react'
 import { CheckInDialog } from './CheckInDialog'
 import classes from './Matches.module.css'
+import { UntilMenu } from './UntilMenu'
 
 interface Props {
   match: MatchPage
@@ -142,58 +140,20 @@ function tagOf({ due }: MatchPerson): string {
 }
 
 function SnoozeMenu({ matchId, person, today }: { matchId: number; person: MatchPerson; today: string }) {
-  const [opened, setOpened] = useState(false)
-  const [until, setUntil] = useState(addDays(today, 7))
-  const [reason, setReason] = useState('')
   const snooze = useCommand('checkIns.snooze')
-  async function submit() {
+  async function putOff(until: string, reason: string) {
     const done = await snooze.run({ matchId, memberId: person.id, madeOn: today, until, reason })
-    if (!done) return
-    tell(`The check-in with ${person.name} waits until ${shortDate(until)}.`)
-    setOpened(false)
+    if (done) tell(`The check-in with ${person.name} waits until ${shortDate(until)}.`)
+    return done !== null
   }
   return (
-    <Popover position="bottom-end" width={280} trapFocus opened={opened} onChange={setOpened}>
-      <Popover.Target>
-        <TextButton
-          aria-haspopup="dialog"
-          aria-label={`Put off… the check-in with ${person.name}`}
-          onClick={() => setOpened(!opened)}
-        >
-          Put off…
-        </TextButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
-          <DateInput
-            label="Until"
-            valueFormat="ddd D MMM YYYY"
-            minDate={addDays(today, 1)}
-            value={until}
-            onChange={(day) => day && setUntil(day)}
-            popoverProps={{ withinPortal: false }}
-          />
-          <TextInput
-            label="Because"
-            required
-            data-autofocus
-            dir="auto"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div className={classes.formEnd}>
-            <Button type="submit" size="compact-md" loading={snooze.running}>
-              Put off
-            </Button>
-          </div>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <UntilMenu
+      words="Put off"
+      of={`the check-in with ${person.name}`}
+      days={7}
+      today={today}
+      running={snooze.running}
+      onSubmit={putOff}
+    />
   )
 }

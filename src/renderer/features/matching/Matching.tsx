@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { go } from '@renderer/app/navigation'
+import { go, usePlace } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
@@ -17,8 +17,12 @@ import { nothingToPropose } from './words'
 
 /** Who should be with whom in a program: what counts, the pairs that come of it, and why. */
 export function Matching({ programId }: { programId: number }) {
-  const { enter, programId: entered } = useMatchingView()
-  useEffect(() => enter(programId), [enter, programId])
+  const { enter, set, programId: entered } = useMatchingView()
+  const find = usePlace('program')?.find
+  useEffect(() => {
+    enter(programId)
+    if (find !== undefined) set({ query: find, shown: 'all' })
+  }, [enter, set, programId, find])
   const { data: settings, error } = useRecords('matching.settings', { programId })
   if (error) return <ErrorNotice message={error.message} />
   if (!settings || entered !== programId) return null

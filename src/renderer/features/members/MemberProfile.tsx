@@ -90,7 +90,12 @@ function Facts({ member }: { member: Member }) {
     ['Learns from', <People key="" people={withSide('mentee')} />],
     ['Peers', <People key="" people={withSide('peer')} />],
     ['Earlier', <People key="" people={past.flatMap(({ others }) => others)} />],
-    ['Programs', member.enrolments.length > 0 ? <Programs key="" enrolments={member.enrolments} /> : null],
+    [
+      'Programs',
+      member.enrolments.length > 0 ? (
+        <Programs key="" name={member.name} enrolments={member.enrolments} />
+      ) : null,
+    ],
     ['Takes', member.role === 'mentor' || member.role === 'both' ? capacity : null],
     ['Offers', <Skills key="" member={member} side="offered" />],
     ['Wants', <Skills key="" member={member} side="wanted" />],
@@ -124,10 +129,10 @@ function Facts({ member }: { member: Member }) {
   )
 }
 
-function Programs({ enrolments }: Pick<Member, 'enrolments'>) {
+function Programs({ name, enrolments }: Pick<Member, 'name' | 'enrolments'>) {
   return (
     <>
-      {enrolments.map(({ id, program, role, step, left }) => (
+      {enrolments.map(({ id, program, role, step, left, waitsForMatch }) => (
         <div key={id}>
           <button
             type="button"
@@ -139,6 +144,19 @@ function Programs({ enrolments }: Pick<Member, 'enrolments'>) {
             <bdi>{program.name}</bdi>
           </button>
           , {role}, {left ? 'left' : step}
+          {waitsForMatch ? (
+            <>
+              , no match yet:{' '}
+              <button
+                type="button"
+                className={classes.link}
+                aria-label={`find one in Matching, in ${program.name}`}
+                onClick={() => go({ screen: 'program', programId: program.id, tab: 'matching', find: name })}
+              >
+                find one in Matching
+              </button>
+            </>
+          ) : null}
         </div>
       ))}
     </>

@@ -38,7 +38,7 @@ export function Overview({ programId }: { programId: number }) {
 }
 
 function Thing({ programId, thing: { words, tone, at } }: { programId: number; thing: NextThing }) {
-  const action = at !== null && 'edit' in at ? 'Edit' : 'Show'
+  const action = at === null || 'edit' in at ? 'Edit' : at.tab === 'matching' ? 'Go to Matching' : 'Show'
   return (
     <li>
       <span className={classes.dot} data-tone={tone} aria-hidden="true" />

@@ -29,7 +29,14 @@ export function ProgramsScreen() {
       <PageHeader
         title="Mentoring"
         reading={programs ? reading(programs) : null}
-        actions={<Button onClick={() => go({ screen: 'program-editor' })}>New program</Button>}
+        actions={
+          <>
+            <Button variant="default" onClick={() => go({ screen: 'surveys' })}>
+              Surveys of everybody
+            </Button>
+            <Button onClick={() => go({ screen: 'program-editor' })}>New program</Button>
+          </>
+        }
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       {programs?.length === 0 ? (

@@ -54,7 +54,7 @@ export function nextThings(program: ProgramRow, today: string): NextThing[] {
     steps.ready > 0 && {
       words: `${people(steps.ready)} ready to be matched.`,
       tone: 'due',
-      at: { tab: 'enrolments', steps: ['ready'] },
+      at: { tab: 'matching' },
     },
     matches.proposed > 0 && {
       words: `${counted(matches.proposed, 'proposed match', 'proposed matches')} to begin.`,
@@ -66,7 +66,7 @@ export function nextThings(program: ProgramRow, today: string): NextThing[] {
     status === 'running' && {
       words: goingWords(program, today),
       tone: 'leaf',
-      at: null,
+      at: matches.current === 0 && steps.ready === 0 ? { tab: 'matching' } : null,
     },
   ]
   return things.filter((thing) => thing !== false)

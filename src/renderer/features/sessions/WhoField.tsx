@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { findMembers } from '@renderer/app/finders'
+import { orNobody } from '@renderer/components/orNobody'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type SessionDraft, withMatch } from './sessionDraft'
@@ -88,9 +89,8 @@ export function WhoField({ draft, set, error, autoFocus }: Props) {
       hidePickedOptions
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
-      nothingFoundMessage="Nobody of that name"
       data={options}
-      filter={({ options: all }) => all}
+      filter={orNobody}
       searchValue={query}
       onSearchChange={setQuery}
       value={draft.attendees.map(({ id }) => `${id}`)}

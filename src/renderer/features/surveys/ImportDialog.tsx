@@ -12,7 +12,8 @@ import classes from './Surveys.module.css'
 
 interface Props {
   survey: Survey
-  programId: number
+  /** Null: in no program. */
+  programId: number | null
   onClose: () => void
 }
 

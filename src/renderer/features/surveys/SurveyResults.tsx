@@ -14,7 +14,8 @@ import { meanText, resultWords } from './words'
 
 interface Props {
   survey: Survey
-  programId: number
+  /** Null: in no program. */
+  programId: number | null
   /** Opens one of the ways in, or the editor. */
   onOpen: (dialog: 'answer' | 'import' | 'edit') => void
 }
@@ -36,7 +37,7 @@ export function SurveyResults({ survey, programId, onOpen }: Props) {
             {survey.name}
             {survey.version > 1 ? <small> version {survey.version}</small> : null}
           </h2>
-          <p role="status">{resultWords(results, scale)}</p>
+          <p role="status">{resultWords(results, scale, programId)}</p>
         </div>
         <div className={classes.actions}>
           <Button size="compact-sm" onClick={() => onOpen('answer')}>

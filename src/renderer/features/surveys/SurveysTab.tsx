@@ -4,7 +4,7 @@ import { EmptyState } from '@renderer/components/EmptyState'
 import { shortDate } from '@renderer/components/labels'
 import type { SurveyRow } from '@shared/contract/surveys'
 import { surveyTemplates } from '@shared/domain/surveys/templates'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { AnswerDialog } from './AnswerDialog'
 import { ImportDialog } from './ImportDialog'
 import { SurveyEditor } from './SurveyEditor'
@@ -13,8 +13,32 @@ import classes from './Surveys.module.css'
 import { blank, type SurveyDraft } from './surveyDraft'
 import { answeredWords } from './words'
 
-/** The surveys of a program: which there are, and what the one that is open says. */
+/** The surveys of a program, and those that were asked of everybody, in no program. */
 export function SurveysTab({ programId }: { programId: number }) {
+  const [everybody, setEverybody] = useState(false)
+  const choice = (ofEverybody: boolean, label: string) => (
+    <button type="button" aria-pressed={everybody === ofEverybody} onClick={() => setEverybody(ofEverybody)}>
+      {label}
+    </button>
+  )
+  return (
+    <Surveys key={String(everybody)} programId={everybody ? null : programId}>
+      <fieldset className={classes.whose} aria-label="Who is asked">
+        {choice(false, 'In this program')}
+        {choice(true, 'Of everybody')}
+      </fieldset>
+    </Surveys>
+  )
+}
+
+interface SurveysProps {
+  programId: number | null
+  /** Stands over the list. */
+  children?: ReactNode
+}
+
+/** Which surveys there are, and what the one that is open says of those who were asked there. */
+export function Surveys({ programId, children }: SurveysProps) {
   const { data: all } = useRecords('surveys.list', { programId })
   const [chosen, setChosen] = useState<number | null>(null)
   const [fresh, setFresh] = useState<SurveyDraft | null>(null)
@@ -29,7 +53,11 @@ export function SurveysTab({ programId }: { programId: number }) {
       <>
         <EmptyState
           title="Nothing has been asked yet"
-          text="A short survey shows how matches are doing before anybody complains. Take one that is there, or write your own."
+          text={
+            programId === null
+              ? 'A survey of everybody shows whether mentoring finds good ground, for example. Take one that is there, or write your own.'
+              : 'A short survey shows how matches are doing before anybody complains. Take one that is there, or write your own.'
+          }
         >
           <NewSurvey onChoose={setFresh} />
         </EmptyState>
@@ -40,6 +68,7 @@ export function SurveysTab({ programId }: { programId: number }) {
   return (
     <div className={classes.tab}>
       <nav className={classes.side} aria-label="Surveys">
+        {children}
         <ul>
           {rows.map((row) => (
             <li key={row.id}>
@@ -77,7 +106,7 @@ function SurveyChoice({ row, open, onOpen }: { row: SurveyRow; open: boolean; on
 
 interface OneProps {
   id: number
-  programId: number
+  programId: number | null
   onSaved: (id: number) => void
 }
 

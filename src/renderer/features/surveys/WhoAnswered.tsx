@@ -9,7 +9,7 @@ import classes from './Surveys.module.css'
 const first = 5
 
 /** Who has answered, and when. What they answered is told of all together only. */
-export function WhoAnswered({ templateId, programId }: { templateId: number; programId: number }) {
+export function WhoAnswered({ templateId, programId }: { templateId: number; programId: number | null }) {
   const { data: sheets } = useRecords('surveys.responses', { templateId, programId })
   const [all, setAll] = useState(false)
   const remove = useCommand('surveys.removeResponse')

@@ -17,9 +17,10 @@ export function answeredWords({ responsesHere, peopleHere, items }: SurveyRow): 
 }
 
 /** What the answers say, in a sentence or two. */
-export function resultWords(results: Results, scale: Scale): string {
+export function resultWords(results: Results, scale: Scale, programId: number | null): string {
   const { responses, people, shown, whole, subscales } = results
-  if (responses === 0) return 'Nobody has answered it in this program yet.'
+  if (responses === 0)
+    return `Nobody has answered it ${programId === null ? 'outside of a program' : 'in this program'} yet.`
   if (!shown) {
     const missing = smallestSurveyGroup - people
     return `${counted(people, 'person has', 'people have')} answered. Figures are shown from ${smallestSurveyGroup} people on, so that nobody’s answers can be read out of them: ${counted(missing, 'more is', 'more are')} missing.`

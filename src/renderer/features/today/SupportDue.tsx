@@ -1,12 +1,12 @@
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
-import { counted, shortDate } from '@renderer/components/labels'
 import { namesOf } from '@renderer/components/Names'
 import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
 import type { DueCheckIn, DueGoal, DueStep } from '@shared/contract/support'
+import { tagOf, toneOf } from './lateness'
 import classes from './Today.module.css'
 
 /** What is due in the support of matches, across all programs. */
@@ -119,13 +119,4 @@ function GoalLine({ line, today }: { line: DueGoal; today: string }) {
       }
     />
   )
-}
-
-function toneOf({ daysLate }: { daysLate: number }): 'over' | 'due' | 'quiet' {
-  return daysLate > 0 ? 'over' : daysLate === 0 ? 'due' : 'quiet'
-}
-
-function tagOf({ daysLate, dueOn }: { daysLate: number; dueOn: string }): string {
-  if (daysLate > 0) return counted(daysLate, 'day late', 'days late')
-  return daysLate === 0 ? 'today' : shortDate(dueOn)
 }

@@ -6,6 +6,7 @@ import { namesOf } from '@renderer/components/Names'
 import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
+import { tagOf, toneOf } from './lateness'
 
 type TodayData = OutputOf<'today.get'>
 
@@ -23,20 +24,14 @@ export function ActionItems({ title, items, total, today }: ActionItemsProps) {
   }
   return (
     <SentenceList title={title} count={total}>
-      {items.map(({ id, text, owner, sessionId, sessionOn, daysLate, dueOn }) => (
+      {items.map(({ id, text, owner, sessionId, sessionOn, ...due }) => (
         <SentenceRow
           key={id}
           who={owner?.name ?? '?'}
-          tone={daysLate > 0 ? 'over' : daysLate === 0 ? 'due' : 'quiet'}
+          tone={toneOf(due)}
           what={text}
           detail={`${owner?.name ?? 'nobody in particular'}, from the session of ${shortDate(sessionOn)}`}
-          tag={
-            daysLate > 0
-              ? counted(daysLate, 'day late', 'days late')
-              : daysLate === 0
-                ? 'today'
-                : shortDate(dueOn)
-          }
+          tag={tagOf(due)}
           action={
             <span style={{ display: 'flex', gap: 12 }}>
               <TextButton

@@ -69,8 +69,8 @@ interface NeedsProps {
 
 function Needs({ data, support, today }: NeedsProps) {
   const overdue = data.actionItems.filter(({ daysLate }) => daysLate > 0)
-  const due = data.actionItems.filter(({ daysLate }) => daysLate === 0)
-  const soon = data.actionItems.filter(({ daysLate }) => daysLate < 0)
+  const due = data.actionItems.filter(({ daysLate, daysToGo }) => daysLate + daysToGo === 0)
+  const soon = data.actionItems.filter(({ daysToGo }) => daysToGo > 0)
   const { totals } = data
   const nothing = [...Object.values(totals), ...Object.values(support?.totals ?? {})].every(
     (count) => count === 0,

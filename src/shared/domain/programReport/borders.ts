@@ -15,6 +15,8 @@ export interface BorderFigures {
   /** E-I = (across − within) / (across + within), and what it would be by lot. Source: Krackhardt and Stern 1988. */
   index: number | null
   indexByLot: number | null
+  /** How many people there are in the smallest group of a side that is paired; null without pairs. */
+  smallestGroup: number | null
 }
 
 interface Pair {
@@ -53,7 +55,17 @@ export function borderFigures(matches: readonly ReportMatch[], border: Border): 
     byLot,
     index: known.length === 0 ? null : indexOf(across),
     indexByLot: byLot === null ? null : indexOf(byLot),
+    smallestGroup: known.length === 0 ? null : smallestGroupOf(known, border),
   }
+}
+
+/** Mentors, mentees and peers each have their groups. */
+function smallestGroupOf(pairs: readonly Pair[], border: Border): number {
+  const people = new Map(
+    pairs.flatMap(({ one, other }) => [one, other]).map((person) => [`${person.side} ${person.id}`, person]),
+  )
+  const groups = sizes([...people.values()].map((person) => `${person.side} ${person[border]}`))
+  return Math.min(...groups.values())
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cleanLine } from '../markdownText'
 import type { Report } from '../report/report'
-import { fewerThanSmallest, isLarge } from '../report/smallGroups'
+import { fewerThanSmallest, isLarge, isTellablePart, toldParts } from '../report/smallGroups'
 import type { ReportSpan } from '../report/span'
 import { capital, countedWords, hoursOf } from '../report/words'
 import { countWords, dayWords, periodWords } from '../summaryWords'
@@ -47,15 +47,22 @@ export function programReport(
   { programName, from, to, generatedOn, redaction }: ReportCircumstances,
 ): Report {
   const figures = reportFigures(records, span)
+  const running = figures.activity.matches
+  // Of a few matches, or of a few people however often they were matched, nothing is told but that they are few.
+  const ofMatches = isLarge(fewest(figures.activity), redaction)
   const sections = [
     pipelineSection(figures.pipeline, redaction),
     activitySection(figures.activity, redaction),
-    rhythmSection(figures.rhythm, redaction),
-    checkInsSection(figures.checkIns, records.program.plan),
-    goalsSection(figures.goals),
-    outcomesSection(figures.outcomes, redaction),
+    ...(ofMatches
+      ? [
+          rhythmSection(figures.rhythm, running, redaction),
+          checkInsSection(figures.checkIns, records.program.plan, redaction),
+          goalsSection(figures.goals, running, redaction),
+          outcomesSection(figures.outcomes, running, redaction),
+        ]
+      : []),
     surveysSection(figures.surveys, records.matches, redaction),
-    bordersSection(figures.borders, redaction),
+    ...(ofMatches ? [bordersSection(figures.borders, redaction)] : []),
     ...(redaction === 'figures' ? [] : [matchesSection(records, span, redaction)]),
   ]
   return {
@@ -70,6 +77,11 @@ export function programReport(
     note: notes[redaction],
     sections: sections.filter((section) => section !== null),
   }
+}
+
+/** How few share what is told of matches: matches, or people. */
+function fewest({ matches, people }: ReportFigures['activity']): number {
+  return Math.min(matches, people)
 }
 
 /** The whole in two or three sentences. */
@@ -89,20 +101,35 @@ function readingOf(
   const met =
     activity.matches === 0
       ? 'No match ran.'
-      : `${metWords(activity)}${activity.met === 0 ? '' : `, in ${countedWords(activity.sessions, 'session')} and ${countedWords(hoursOf(activity.minutes), 'hour')}`}.`
-  const came = [
-    goals.reached === 0 ? '' : `${countedWords(goals.reached, 'goal was', 'goals were')} reached`,
-    outcomes.ended === 0 ? '' : `${countedWords(outcomes.ended, 'match', 'matches')} came to an end`,
-  ].filter((part) => part !== '')
-  return [enrolled, met, came.length === 0 ? '' : `${capital(came.join(', and '))}.`]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+      : `${metWords(activity, redaction)}${activity.met === 0 || !isLarge(Math.min(activity.met, fewest(activity)), redaction) ? '' : `, in ${countedWords(activity.sessions, 'session')} and ${countedWords(hoursOf(activity.minutes), 'hour')}`}.`
+  const came = isLarge(fewest(activity), redaction) ? cameWords({ goals, outcomes, activity }, redaction) : ''
+  return [enrolled, met, came].filter((sentence) => sentence !== '').join(' ')
 }
 
-function metWords({ met, matches }: ReportFigures['activity']): string {
+function cameWords(
+  { goals, outcomes, activity }: Pick<ReportFigures, 'goals' | 'outcomes' | 'activity'>,
+  redaction: RedactionLevel,
+): string {
+  const [tellsReached] = toldParts([goals.reached, goals.open, goals.dropped], redaction)
+  const { ended } = outcomes
+  const parts = [
+    goals.reached === 0 || !isLarge(goals.all, redaction) || tellsReached !== true
+      ? ''
+      : `${countedWords(goals.reached, 'goal was', 'goals were')} reached`,
+    ended === 0 || !isLarge(ended, redaction) || !isTellablePart(ended, activity.matches, redaction)
+      ? ''
+      : `${countedWords(ended, 'match', 'matches')} came to an end`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${capital(parts.join(', and '))}.`
+}
+
+function metWords(activity: ReportFigures['activity'], redaction: RedactionLevel): string {
+  const { met, matches } = activity
+  if (!isLarge(matches, redaction)) return `${capital(fewerThanSmallest)} matches ran`
+  if (!isLarge(fewest(activity), redaction)) return `${capital(fewerThanSmallest)} people were in matches`
   const all = countedWords(matches, 'match', 'matches')
   if (met === 0) return `${capital(all)} ran and did not meet`
-  return met < matches
-    ? `${capital(countWords(met))} of ${all} met`
-    : `${matches === 1 ? 'One match' : `All ${all}`} met`
+  if (met === matches) return `${matches === 1 ? 'One match' : `All ${all}`} met`
+  if (isTellablePart(met, matches, redaction)) return `${capital(countWords(met))} of ${all} met`
+  return isLarge(met, redaction) ? `Nearly all of ${all} met` : `${capital(fewerThanSmallest)} of ${all} met`
 }

@@ -1,3 +1,4 @@
+import { breakOut } from '../surveys/breakOut'
 import type { RedactionLevel } from '../vocabulary'
 
 /**
@@ -17,3 +18,20 @@ export function isLarge(count: number, redaction: RedactionLevel): boolean {
 export function isTellable(count: number, redaction: RedactionLevel): boolean {
   return count === 0 || isLarge(count, redaction)
 }
+
+/** Whether a part of a whole may be told: neither it nor what is left may be a small group. */
+export function isTellablePart(part: number, whole: number, redaction: RedactionLevel): boolean {
+  return isTellable(part, redaction) && isTellable(whole - part, redaction)
+}
+
+/**
+ * Which parts of a whole that is told may be told apart: no small one, and none that would give a small one away as what
+ * is left. The whole itself may not be small.
+ */
+export function toldParts(parts: readonly number[], redaction: RedactionLevel): boolean[] {
+  if (redaction !== 'figures') return parts.map(() => true)
+  const shown = breakOut(parts)
+  return parts.map((part, at) => part === 0 || shown[at] === true)
+}
+
+export const leftOut = `What would tell ${fewerThanSmallest} apart is left out.`

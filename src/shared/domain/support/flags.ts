@@ -11,10 +11,26 @@ export const flagKinds = [
 ] as const
 export type FlagKind = (typeof flagKinds)[number]
 
+/** Those about a match as a whole. That nobody talked with somebody is put off as the check-in that it is. */
+export const flagsToSetAside = ['no session', 'falling rating', 'overdue actions', 'one-sided'] as const
+export type FlagToSetAside = (typeof flagsToSetAside)[number]
+
 /** Why a match may need somebody, in one sentence with its figures. */
 export interface Flag {
   kind: FlagKind
+  /** Of whom it is, where it is of one person; null of the match. */
+  memberId: number | null
   sentence: string
+}
+
+/** A flag that was set aside. */
+export interface FlagSnooze {
+  kind: FlagToSetAside
+  madeOn: string
+  /** From this day on it is shown again. */
+  until: string
+  /** Null where nobody wanted to see it before. */
+  shownAgainOn: string | null
 }
 
 export interface MatchFacts {
@@ -23,13 +39,18 @@ export interface MatchFacts {
   lastSessionOn: string | null
   /** Of the last sessions that were rated, the newest first. */
   ratings: readonly number[]
+  /** The day of the last of them. */
+  lastRatedOn: string | null
   /** Open action items of the match past their day: how many, and the day of the oldest. */
   overdueActions: number
   oldestActionOn: string | null
+  /** The day of the one that became overdue last. */
+  latestActionOn: string | null
   people: readonly PersonFacts[]
 }
 
 export interface PersonFacts {
+  id: number
   name: string
   due: DueContact | null
   lastCheckInOn: string | null
@@ -56,7 +77,7 @@ export function flagsOf(match: MatchFacts, today: string): Flag[] {
   ].filter((flag) => flag !== null)
 }
 
-function noCheckIn({ name, due, lastCheckInOn }: PersonFacts, today: string): Flag[] {
+function noCheckIn({ id, name, due, lastCheckInOn }: PersonFacts, today: string): Flag[] {
   if (due === null || due.state !== 'breached') return []
   const since = daysBetween(due.since, today)
   const every = daysBetween(due.since, due.dueOn)
@@ -65,7 +86,7 @@ function noCheckIn({ name, due, lastCheckInOn }: PersonFacts, today: string): Fl
     lastCheckInOn === null
       ? `Nobody has talked${what} with ${name} yet, ${days(since)} after the start; it was due after ${days(every)}.`
       : `Nobody has talked${what} with ${name} for ${days(since)}; it was due after ${days(every)}.`
-  return [{ kind: 'no check-in', sentence }]
+  return [{ kind: 'no check-in', memberId: id, sentence }]
 }
 
 function noSession({ startedOn, cadenceDays, lastSessionOn }: MatchFacts, today: string): Flag | null {
@@ -75,7 +96,7 @@ function noSession({ startedOn, cadenceDays, lastSessionOn }: MatchFacts, today:
     lastSessionOn === null
       ? `No session yet, ${days(quiet.daysSince)} after the start; every ${days(cadenceDays)} was agreed.`
       : `No session for ${days(quiet.daysSince)}; every ${days(cadenceDays)} was agreed.`
-  return { kind: 'no session', sentence }
+  return { kind: 'no session', memberId: null, sentence }
 }
 
 function fallingRating(ratings: readonly number[]): Flag | null {
@@ -84,7 +105,7 @@ function fallingRating(ratings: readonly number[]): Flag | null {
   const [now, then] = [mean(last), mean(before)]
   if (then - now < FALL) return null
   const sentence = `The last three rated sessions have ${now.toFixed(1)} of 5 on average, the three before had ${then.toFixed(1)}.`
-  return { kind: 'falling rating', sentence }
+  return { kind: 'falling rating', memberId: null, sentence }
 }
 
 function overdueActions({ overdueActions: count, oldestActionOn }: MatchFacts, today: string): Flag | null {
@@ -94,7 +115,7 @@ function overdueActions({ overdueActions: count, oldestActionOn }: MatchFacts, t
     count === 1
       ? `An action item is ${late} overdue.`
       : `${count} action items are overdue, the oldest by ${late}.`
-  return { kind: 'overdue actions', sentence }
+  return { kind: 'overdue actions', memberId: null, sentence }
 }
 
 /** Who reaches out: where all comes from one side, and where the coordinator hears one side only. */
@@ -103,7 +124,7 @@ function oneSided(people: readonly PersonFacts[], today: string): Flag | null {
   const most = people.find(({ reachedOut }) => reachedOut >= SIDED_SHARE * all)
   if (people.length === 2 && all >= SIDED_LEAST && most) {
     const sentence = `${most.reachedOut} of ${all} contacts in the last ${SIDED_DAYS} days came from ${most.name}.`
-    return { kind: 'one-sided', sentence }
+    return { kind: 'one-sided', memberId: null, sentence }
   }
   const heard = people.filter(({ lastCheckInOn }) => isRecent(lastCheckInOn, today))
   const [one] = heard
@@ -112,7 +133,27 @@ function oneSided(people: readonly PersonFacts[], today: string): Flag | null {
   // Before it is overdue the other talk is still to come; when it was let slip that is said already.
   if (other.due?.state !== 'overdue' && other.due?.state !== 'snoozed') return null
   const sentence = `In the last ${SIDED_DAYS} days you have heard ${one.name}, but not ${other.name}.`
-  return { kind: 'one-sided', sentence }
+  return { kind: 'one-sided', memberId: null, sentence }
+}
+
+/**
+ * Whether a flag is still set aside. It comes back on its day, when somebody wants to see it, and when there is news of
+ * what it is about: they met and are quiet once more, another session was rated, another action item is late.
+ */
+export function isSetAside(snooze: FlagSnooze, match: MatchFacts, today: string): boolean {
+  if (snooze.until <= today || snooze.shownAgainOn !== null) return false
+  const { lastSessionOn, lastRatedOn, latestActionOn } = match
+  switch (snooze.kind) {
+    case 'no session':
+      return lastSessionOn === null || lastSessionOn <= snooze.madeOn
+    case 'falling rating':
+      return lastRatedOn === null || lastRatedOn <= snooze.madeOn
+    case 'overdue actions':
+      // One of that day is late from the next on.
+      return latestActionOn === null || latestActionOn < snooze.madeOn
+    case 'one-sided':
+      return true
+  }
 }
 
 const isRecent = (on: string | null, today: string) => on !== null && on >= sidedSince(today)

@@ -1,12 +1,14 @@
 import { programReport } from '@shared/domain/programReport/document'
+import { reportFigures } from '@shared/domain/programReport/figures'
 import type { ReportRecords } from '@shared/domain/programReport/records'
 import type { Report } from '@shared/domain/report/report'
 import { shortened } from '@shared/domain/report/shortened'
 import { spanOf } from '@shared/domain/report/span'
+import { planWords } from '@shared/domain/support/plan'
 import type { EnrolmentStep, RedactionLevel } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { day, match, person, plan, someProgram, today } from './programs'
+import { day, largerProgram, match, person, plan, someProgram, today } from './programs'
 
 const reportOf = (records: ReportRecords, redaction: RedactionLevel): Report =>
   programReport(records, spanOf(null, null, today), {
@@ -194,6 +196,101 @@ test('no figure of the funnel or of a survey is about fewer than five, nor is th
           expect(row[3] === null || Number(row[3]) >= 5).toBe(true)
       expect(table(report, 'Surveys by match')).toBeUndefined()
     }),
+  )
+})
+
+/** What is said of a number that is none of people, matches or what they did. */
+const notCounts =
+  /one and a half times|three days of four|from one (?:location|department) to another|[\d.]+ of 5|[\d.]+ %|(?:about|with) [\d.]+|reached one|\S+ hours?|lasted [^.]* days?|fewer than five|“[^”]*”/gi
+
+test('a report of figures tells no number below five, and none that would be what is left of a whole', () => {
+  const small = (count: number) => count > 0 && count < 5
+  fc.assert(
+    fc.property(largerProgram, (records) => {
+      const report = reportOf(records, 'figures')
+      const planned = records.program.plan === null ? '' : planWords(records.program.plan)
+      const said = [report.reading, ...report.sections.flatMap(({ sentences }) => sentences)]
+      for (const sentence of said)
+        if (!sentence.startsWith(planned) || planned === '')
+          expect(sentence.replace(notCounts, '')).not.toMatch(/\b(?:one|two|three|four|both|[1-4])\b/i)
+      for (const { columns, rows } of report.sections.flatMap(({ tables }) => tables))
+        for (const [at, { kind }] of columns.entries())
+          if (kind === 'count') for (const row of rows) expect(small(Number(row[at]))).toBe(false)
+
+      const { goals, rhythm, borders, activity } = reportFigures(records, spanOf(null, null, today))
+      const wholes = [
+        { title: 'Goals', parts: { Reached: goals.reached, Open: goals.open, Dropped: goals.dropped } },
+        {
+          title: 'Cadence kept',
+          parts: {
+            'Every day': rhythm.always,
+            'Three days of four or more': rhythm.mostly,
+            Less: rhythm.seldom,
+          },
+        },
+        {
+          title: 'Sessions by month',
+          parts: Object.fromEntries(activity.months.map(({ month, matches }) => [month, matches])),
+        },
+      ]
+      for (const { title, parts } of wholes) {
+        const rows = new Set(table(report, title)?.rows.map(([name]) => name) ?? [])
+        if (rows.size === 0) continue
+        const kept = Object.entries(parts).flatMap(([name, count]) =>
+          rows.has(name) || count === 0 ? [] : count,
+        )
+        // Of a single part that is left out, what it is would be found.
+        expect(kept.length === 1 || small(kept.reduce((sum, count) => sum + count, 0))).toBe(false)
+      }
+      const across = table(report, 'Pairs across borders')
+      for (const [name, inside, outside] of across?.rows ?? []) {
+        const { smallestGroup } =
+          borders.find(({ border }) => `${border}s` === String(name).toLowerCase()) ?? {}
+        expect(small(Number(inside)) || small(Number(outside))).toBe(false)
+        if ((smallestGroup ?? 5) < 5)
+          expect(across?.rows.find(([one]) => one === name)?.slice(-3)).toEqual([null, null, null])
+      }
+      const totals = across?.rows.map((row) => Number(row[1]) + Number(row[2])) ?? []
+      for (const one of totals) for (const other of totals) expect(small(Math.abs(one - other))).toBe(false)
+      if (across?.columns.some(({ title }) => title === 'Not known') === false)
+        expect(borders.some(({ unknown }) => small(unknown))).toBe(true)
+    }),
+    { numRuns: process.env.COPPICE_LONG === '1' ? 5000 : 300 },
+  )
+})
+
+test('goals, check-ins and borders are told whole where nobody is found by them', () => {
+  const at = (id: number, location: string) => [
+    person(id, { side: 'mentor', location, department: 'Mill' }),
+    person(id + 100, { location: id % 2 === 0 ? 'Leeds' : 'Oslo', department: 'Mill' }),
+  ]
+  const goal = { text: 'Read', since: day(1), dueOn: null, droppedOn: null }
+  const records: ReportRecords = {
+    program: { name: 'Pathways', plan: null },
+    enrolments: [],
+    surveys: [],
+    matches: Array.from({ length: 20 }, (_, index) =>
+      match({
+        id: index + 1,
+        people: at(index + 1, index < 10 ? 'Leeds' : 'Oslo'),
+        goals: [{ ...goal, reachedOn: index < 12 ? day(50) : null }],
+        checkIns: [{ on: day(40), member: index + 1, depth: 'quick', dueOn: null, preset: null }],
+      }),
+    ),
+  }
+  const report = reportOf(records, 'figures')
+  const sentences = report.sections.flatMap((one) => one.sentences)
+  expect(sentences).toContain(
+    'Of 20 goals, 12 were reached and eight are open. 12 of 20 matches with a goal reached one.',
+  )
+  expect(sentences).toContain('20 check-ins were logged, with 20 people. There is no plan for them.')
+  expect(table(report, 'Pairs across borders')?.rows[0]).toEqual(['Locations', 10, 10, 0, 10, 0, 0])
+  const fewer = { ...records, matches: records.matches.slice(0, 14) }
+  const told = reportOf(fewer, 'figures').sections.flatMap((one) => one.sentences)
+  expect(told).toContain('14 goals were set.')
+  expect(told).toContain('What would tell fewer than five apart is left out.')
+  expect(reportOf(fewer, 'private').sections.flatMap((one) => one.sentences)).toContain(
+    'Of 14 goals, 12 were reached and two are open. 12 of 14 matches with a goal reached one.',
   )
 })
 

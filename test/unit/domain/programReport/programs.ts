@@ -6,6 +6,7 @@ import type {
   ReportSurvey,
 } from '@shared/domain/programReport/records'
 import type { ReportSpan } from '@shared/domain/report/span'
+import { closingReasons } from '@shared/domain/support/closure'
 import { supportPresets } from '@shared/domain/support/plan'
 import type { Scale } from '@shared/domain/surveys/scale'
 import { surveyTemplates } from '@shared/domain/surveys/templates'
@@ -114,7 +115,23 @@ const somebodysMatch: fc.Arbitrary<Omit<ReportMatch, 'id'>> = fc
         maxLength: 3,
       },
     ),
-    closures: fc.constant<ReportMatch['closures']>([]),
+    closures: fc.array(
+      fc.record({
+        anticipated: fc.boolean(),
+        reason: fc.constantFrom(...closingReasons, 'Zorro was rude'),
+        closedOn: perhaps(someDay),
+        reopenedOn: fc.constant(null),
+        steps: fc.array(
+          fc.record({
+            kind: fc.constantFrom('interview' as const, 'celebration' as const),
+            doneOn: perhaps(someDay),
+            afterwards: perhaps(fc.constantFrom('rematch' as const, 'end' as const)),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength: 1 },
+    ),
   })
   .map(({ ending: { status, endedOn }, ...rest }) => ({ ...rest, status, endedOn }))
 
@@ -163,20 +180,26 @@ const surveys: fc.Arbitrary<ReportSurvey[]> = fc
       .map((all) => all.map((one, at) => ({ name, version: at + 1, scale, responses: one }))),
   )
 
+const programOf = (matches: { minLength?: number; maxLength: number }): fc.Arbitrary<ReportRecords> =>
+  fc
+    .record({
+      plan: fc.constantFrom(null, plan),
+      enrolments: fc.array(enrolment, { maxLength: 24 }),
+      matches: fc.array(somebodysMatch, matches),
+      surveys,
+    })
+    .map((found) => ({
+      program: { name: 'Pathways', plan: found.plan },
+      enrolments: found.enrolments,
+      surveys: found.surveys,
+      matches: found.matches.map((one, id) => ({ ...one, id: id + 1 })),
+    }))
+
 /** A small program in which everything occurs. */
-export const someProgram: fc.Arbitrary<ReportRecords> = fc
-  .record({
-    plan: fc.constantFrom(null, plan),
-    enrolments: fc.array(enrolment, { maxLength: 24 }),
-    matches: fc.array(somebodysMatch, { maxLength: 6 }),
-    surveys,
-  })
-  .map((found) => ({
-    program: { name: 'Pathways', plan: found.plan },
-    enrolments: found.enrolments,
-    surveys: found.surveys,
-    matches: found.matches.map((one, id) => ({ ...one, id: id + 1 })),
-  }))
+export const someProgram = programOf({ maxLength: 6 })
+
+/** One with enough matches that there is something to tell of them, and something that is not told. */
+export const largerProgram = programOf({ minLength: 4, maxLength: 24 })
 
 export const someSpan: fc.Arbitrary<ReportSpan> = fc
   .tuple(perhaps(fc.integer({ min: 0, max: 320 })), fc.integer({ min: 0, max: 320 }))

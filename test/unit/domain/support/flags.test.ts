@@ -1,5 +1,12 @@
 import { nextDue } from '@shared/domain/support/due'
-import { flagsOf, type MatchFacts, type PersonFacts } from '@shared/domain/support/flags'
+import {
+  type FlagToSetAside,
+  flagsOf,
+  flagsToSetAside,
+  isSetAside,
+  type MatchFacts,
+  type PersonFacts,
+} from '@shared/domain/support/flags'
 import { supportPresets } from '@shared/domain/support/plan'
 import { expect, test } from 'vitest'
 
@@ -16,7 +23,7 @@ function person(name: string, lastCheckInOn: string | null, reachedOut = 0): Per
     },
     today,
   )
-  return { name, due, lastCheckInOn, reachedOut }
+  return { id: name === 'Ana' ? 1 : 2, name, due, lastCheckInOn, reachedOut }
 }
 
 const well: MatchFacts = {
@@ -24,8 +31,10 @@ const well: MatchFacts = {
   cadenceDays: 14,
   lastSessionOn: '2026-11-20',
   ratings: [5, 4, 5, 4, 5, 4],
+  lastRatedOn: '2026-11-20',
   overdueActions: 0,
   oldestActionOn: null,
+  latestActionOn: null,
   people: [person('Ana', '2026-11-10'), person('Bo', '2026-11-12')],
 }
 const said = (more: Partial<MatchFacts>) =>
@@ -72,4 +81,28 @@ test('all contact comes from one side', () => {
   expect(said({ people: [person('Ana', '2026-11-10', 4), person('Bo', '2026-11-12', 1)] })).toEqual([
     '4 of 5 contacts in the last 90 days came from Ana.',
   ])
+})
+
+test('a flag that was set aside comes back on its day, when it is wanted, and when there is news of what it is about', () => {
+  const snooze = (kind: FlagToSetAside) => ({
+    kind,
+    madeOn: '2026-11-20',
+    until: '2026-12-10',
+    shownAgainOn: null,
+  })
+  for (const kind of flagsToSetAside) {
+    expect(isSetAside(snooze(kind), well, today)).toBe(true)
+    expect(isSetAside(snooze(kind), well, '2026-12-09')).toBe(true)
+    expect(isSetAside(snooze(kind), well, '2026-12-10')).toBe(false)
+    expect(isSetAside({ ...snooze(kind), shownAgainOn: '2026-11-24' }, well, today)).toBe(false)
+  }
+  const news: [FlagToSetAside, Partial<MatchFacts>][] = [
+    ['no session', { lastSessionOn: '2026-11-21' }],
+    ['falling rating', { lastRatedOn: '2026-11-21' }],
+    ['overdue actions', { latestActionOn: '2026-11-20' }],
+  ]
+  for (const [of, more] of news)
+    for (const kind of flagsToSetAside)
+      expect(isSetAside(snooze(kind), { ...well, ...more }, today)).toBe(kind !== of)
+  expect(isSetAside(snooze('overdue actions'), { ...well, latestActionOn: '2026-11-19' }, today)).toBe(true)
 })

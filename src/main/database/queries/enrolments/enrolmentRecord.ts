@@ -2,6 +2,7 @@ import type { Enrolment, EnrolmentMove, Journeys } from '@shared/contract/enrolm
 import { enrolmentSteps } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
+import { waitsForMatch } from '../matching/matchingTies'
 import { ranked } from '../ranked'
 import { grouped } from '../references'
 import { enrolmentRows } from './enrolmentList'
@@ -10,18 +11,19 @@ import { enrolmentRows } from './enrolmentList'
 export function getEnrolment(db: Reader, id: number): Enrolment {
   const [row] = enrolmentRows(db, [id])
   const more = db.get<
-    Pick<Enrolment, 'capacity' | 'goals' | 'note'> & { programId: number; program: string }
+    Pick<Enrolment, 'capacity' | 'goals' | 'note'> & { programId: number; program: string; waits: number }
   >(
-    `SELECT e.capacity, e.goals, e.note, p.id AS programId, p.name AS program
+    `SELECT e.capacity, e.goals, e.note, p.id AS programId, p.name AS program, ${waitsForMatch} AS waits
       FROM enrolments e JOIN programs p ON p.id = e.program_id WHERE e.id = ?`,
     id,
   )
   if (!row || !more) throw enrolmentGone()
-  const { programId, program, ...facts } = more
+  const { programId, program, waits, ...facts } = more
   return {
     ...row,
     ...facts,
     program: { id: programId, name: program },
+    waitsForMatch: waits === 1,
     moves: movesOf(db, id),
     checklist: db.all(
       `SELECT pc.id, pc.step, pc.text, ec.done_on AS doneOn

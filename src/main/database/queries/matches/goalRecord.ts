@@ -16,7 +16,8 @@ export function goalsOf(db: Reader, match: number): Goal[] {
   )
   return db
     .all<Omit<Goal, 'milestones'>>(
-      `SELECT id, text, owner_id AS ownerId, due_on AS dueOn, reached_on AS reachedOn, dropped_on AS droppedOn FROM goals
+      `SELECT id, text, owner_id AS ownerId, due_on AS dueOn, reached_on AS reachedOn, dropped_on AS droppedOn,
+          (SELECT count(*) FROM action_items WHERE goal_id = goals.id AND done_on IS NOT NULL) AS doneItems FROM goals
         WHERE match_id = ?
         ORDER BY reached_on IS NOT NULL OR dropped_on IS NOT NULL, due_on IS NULL, due_on, id`,
       match,

@@ -6,6 +6,7 @@ import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done, Handlers } from '../../handler'
 import { commandOf, moveToTrash } from '../../trash/kinds'
+import { memberName } from '../references'
 import { goalGone } from './goalRecord'
 import { storedMatch } from './matchStatus'
 
@@ -14,6 +15,7 @@ export const goalHandlers: Handlers<typeof goals> = {
   'goals.settle': settleGoal,
   'goals.remove': removeGoal,
   'milestones.setDone': setMilestone,
+  'actionItems.add': addItem,
   'actionItems.setGoal': setGoalOfItem,
 }
 
@@ -110,14 +112,37 @@ function setMilestone(writer: Writer, { id, doneOn }: InputOf<'milestones.setDon
 }
 
 /** @throws AppError `not-found`, or `conflict` for a goal of another match. */
+function addItem(
+  writer: Writer,
+  { sessionId, goalId, text, ownerId, dueOn }: InputOf<'actionItems.add'>,
+): Done<{ id: number }> {
+  const session = writer.get<{ matchId: number | null }>(
+    'SELECT match_id AS matchId FROM sessions WHERE id = ?',
+    sessionId,
+  )
+  if (!session) throw new AppError('not-found', 'This session is no longer there; it may have been removed.')
+  assertGoalOf(writer, goalId, session.matchId)
+  if (ownerId !== null) memberName(writer, ownerId)
+  const item = { text, owner_id: ownerId, due_on: dueOn, goal_id: goalId }
+  const id = writer.insert('action_items', { session_id: sessionId, ...item })
+  writer.update('sessions', sessionId, { updated_at: writer.now })
+  return { value: { id }, summary: `Action item “${text}”` }
+}
+
+/** @throws AppError `not-found`, or `conflict`. */
+function assertGoalOf(db: Reader, goal: number | null, match: number | null): void {
+  if (goal !== null && storedGoal(db, goal).matchId !== match)
+    throw new AppError('conflict', 'The action item and the goal belong to different matches.')
+}
+
+/** @throws AppError `not-found`, or `conflict` for a goal of another match. */
 function setGoalOfItem(writer: Writer, { id, goalId }: InputOf<'actionItems.setGoal'>): Done<{ id: number }> {
   const item = writer.get<{ text: string; matchId: number | null }>(
     `SELECT a.text, s.match_id AS matchId FROM action_items a JOIN sessions s ON s.id = a.session_id WHERE a.id = ?`,
     id,
   )
   if (!item) throw new AppError('not-found', 'This action item is no longer there; it may have been removed.')
-  if (goalId !== null && storedGoal(writer, goalId).matchId !== item.matchId)
-    throw new AppError('conflict', 'The action item and the goal belong to different matches.')
+  assertGoalOf(writer, goalId, item.matchId)
   writer.update('action_items', id, { goal_id: goalId })
   return { value: { id }, summary: `Action item “${item.text}”` }
 }

@@ -1,8 +1,9 @@
 import { dayNumber } from '@shared/domain/calendar'
-import { type Flag, flagsOf, sidedSince } from '@shared/domain/support/flags'
+import { type Flag, flagsOf, isSetAside, sidedSince } from '@shared/domain/support/flags'
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
 import type { SupportedMatch } from '../support/supportFacts'
+import { type StoredSnooze, snoozesOf } from './flagSnoozes'
 
 export interface Sessions {
   count: number
@@ -20,56 +21,85 @@ export function sessionsOf(db: Reader, ids: readonly number[], today: string): M
   return new Map(rows.map(({ match, count, lastOn }) => [match, { count, lastOn }]))
 }
 
+export interface Flags {
+  shown: Flag[]
+  /** What was known of and set aside. */
+  aside: { flag: Flag; snooze: StoredSnooze }[]
+}
+
 /** What may be wrong with each of these matches; of those that do not run, nothing. */
 export function flagsOfMatches(
   db: Reader,
   matches: readonly SupportedMatch[],
   sessions: ReadonlyMap<number, Sessions>,
   today: string,
-): Map<number, Flag[]> {
+): Map<number, Flags> {
   const running = matches.filter(({ status }) => status === 'active')
   const ids = list(running.map(({ id }) => id))
   const ratings = ratingsOf(db, ids, today)
   const overdue = overdueItemsOf(db, ids, today)
   const reached = reachedOut(db, ids, today)
+  const snoozes = snoozesOf(db, ids, today)
   return new Map(
     running.map(({ id, startedOn, cadenceDays, people }) => {
       const facts = {
         startedOn,
         cadenceDays,
         lastSessionOn: sessions.get(id)?.lastOn ?? null,
-        ratings: ratings.get(id) ?? [],
+        ratings: ratings.get(id)?.ratings ?? [],
+        lastRatedOn: ratings.get(id)?.lastOn ?? null,
         overdueActions: overdue.get(id)?.count ?? 0,
         oldestActionOn: overdue.get(id)?.oldest ?? null,
+        latestActionOn: overdue.get(id)?.latest ?? null,
         people: people.map(({ id: member, name, due, lastCheckInOn }) => ({
+          id: member,
           name,
           due,
           lastCheckInOn,
           reachedOut: reached.get(`${id} ${member}`) ?? 0,
         })),
       }
-      return [id, flagsOf(facts, today)]
+      const flags = flagsOf(facts, today).map((flag) => ({
+        flag,
+        snooze: snoozes.get(id)?.find((one) => one.kind === flag.kind && isSetAside(one, facts, today)),
+      }))
+      return [
+        id,
+        {
+          shown: flags.flatMap(({ flag, snooze }) => (snooze === undefined ? flag : [])),
+          aside: flags.flatMap(({ flag, snooze }) => (snooze === undefined ? [] : { flag, snooze })),
+        },
+      ]
     }),
   )
 }
 
 /** The ratings of the last six rated sessions of each, the newest first; no older session is read. */
-function ratingsOf(db: Reader, ids: string, today: string): Map<number, number[]> {
-  const rows = db.all<{ match: number; ratings: string }>(
+function ratingsOf(
+  db: Reader,
+  ids: string,
+  today: string,
+): Map<number, { ratings: number[]; lastOn: string | null }> {
+  const rows = db.all<{ match: number; rated: string }>(
     `SELECT value AS "match", (
-        SELECT json_group_array(rating) FROM (
-          SELECT rating FROM sessions WHERE match_id = value AND rating IS NOT NULL AND held_on <= ?
+        SELECT json_group_array(json_array(rating, held_on)) FROM (
+          SELECT rating, held_on FROM sessions WHERE match_id = value AND rating IS NOT NULL AND held_on <= ?
           ORDER BY held_on DESC, id DESC LIMIT 6)
-      ) AS ratings FROM json_each(?)`,
+      ) AS rated FROM json_each(?)`,
     today,
     ids,
   )
-  return new Map(rows.map(({ match, ratings }) => [match, JSON.parse(ratings) as number[]]))
+  return new Map(
+    rows.map(({ match, rated }) => {
+      const sessions = JSON.parse(rated) as [rating: number, on: string][]
+      return [match, { ratings: sessions.map(([rating]) => rating), lastOn: sessions[0]?.[1] ?? null }]
+    }),
+  )
 }
 
 function overdueItemsOf(db: Reader, ids: string, today: string) {
-  const rows = db.all<{ match: number; count: number; oldest: string }>(
-    `SELECT s.match_id AS "match", count(*) AS count, min(a.due_on) AS oldest
+  const rows = db.all<{ match: number; count: number; oldest: string; latest: string }>(
+    `SELECT s.match_id AS "match", count(*) AS count, min(a.due_on) AS oldest, max(a.due_on) AS latest
       FROM sessions s CROSS JOIN action_items a ON a.session_id = s.id
       WHERE s.match_id IN ${listed} AND a.done_on IS NULL AND a.due_on < ? GROUP BY s.match_id`,
     ids,

@@ -69,7 +69,7 @@ function rowsOf(db: Reader, programId: number, today: string): MatchRow[] {
   return matches
     .map((match) => {
       const held = sessions.get(match.id) ?? { count: 0, lastOn: null }
-      const row = rowOf(match, flags.get(match.id) ?? [], {
+      const row = rowOf(match, flags.get(match.id)?.shown ?? [], {
         held,
         closesOn: closing.get(match.id) ?? null,
         today,

@@ -18,6 +18,7 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
   const sessions = sessionsOf(db, [id], today)
   const held = sessions.get(id) ?? { count: 0, lastOn: null }
   const { status, startedOn, endedOn, cadenceDays, plan, people } = match
+  const flags = flagsOfMatches(db, [match], sessions, today).get(id) ?? { shown: [], aside: [] }
   const kept = keptOfMatch(db, match, today)
   return {
     id,
@@ -27,13 +28,20 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     endedOn,
     cadenceDays,
     lastSessionOn: held.lastOn,
+    lastSessionId: lastSessionId(db, id, today),
     sessions: held.count,
     planned: plan !== null,
     people: people.map(({ snoozes, ...person }) => ({
       ...person,
       advice: adviceFor(db, id, { ...person, snoozes }),
     })),
-    flags: flagsOfMatches(db, [match], sessions, today).get(id) ?? [],
+    flags: flags.shown,
+    aside: flags.aside.map(({ flag, snooze }) => ({
+      id: snooze.id,
+      sentence: flag.sentence,
+      until: snooze.until,
+      reason: snooze.reason,
+    })),
     reasons: reasonsOf(db, id),
     goals: goalsOf(db, id),
     openItems: openItemsOf(db, id),
@@ -41,6 +49,12 @@ export function getMatchPage(db: Reader, { id, today }: InputOf<'matches.page'>)
     ...timelineOf(db, id),
     kept: kept === null ? null : keptWords(keptFigures(kept.flatMap(({ lines }) => lines))),
   }
+}
+
+function lastSessionId(db: Reader, match: number, today: string): number | null {
+  const sql =
+    'SELECT id FROM sessions WHERE match_id = ? AND held_on <= ? ORDER BY held_on DESC, id DESC LIMIT 1'
+  return db.value<number>(sql, match, today) ?? null
 }
 
 function reasonsOf(db: Reader, match: number): MatchPage['reasons'] {

@@ -16,6 +16,7 @@ export function timelineOf(db: Reader, match: number): { timeline: TimelineEntry
     ...milestones(db, match),
     ...moves(db, match),
     ...snoozes(db, match),
+    ...flagsAside(db, match),
     ...start(db, match),
   ].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : other.id - one.id))
   return { timeline: entries.slice(0, mostEntries), more: Math.max(0, entries.length - mostEntries) }
@@ -156,6 +157,22 @@ function snoozes(db: Reader, match: number): TimelineEntry[] {
       id,
       on,
       title: `Check-in with ${name} put off`,
+      detail: reason,
+      rating: null,
+    }))
+}
+
+function flagsAside(db: Reader, match: number): TimelineEntry[] {
+  return db
+    .all<{ id: number; on: string; flag: string; reason: string }>(
+      `SELECT id, made_on AS "on", kind AS flag, reason FROM flag_snoozes WHERE match_id = ?`,
+      match,
+    )
+    .map(({ id, on, flag, reason }) => ({
+      kind: 'flag',
+      id,
+      on,
+      title: `Set aside: ${flag}`,
       detail: reason,
       rating: null,
     }))

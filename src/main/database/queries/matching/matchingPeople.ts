@@ -9,7 +9,7 @@ import { hoursInUtc, weekHours } from '@shared/domain/weekHours'
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
 import { languagesOf } from '../members/languages'
-import { programTimeZone } from '../programFile/program'
+import { programTimeZone } from '../programFile/settings'
 import { grouped } from '../references'
 import { type Candidate, directoryCandidates } from './matchingDirectory'
 import { enrolledCandidates, isEnrolling } from './matchingEnrolled'
@@ -53,6 +53,9 @@ export function candidates(db: Reader, programId: number): Candidates {
   }
 }
 
+/** By what somebody is known here: who they are, and what they said for a program. */
+type Known = Pick<Candidate, 'id' | 'enrolment'>
+
 interface StoredFacts {
   id: number
   organisation: string | null
@@ -65,7 +68,7 @@ interface StoredFacts {
 }
 
 /** What is known of the people that is looked at. */
-class Facts {
+export class Facts {
   private readonly members: ReadonlyMap<number, StoredFacts>
   private readonly skills: ReadonlyMap<number, { side: SkillSide; skill: Skill }[]>
   private readonly wishes: ReadonlyMap<number, { kind: 'wish' | 'veto'; member: number }[]>
@@ -75,7 +78,7 @@ class Facts {
   private readonly now = new Date()
   private readonly timeZone: string
 
-  constructor(db: Reader, people: readonly Candidate[]) {
+  constructor(db: Reader, people: readonly Known[]) {
     const ids = list([...new Set(people.map(({ id }) => id))])
     const rows = db.all<StoredFacts>(
       `SELECT id, organisation, department, location, time_zone AS timeZone, hours, seniority, languages
@@ -107,7 +110,7 @@ class Facts {
     this.topics = new GoalTopics(isAsked ? db.column<string>('SELECT name FROM topics ORDER BY id') : [])
   }
 
-  of({ id, enrolment }: Candidate): Participant {
+  of({ id, enrolment }: Known): Participant {
     const member = this.members.get(id)
     const skills = this.skills.get(id) ?? []
     const wishes = enrolment === null ? [] : (this.wishes.get(enrolment.id) ?? [])

@@ -21,6 +21,12 @@ export function hasMatch(member: string): string {
     WHERE ma.program_id = ? AND ma.status IN ${running} AND mm.side <> 'mentor')`
 }
 
+/** SQL for whether somebody, by their enrolment `e`, is to be in a match of its program and is in none. */
+export const waitsForMatch = `(e.step IN ('ready', 'matched') AND NOT EXISTS (
+  SELECT 1 FROM match_members mm JOIN matches ma ON ma.id = mm.match_id
+    WHERE mm.member_id = e.member_id AND mm.side = e.role AND ma.program_id = e.program_id
+      AND ma.status IN ${running}))`
+
 /** Two who are or were a pair in any program; two mentees of a group are none. */
 export function pastCouples(db: Reader): Couple[] {
   return db.arrays<[number, number]>(

@@ -3,6 +3,7 @@ import type { Member, MemberInput } from '@shared/contract/members'
 import { fromDayNumber } from '@shared/domain/calendar'
 import type { MatchSide, MatchStatus, SkillSide } from '@shared/domain/vocabulary'
 import type { Reader } from '../../engine/reader'
+import { waitsForMatch } from '../matching/matchingTies'
 import { grouped, memberGone, memberReferences } from '../references'
 import { languagesOf } from './languages'
 import { lastContactDay } from './lastContact'
@@ -96,23 +97,25 @@ function levelsOf(db: Reader, id: number): Member['levels'] {
 }
 
 function enrolmentsOf(db: Reader, memberId: number): Member['enrolments'] {
-  type Stored = Omit<Member['enrolments'][number], 'program' | 'left'> & {
+  type Stored = Omit<Member['enrolments'][number], 'program' | 'left' | 'waitsForMatch'> & {
     program: string
     programId: number
     left: number
+    waits: number
   }
   return db
     .all<Stored>(
       `SELECT e.id, e.program_id AS programId, p.name AS program, e.role, e.step, e.step_since AS since,
-          e.left_reason IS NOT NULL AS left
+          e.left_reason IS NOT NULL AS left, ${waitsForMatch} AS waits
         FROM enrolments e JOIN programs p ON p.id = e.program_id
         WHERE e.member_id = ? ORDER BY e.step = 'closed', e.step_since DESC, e.id DESC`,
       memberId,
     )
-    .map(({ programId, program, left, ...facts }) => ({
+    .map(({ programId, program, left, waits, ...facts }) => ({
       ...facts,
       program: { id: programId, name: program },
       left: left === 1,
+      waitsForMatch: waits === 1,
     }))
 }
 

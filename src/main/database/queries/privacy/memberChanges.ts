@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   survey_answers: 'answer',
   check_ins: 'check-in',
   snoozes: 'check-in put off',
+  flag_snoozes: 'sign of trouble set aside',
   match_moves: 'change of a match',
   goals: 'goal',
   milestones: 'milestone',

@@ -26,6 +26,7 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
     column === 'scale' ? 'the statements of a survey' : `the ${column} of a survey`,
   check_ins: () => 'the notes of a check-in',
   snoozes: () => 'why a check-in was put off',
+  flag_snoozes: () => 'why a sign of trouble was set aside',
   match_moves: () => 'why a match was changed',
   goals: () => 'a goal of a match',
   milestones: () => 'a milestone of a goal',

@@ -32,6 +32,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   survey_templates: ['name', 'purpose', 'scale'],
   check_ins: ['notes'],
   snoozes: ['reason'],
+  flag_snoozes: ['reason'],
   match_moves: ['reason'],
   goals: ['text'],
   milestones: ['text'],

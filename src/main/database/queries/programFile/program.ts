@@ -9,7 +9,7 @@ import { fillSample } from '../sample/sampleProgram'
 import { checkProgramFile, isWhole } from './check'
 import { copyProgramFile } from './fileCopies'
 import { recordCounts } from './recordCounts'
-import { saveSetting, setting } from './settings'
+import { programTimeZone, saveSetting, setting } from './settings'
 
 export const programHandlers: Handlers<typeof programFile> = {
   'programFile.check': checkProgramFile,
@@ -41,11 +41,6 @@ export const programHandlers: Handlers<typeof programFile> = {
 /** The name of the program; a file that was never named has a plain one. */
 export function programName(db: Reader): string {
   return setting(db, 'program.name') ?? 'Mentoring program'
-}
-
-/** The IANA name of the zone in which the program's days begin; a new file begins with its maker's. */
-export function programTimeZone(db: Reader): string {
-  return setting(db, 'program.timeZone') ?? 'UTC'
 }
 
 function overview(db: Reader): OutputOf<'program.overview'> {

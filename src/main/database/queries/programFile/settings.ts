@@ -11,3 +11,8 @@ export function saveSetting(writer: Writer, key: string, value: string): void {
   if (id === undefined) writer.insert('settings', { key, value })
   else writer.update('settings', id, { value })
 }
+
+/** The IANA name of the zone in which the program's days begin; a new file begins with its maker's. */
+export function programTimeZone(db: Reader): string {
+  return setting(db, 'program.timeZone') ?? 'UTC'
+}

@@ -11,6 +11,7 @@ import { memberColumns, memberValues, sessionColumns, sessionValues } from '../.
 import { TopicStore } from '../../imports/topicStore'
 import { saveSetting } from '../programFile/settings'
 import { fillCommunities, fillGatherings } from './sampleCommunities'
+import { fillMatches } from './sampleMatches'
 import { fillPrograms } from './sampleMentoring'
 import { fillSupport } from './sampleSupport'
 import { fillSurveys } from './sampleSurveys'
@@ -87,21 +88,8 @@ class Filling {
   mentoring(): void {
     const { db, sample } = this
     const programs = fillPrograms(db, sample, this.firstMember)
-    const matches = db.bulk('matches', ['program_id', 'status', 'started_on', 'ended_on', 'cadence_days'])
-    const sides = db.bulk('match_members', ['match_id', 'member_id', 'side'])
-    for (const match of sample.matches) {
-      const id = matches.add([
-        programs[match.program] ?? null,
-        match.status,
-        match.startedOn,
-        match.endedOn,
-        match.cadenceDays,
-      ])
-      for (const { member, side } of match.members) sides.add([id, this.firstMember + member, side])
-    }
-    matches.end()
-    sides.end()
     const { firstMember, firstMatch } = this
+    fillMatches(db, sample, { programs, firstMember })
     fillSurveys(db, sample.surveys, { programs, firstMember, firstMatch })
     fillSupport(db, sample, { programs, firstMatch, firstMember })
   }

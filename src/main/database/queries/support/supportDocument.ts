@@ -2,6 +2,7 @@ import { type CalendarDay, calendarFile } from '@main/exporting/calendarFile'
 import { keptHtml, weekHtml } from '@main/exporting/supportHtml'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { addDays } from '@shared/domain/calendar'
+import { listWords } from '@shared/domain/summaryWords'
 import { planWords } from '@shared/domain/support/plan'
 import { AppError } from '@shared/errors'
 import type { DueCheckIns } from '../../analytics/dueCheckIns'
@@ -33,7 +34,7 @@ export function supportDocument(
   const people = keptOfMatch(db, match, document.today)
   if (match.plan === null || people === null)
     throw new AppError('conflict', 'Nobody has said how often they are checked in with. Choose a plan first.')
-  const names = people.map(({ name }) => name).join(' and ')
+  const names = listWords(people.map(({ name }) => name))
   const report = { title: names, program: match.program, plan: planWords(match.plan), people }
   return { title: `Check-ins - ${names}`, html: keptHtml(report, origin) }
 }
@@ -79,7 +80,7 @@ function plannedSessions(db: Reader, from: string, until: string): Planned[] {
   )
   return sessions.map((session) => ({
     ...session,
-    people: (attendees.get(session.id) ?? []).map(({ name }) => name).join(' and '),
+    people: listWords((attendees.get(session.id) ?? []).map(({ name }) => name)),
   }))
 }
 
@@ -96,7 +97,7 @@ export function supportCalendar(
       uid: `check-in-${match.id}-${person.id}@coppice`,
       on: dueOn < today ? today : dueOn,
       summary: `${depth === 'quick' ? 'Check-in' : 'Talk in depth'} with ${person.name}`,
-      description: `${match.members.map(({ name }) => name).join(' and ')}, ${match.program}`,
+      description: `${listWords(match.members.map(({ name }) => name))}, ${match.program}`,
     })),
     ...sessions.map(({ id, heldOn, title, people }) => ({
       uid: `session-${id}@coppice`,

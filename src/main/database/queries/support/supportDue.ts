@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { DueStep } from '@shared/contract/support'
-import { addDays, daysBetween } from '@shared/domain/calendar'
+import { addDays, dayNumber, lateness } from '@shared/domain/calendar'
 import type { DueCheckIns, DuePerson } from '../../analytics/dueCheckIns'
 import type { Reader } from '../../engine/reader'
 import { condition, list, listed } from '../conditions'
@@ -108,7 +108,7 @@ function withMatches<Row extends OfMatch>(db: Reader, rows: readonly Row[], toda
       program,
       members: (members.get(matchId) ?? []).map(({ id, name }) => ({ id, name })),
     },
-    daysLate: daysBetween(row.dueOn, today),
+    ...lateness(row.dueOn, today),
   }))
 }
 
@@ -118,7 +118,7 @@ const urgency: Readonly<Record<string, number>> = { breached: 0, overdue: 1 }
 function byUrgency(one: DuePerson['line'], other: DuePerson['line']): number {
   return (
     (urgency[one.state] ?? 2) - (urgency[other.state] ?? 2) ||
-    other.daysLate - one.daysLate ||
+    dayNumber(one.dueOn) - dayNumber(other.dueOn) ||
     one.match.id - other.match.id
   )
 }

@@ -23,6 +23,13 @@ const told: Readonly<
     text: 'x.reason',
     of: 'x.match_id',
   },
+  flag_snoozes: {
+    kind: 'sign of trouble set aside',
+    on: 'x.made_on',
+    facts: "x.kind || ', until ' || x.until_on",
+    text: 'x.reason',
+    of: 'x.match_id',
+  },
   match_moves: {
     kind: 'change of the match',
     on: 'x.on_day',

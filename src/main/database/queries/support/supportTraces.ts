@@ -5,6 +5,7 @@ import { list, listed } from '../conditions'
 export const supportTables = [
   'check_ins',
   'snoozes',
+  'flag_snoozes',
   'match_moves',
   'goals',
   'milestones',
@@ -14,7 +15,12 @@ export const supportTables = [
 export type SupportTable = (typeof supportTables)[number]
 
 /** What the coordinator notes for themselves there, whatever is said about it. */
-export const notedForOneself: ReadonlySet<string> = new Set(['check_ins', 'snoozes', 'closure_steps'])
+export const notedForOneself: ReadonlySet<string> = new Set([
+  'check_ins',
+  'snoozes',
+  'flag_snoozes',
+  'closure_steps',
+])
 
 export function isOfSupport(table: string): table is SupportTable {
   return (supportTables as readonly string[]).includes(table)
@@ -40,6 +46,7 @@ export function supportTraces(db: Reader, id: number): Record<SupportTable, numb
   return {
     check_ins: rowsBy(db, 'check_ins', 'member_id', [id]),
     snoozes: rowsBy(db, 'snoozes', 'member_id', [id]),
+    flag_snoozes: rowsBy(db, 'flag_snoozes', 'match_id', matches),
     match_moves: rowsBy(db, 'match_moves', 'match_id', matches),
     goals,
     milestones: rowsBy(db, 'milestones', 'goal_id', goals),

@@ -18,7 +18,7 @@ export function listSurveys(db: Reader, { programId }: InputOf<'surveys.list'>):
           count(r.id) AS responsesHere,
           count(DISTINCT r.member_id) + count(r.id) - count(r.member_id) AS peopleHere,
           max(r.answered_on) AS lastAnsweredOn
-        FROM survey_templates t LEFT JOIN survey_responses r ON r.template_id = t.id AND r.program_id = ?
+        FROM survey_templates t LEFT JOIN survey_responses r ON r.template_id = t.id AND r.program_id IS ?
         GROUP BY t.id ORDER BY max(r.answered_on) DESC NULLS LAST, t.name COLLATE NOCASE, t.id`,
       programId,
     )
@@ -52,17 +52,17 @@ export function surveyResults(
   return { ...results, matches: { ...results.matches, names } }
 }
 
-/** Every answer sheet of a survey in a program. */
+/** Every answer sheet of a survey in a program; null for those in none. */
 export function responsesOf(
   db: Reader,
   templateId: number,
-  programId: number,
+  programId: number | null,
   items: number,
 ): SurveyResponse<MatchSide>[] {
   const answers = Map.groupBy(
     db.all<{ response: number; item: number; value: number }>(
       `SELECT a.response_id AS response, a.item, a.value FROM survey_answers a
-        JOIN survey_responses r ON r.id = a.response_id WHERE r.template_id = ? AND r.program_id = ?`,
+        JOIN survey_responses r ON r.id = a.response_id WHERE r.template_id = ? AND r.program_id IS ?`,
       templateId,
       programId,
     ),
@@ -75,7 +75,7 @@ export function responsesOf(
             (SELECT side FROM match_members WHERE match_id = r.match_id AND member_id = r.member_id),
             (SELECT role FROM enrolments WHERE program_id = r.program_id AND member_id = r.member_id ORDER BY id LIMIT 1)
           ) AS side
-        FROM survey_responses r WHERE r.template_id = ? AND r.program_id = ? ORDER BY r.answered_on, r.id`,
+        FROM survey_responses r WHERE r.template_id = ? AND r.program_id IS ? ORDER BY r.answered_on, r.id`,
       templateId,
       programId,
     )
@@ -102,14 +102,14 @@ export function listResponses(
   return db.all(
     `SELECT r.id, r.member_id AS memberId, m.name, r.answered_on AS answeredOn
       FROM survey_responses r LEFT JOIN members m ON m.id = r.member_id
-      WHERE r.template_id = ? AND r.program_id = ? ORDER BY r.answered_on DESC, r.id DESC`,
+      WHERE r.template_id = ? AND r.program_id IS ? ORDER BY r.answered_on DESC, r.id DESC`,
     templateId,
     programId,
   )
 }
 
 /** The match in a program that somebody was in at a day, the latest that had begun; null when there was none. */
-export function matchAt(db: Reader, programId: number, memberId: number, day: string): number | null {
+export function matchAt(db: Reader, programId: number | null, memberId: number, day: string): number | null {
   const id = db.value<number>(
     `SELECT ma.id FROM match_members mm JOIN matches ma ON ma.id = mm.match_id
       WHERE mm.member_id = ? AND ma.program_id = ? AND ma.status <> 'proposed'

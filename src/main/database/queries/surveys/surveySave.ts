@@ -70,7 +70,7 @@ export function answerSurvey(
   { templateId, programId, memberId, answeredOn, answers }: InputOf<'surveys.answer'>,
 ): Done<{ id: number }> {
   const survey = getSurvey(writer, templateId)
-  const program = nameOfProgram(writer, programId)
+  const program = programId === null ? 'no program' : nameOfProgram(writer, programId)
   const { anchors, items } = survey.scale
   if (answers.length !== items.length || answers.some((answer) => (answer ?? 1) > anchors.length)) {
     throw new AppError('invalid-input', 'An answer is not on the scale of this survey.', 'answers')
@@ -106,7 +106,7 @@ export function given(answers: Answers): [item: number, value: number][] {
 
 interface Answering {
   templateId: number
-  programId: number
+  programId: number | null
   memberId: number
   answeredOn: string
 }
@@ -114,7 +114,7 @@ interface Answering {
 function hasAnswered(writer: Writer, { templateId, programId, memberId, answeredOn }: Answering): boolean {
   const there = writer.value(
     `SELECT 1 FROM survey_responses
-      WHERE template_id = ? AND program_id = ? AND member_id = ? AND answered_on = ?`,
+      WHERE template_id = ? AND program_id IS ? AND member_id = ? AND answered_on = ?`,
     templateId,
     programId,
     memberId,
