@@ -1,9 +1,6 @@
 import type { InputOf, OutputOf } from '@shared/contract'
-import type { MatchReasons } from '@shared/contract/matchingProposal'
-import { wholeFit } from '@shared/domain/matching/assignment/problem'
 import type { FixedPair } from '@shared/domain/matching/input'
-import { Rules, rulesOf, ruleWords } from '@shared/domain/matching/rules'
-import { Scoring } from '@shared/domain/matching/scoring'
+import type { MatchSide } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
@@ -11,6 +8,7 @@ import { moveEnrolments } from '../enrolments/enrolmentMoves'
 import { nameOfProgram } from '../programs/programRecord'
 import { memberName } from '../references'
 import { insertRun, shownRun } from './matchingKept'
+import { Reasons } from './matchingReasons'
 import type { Run } from './matchingSolve'
 
 type Accept = InputOf<'matching.accept'>
@@ -26,7 +24,8 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
   const program = nameOfProgram(writer, programId)
   const run = shownRun(writer, input)
   for (const pair of accepted) assertProposed(input, pair)
-  const reasons = new Reasons(run)
+  const sides = sidesOf(run)
+  const reasons = new Reasons(writer, run)
   const groups = new Groups(writer, programId)
   const matchIds = accepted.map((pair) => {
     const why = reasons.of(pair)
@@ -43,13 +42,13 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
         reasons: groups.areUsual ? null : JSON.stringify(why),
       })
     if (group === null) {
-      writer.insert('match_members', { match_id: match, member_id: pair.mentorId, side: 'mentor' })
+      writer.insert('match_members', { match_id: match, member_id: pair.mentorId, side: sides.mentor })
       groups.set(pair.mentorId, match)
     }
-    writer.insert('match_members', { match_id: match, member_id: pair.menteeId, side: 'mentee' })
+    writer.insert('match_members', { match_id: match, member_id: pair.menteeId, side: sides.mentee })
     return match
   })
-  moveOn(writer, input)
+  moveOn(writer, input, sides)
   if (keepAs !== null) insertRun(writer, run, input, { name: keepAs, accepted: true })
   const [only] = accepted
   const who =
@@ -59,17 +58,26 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
   return { value: { matchIds: [...new Set(matchIds)] }, summary: `Matched ${who} in ${program}` }
 }
 
+/** What the two of a pair are in their match. */
+type Sides = Record<'mentor' | 'mentee', MatchSide>
+
+function sidesOf({ input }: Run): Sides {
+  return input.peers === undefined
+    ? { mentor: 'mentor', mentee: 'mentee' }
+    : { mentor: 'peer', mentee: 'peer' }
+}
+
 function assertProposed({ pairs }: Accept, { mentorId, menteeId }: FixedPair): void {
   if (pairs.some((pair) => pair.mentorId === mentorId && pair.menteeId === menteeId)) return
   throw new AppError('conflict', 'One of these pairs is not in the proposal. Look at it again.')
 }
 
 /** Enrolled people are matched from this day; who was matched already, with other mentees, stays so. */
-function moveOn(writer: Writer, { programId, accepted, onDay }: Accept): void {
+function moveOn(writer: Writer, { programId, accepted, onDay }: Accept, sides: Sides): void {
   const ids = accepted.flatMap(({ mentorId, menteeId }) =>
     [
-      [mentorId, 'mentor'],
-      [menteeId, 'mentee'],
+      [mentorId, sides.mentor],
+      [menteeId, sides.mentee],
     ].flatMap(
       ([member, role]) =>
         writer.value<number>(
@@ -81,54 +89,6 @@ function moveOn(writer: Writer, { programId, accepted, onDay }: Accept): void {
     ),
   )
   if (ids.length > 0) moveEnrolments(writer, { ids, step: 'matched', onDay, reason: null })
-}
-
-/** Why two are a pair, told by the run that proposed them. */
-class Reasons {
-  private readonly scoring: Scoring
-  private readonly rules: Rules
-  private readonly mentees: ReadonlyMap<number, number>
-  private readonly mentors: ReadonlyMap<number, number>
-  /** By mentor: how many more they take; and the mentees who have somebody now. */
-  private readonly room: number[]
-  private readonly taken = new Set<number>()
-
-  constructor({ input }: Run) {
-    this.scoring = new Scoring(input)
-    this.rules = new Rules(input)
-    this.mentees = new Map(input.mentees.map(({ id }, at) => [id, at]))
-    this.mentors = new Map(input.mentors.map(({ id }, at) => [id, at]))
-    this.room = input.mentors.map(({ room }) => room)
-  }
-
-  /** @throws AppError `conflict` for two who may not be a pair. */
-  of({ mentorId, menteeId }: FixedPair): MatchReasons {
-    const [mentee, mentor] = [this.mentees.get(menteeId), this.mentors.get(mentorId)]
-    if (mentee === undefined || mentor === undefined)
-      throw new AppError('conflict', 'One of them no longer takes part in this matching. Look at it again.')
-    const broken = new Uint16Array(this.mentors.size)
-    this.rules.fill(mentee, broken)
-    const rules = rulesOf(broken[mentor] ?? 0)
-    if (rules.length > 0) throw new AppError('conflict', rules.map((rule) => ruleWords[rule]).join(' '))
-    const room = (this.room[mentor] ?? 0) - 1
-    if (room < 0 || this.taken.has(mentee))
-      throw new AppError(
-        'conflict',
-        'One of these people would be in more pairs than they can be. Look again.',
-      )
-    this.room[mentor] = room
-    this.taken.add(mentee)
-    const scores = this.scoring.explain(mentee, mentor)
-    const points = scores.map((score) => score.points)
-    return {
-      // Of two about whom nothing is known it is half, as in the proposal.
-      fit: scores.every(({ value }) => value === null)
-        ? 0.5
-        : points.reduce((sum, part) => sum + part, 0) / wholeFit,
-      known: this.scoring.coverage(scores),
-      criteria: scores.map((score) => ({ ...score, points: score.points / wholeFit })),
-    }
-  }
 }
 
 /** The matches that mentors have already, where a program is one of groups. */

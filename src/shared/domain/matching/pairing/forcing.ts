@@ -1,6 +1,6 @@
 import { nobody } from '../assignment/problem'
 import type { Steps } from '../steps'
-import { Pairing, type Optimum } from './optimum'
+import { type Optimum, Pairing } from './optimum'
 import { type SeatedPool, worthOf } from './pool'
 
 /** What changes when a pair has to be, and all others are chosen anew around it. */
