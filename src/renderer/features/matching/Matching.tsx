@@ -1,7 +1,4 @@
-import { Button } from '@mantine/core'
-import { go } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
-import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import type { OutputOf } from '@shared/contract'
 import { useEffect } from 'react'
@@ -22,7 +19,6 @@ export function Matching({ programId }: { programId: number }) {
   const { data: settings, error } = useRecords('matching.settings', { programId })
   if (error) return <ErrorNotice message={error.message} />
   if (!settings || entered !== programId) return null
-  if (settings.format === 'peer') return <Peers />
   return <Workspace programId={programId} saved={settings} />
 }
 
@@ -50,7 +46,7 @@ function Workspace({ programId, saved }: Props) {
         {solving.error ? <ErrorNotice message={solving.error.message} /> : null}
         {proposed ? (
           <>
-            <Refused programId={programId} refused={proposed.proposal.refused} />
+            <Refused programId={programId} proposed={proposed} />
             <ProposalList
               programId={programId}
               proposed={proposed}
@@ -64,18 +60,5 @@ function Workspace({ programId, saved }: Props) {
         <Detail key={`${opened.side} ${opened.id}`} opened={opened} solving={solving} proposed={proposed} />
       ) : null}
     </div>
-  )
-}
-
-function Peers() {
-  return (
-    <EmptyState
-      title="Peers are not proposed yet"
-      text="Coppice proposes mentors for mentees. Whom to put together among equals it does not work out yet: make these matches by hand, and keep apart whom you would keep apart."
-    >
-      <Button variant="default" onClick={() => go({ screen: 'mentoring' })}>
-        All programs
-      </Button>
-    </EmptyState>
   )
 }
