@@ -21,6 +21,8 @@ export interface Optimum extends Standing {
    * (complementary slackness), and not all of these are.
    */
   equals: Int32Array[]
+  /** By person: 1 for who pays nothing, and goes without in some such choice; nobody else does. */
+  canGo: Uint8Array
 }
 
 /** Solves a pool, at first and again with fewer people or pairs. */
@@ -41,7 +43,8 @@ export class Pairing {
       floor,
       out: new Uint8Array(this.pool.people),
     })
-    return { ...found, floor, equals: yield* this.equals(floor) }
+    const canGo = Uint8Array.from(this.tree.price, (own) => (own === 0 ? 1 : 0))
+    return { ...found, floor, canGo, equals: yield* this.equals(floor) }
   }
 
   /** The best of those who are allowed, beginning from fair prices; most pairs that are kept spare most of the work. */

@@ -1,5 +1,6 @@
 import { nobody } from '../assignment/problem'
 import { Pace, type Steps } from '../steps'
+import { Exchanges } from './exchanges'
 import type { Optimum, Pairing } from './optimum'
 import { type SeatedPool, worthOf } from './pool'
 
@@ -12,12 +13,15 @@ import { type SeatedPool, worthOf } from './pool'
 export function* breakTies(
   pool: SeatedPool,
   pairing: Pairing,
-  { price, equals }: Optimum,
+  optimum: Optimum,
   { partnerOf, floor }: { partnerOf: Int32Array; floor: number },
 ): Steps<Int32Array> {
   const { people, fits, real } = pool
+  const { price, equals } = optimum
   const settled = new Int32Array(people).fill(nobody)
   const out = new Uint8Array(people)
+  const fitOf = (one: number, other: number) => fits[one * people + other] ?? 0
+  const exchanges = new Exchanges(optimum, fitOf, { floor, out })
   const pace = new Pace()
   let rest = partnerOf
   let worth = worthOf(pool, rest)
@@ -32,9 +36,9 @@ export function* breakTies(
     if (out[one] === 1) continue
     const home = rest[one] ?? nobody
     for (const other of equals[one] ?? []) {
-      const fit = fits[one * people + other] ?? 0
+      const fit = fitOf(one, other)
       if (other >= real || other === home) break
-      if (out[other] === 1 || fit < floor) continue
+      if (out[other] === 1 || fit < floor || !exchanges.mayJoin(one, other, rest)) continue
       out[one] = 1
       out[other] = 1
       const trial = yield* pairing.again({ partnerOf: rest, price }, { floor, out })
