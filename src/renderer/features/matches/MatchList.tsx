@@ -41,7 +41,7 @@ export function MatchList({ programId }: { programId: number }) {
         <PlanLine programId={programId} />
         <EmptyState
           title="No match yet"
-          text="A match brings a mentor and a mentee together. Those who are ready are put together under Matching."
+          text="A match brings a mentor and a mentee together, or two peers. Those who are ready are put together under Matching."
         />
       </>
     )

@@ -106,7 +106,7 @@ function comparisonWords(
 ): string {
   if (changed.length === 0) return `All ${counted(peers ? same / 2 : same, 'pair')} are the same.`
   const [one, many, partner] = peers ? ['person', 'people', 'partner'] : ['mentee', 'mentees', 'mentor']
-  const points = (value: number) => `${Math.round(Math.abs(value) * 100)} points`
+  const points = (value: number) => counted(Math.round(Math.abs(value) * 100), 'point')
   const sum =
     Math.abs(total) < 0.005
       ? 'all together fit as well'

@@ -10,7 +10,7 @@ export function costWords(cost: { served: number; total: number } | null, peers:
       : `${counted(-served, 'mentee fewer has', 'mentees fewer have')} a mentor then.`
   }
   if (Math.abs(total) < 0.005) return 'All together fit as well.'
-  const points = `${Math.round(Math.abs(total) * 100)} points`
+  const points = counted(Math.round(Math.abs(total) * 100), 'point')
   return total < 0
     ? `All together lose ${points} of fit.`
     : `All together gain ${points} of fit, and the weakest pair is weaker.`

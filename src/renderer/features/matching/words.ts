@@ -36,7 +36,7 @@ export function readingOf({ proposal, enrolled, peers }: Proposed): string {
   if (served === 0) return `None of ${all} can be given a ${partner} as things are.`
   const first =
     served === mentees
-      ? `${mentees === 1 ? 'The one mentee has' : `All ${all} have`} a ${partner}.`
+      ? `${everybodyHas(mentees, peers)} a ${partner}.`
       : `${served.toLocaleString()} of ${all} have a ${partner}.`
   const least = pairs.at(-1)
   const fits =
@@ -48,6 +48,12 @@ export function readingOf({ proposal, enrolled, peers }: Proposed): string {
       ? ''
       : ` ${blocking === 1 ? 'Once' : `${blocking.toLocaleString()} times`} ${peers ? 'two others' : 'a mentee and another’s mentor'} would both fit better together, at the expense of others.`
   return `${first}${fits}${rather}${from}`
+}
+
+function everybodyHas(count: number, peers: boolean): string {
+  const [one, many] = peers ? ['person', 'people'] : ['mentee', 'mentees']
+  if (count === 1) return `The one ${one} has`
+  return count === 2 ? `Both ${many} have` : `All ${counted(count, one, many)} have`
 }
 
 /** Why nothing can be proposed, and what would help; null where something can be. */

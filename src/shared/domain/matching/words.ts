@@ -63,6 +63,6 @@ function changeWords(millionths: number): string {
 export function possibleWords(possible: number, count: number, who: string, many = `${who}s`): string {
   const all = plural(count, who, many)
   if (count === 1) return `The only ${who} is possible`
-  if (possible === count) return `All ${all} are possible`
+  if (possible === count) return count === 2 ? `Both ${many} are possible` : `All ${all} are possible`
   return possible === 1 ? `Only 1 of ${all} is possible` : `${possible} of ${all} are possible`
 }

@@ -131,7 +131,7 @@ test('the odd one is told why, and what it would cost to have it otherwise', () 
     {
       id: 3,
       words:
-        'The number is odd, and somebody has to be left over. All 2 other people are possible, and all of them have partners.',
+        'The number is odd, and somebody has to be left over. Both other people are possible, and all of them have partners.',
       best: { id: 1, fit: 0, cost: { served: 0, total: -1_000_000 } },
     },
   ])

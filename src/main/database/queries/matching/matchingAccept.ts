@@ -41,11 +41,12 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
         // What is said of one of several mentees is not why the group is as it is.
         reasons: groups.areUsual ? null : JSON.stringify(why),
       })
-    if (group === null) {
-      writer.insert('match_members', { match_id: match, member_id: pair.mentorId, side: sides.mentor })
-      groups.set(pair.mentorId, match)
-    }
-    writer.insert('match_members', { match_id: match, member_id: pair.menteeId, side: sides.mentee })
+    const mentee = { match_id: match, member_id: pair.menteeId, side: sides.mentee }
+    const mentor = { match_id: match, member_id: pair.mentorId, side: sides.mentor }
+    // Peers stand in a match as they stood in the proposal; elsewhere the mentor comes first.
+    const both = sides.mentor === 'peer' ? [mentee, mentor] : [mentor, mentee]
+    for (const one of group === null ? both : [mentee]) writer.insert('match_members', one)
+    if (group === null) groups.set(pair.mentorId, match)
     return match
   })
   moveOn(writer, input, sides)

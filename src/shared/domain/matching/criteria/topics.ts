@@ -77,7 +77,7 @@ export function topicsInCommon(people: People, topics: Topics): Comparison | nul
       if (missing.length > 0) {
         return `${words.offers} ${countWords(common.length)} of ${total}: ${listWords(named)}; not ${listWords(missing)}.`
       }
-      const all = list.length === 1 ? `the one ${words.one}` : `all ${total}`
+      const all = everyWords(list.length, words.one, words.many)
       return `${words.offers} ${all}: ${listWords(named)}.`
     },
   }
@@ -145,6 +145,12 @@ function wantedOf(list: readonly Skill[], table: LevelTable): Wanted[] {
 function partOf(own: number, wanted: number | null): number {
   if (own === 0) return 0
   return own === some || wanted === null || own >= wanted ? 1 : own / wanted
+}
+
+/** "the one goal", "both goals", "all 3 goals". */
+function everyWords(count: number, one: string, many: string): string {
+  if (count === 1) return `the one ${one}`
+  return count === 2 ? `both ${many}` : `all ${plural(count, one, many)}`
 }
 
 function levelWords(own: number, wanted: number | null): string {
