@@ -8,14 +8,13 @@ import { goTo, startEmpty } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
-/** Two mentors and two mentees who are ready: Cy wants what Ana offers, Dee what Bo offers. */
-async function addProgram(window: Page): Promise<void> {
-  const { id: programId } = await call(window, 'programs.save', {
+async function addEmptyProgram(window: Page, name: string, format: 'one to one' | 'peer'): Promise<number> {
+  const { id } = await call(window, 'programs.save', {
     id: null,
     program: {
-      name: 'Pathways',
+      name,
       purpose: 'To find one’s way.',
-      format: 'one to one',
+      format,
       status: 'running',
       startsOn: '2026-01-05',
       endsOn: null,
@@ -29,6 +28,12 @@ async function addProgram(window: Page): Promise<void> {
       checks: [],
     },
   })
+  return id
+}
+
+/** Two mentors and two mentees who are ready: Cy wants what Ana offers, Dee what Bo offers. */
+async function addProgram(window: Page): Promise<void> {
+  const programId = await addEmptyProgram(window, 'Pathways', 'one to one')
   const people = [
     { name: 'Ana Abel', role: 'mentor', skillsOffered: ['Bees'] },
     { name: 'Bo Baker', role: 'mentor', skillsOffered: ['Law'] },
@@ -119,8 +124,28 @@ test('pairs are proposed with their reasons, settled by hand, solved again aroun
     await window.getByRole('button', { name: 'Accept all…' }).click()
     expect.soft(await barriers(window), 'Accept').toEqual([])
     await window.getByRole('button', { name: 'Accept 2 pairs' }).click()
-    await expect(reading).toContainText('0 mentees are ready')
+    await expect(reading).toContainText('No mentee is ready')
     await systemKey(coppice, 'Z', 'control')
     await expect(lines).toHaveText([/with/, /with/])
+  })
+
+  await test.step('peers are paired off with each other, and are peers in their match', async () => {
+    await addEmptyProgram(window, 'Circle', 'peer')
+    await goTo(window, 'Mentoring')
+    await window
+      .getByRole('main')
+      .getByRole('button', { name: /Circle/ })
+      .first()
+      .click()
+    await openTab(window, 'Matching')
+    await expect(reading).toContainText('All 4 people have a partner.')
+    await line('Cy Cole').click()
+    await expect(reasons.first()).toContainText('Ana Abel offers the one skill that Cy Cole wants: Bees')
+    expect.soft(await barriers(window), 'Peers').toEqual([])
+    await window.getByRole('button', { name: 'Accept all…' }).click()
+    await window.getByRole('button', { name: 'Accept 2 pairs' }).click()
+    await openTab(window, 'Matches')
+    await window.getByRole('main').getByText('Ana Abel and Cy Cole').click()
+    await expect(window.getByRole('main')).toContainText('Ana Abel, peer')
   })
 })

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { go } from '@renderer/app/navigation'
 import { useToday } from '@renderer/app/today'
 import { usePages } from '@renderer/app/usePages'
@@ -42,7 +43,11 @@ export function MatchList({ programId }: { programId: number }) {
         <EmptyState
           title="No match yet"
           text="A match brings a mentor and a mentee together, or two peers. Those who are ready are put together under Matching."
-        />
+        >
+          <Button variant="default" onClick={() => go({ screen: 'program', programId, tab: 'matching' })}>
+            Go to Matching
+          </Button>
+        </EmptyState>
       </>
     )
   }

@@ -63,7 +63,7 @@ export function nothingToPropose({ proposal, setAside, notActive, peers }: Propo
   const aside = `${counted(waiting, 'other takes', 'others take')} no part; the list says why.`
   if (peers) {
     if (mentees > 1) return null
-    const there = `${counted(mentees, 'person is', 'people are')} ready to be paired off.`
+    const there = `${mentees === 0 ? 'Nobody is' : 'Only one person is'} ready to be paired off.`
     const help = 'Enrol people in this program, and move them on to “ready”.'
     return `${there} ${waiting === 0 ? help : aside}`
   }
@@ -72,7 +72,9 @@ export function nothingToPropose({ proposal, setAside, notActive, peers }: Propo
     ...proposal.withoutMentee.map(({ id }) => id),
   ]).size
   if (mentees > 0 && mentors > 0) return null
-  const there = `${counted(mentees, 'mentee is', 'mentees are')} ready, and ${counted(mentors, 'mentor has', 'mentors have')} room.`
+  const seeking = mentees === 0 ? 'No mentee is' : counted(mentees, 'mentee is', 'mentees are')
+  const offering = mentors === 0 ? 'no mentor has' : counted(mentors, 'mentor has', 'mentors have')
+  const there = `${seeking} ready, and ${offering} room.`
   return waiting === 0
     ? `${there} Enrol mentors and mentees in this program, and move them on to “ready”.`
     : `${there} ${aside}`
