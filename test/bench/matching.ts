@@ -7,6 +7,7 @@ import { propose } from '@shared/domain/matching/propose'
 import { completed } from '@shared/domain/matching/steps'
 import { say } from '../../scripts/support/say.mjs'
 import { askScipy, hasScipy } from '../unit/domain/matching/scipy'
+import { peerRows } from './matchingPeers'
 import {
   type Bench,
   type Context,
@@ -53,6 +54,7 @@ async function measure({ quick }: Context): Promise<Row[]> {
     ...(await solving(`${size} × ${size}, by 10 criteria`, real, rounds)),
     informative('matching, the same with the weakest pair first', median(times.fair)),
     ...pauses(input, quick ? 5 : size),
+    ...(await peerRows(people(size), { compared: quick ? 60 : 100, rounds: quick ? 1 : 3 })),
   ]
 }
 

@@ -8,14 +8,13 @@ import { goTo, startEmpty } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
-/** Two mentors and two mentees who are ready: Cy wants what Ana offers, Dee what Bo offers. */
-async function addProgram(window: Page): Promise<void> {
-  const { id: programId } = await call(window, 'programs.save', {
+async function addEmptyProgram(window: Page, name: string, format: 'one to one' | 'peer'): Promise<number> {
+  const { id } = await call(window, 'programs.save', {
     id: null,
     program: {
-      name: 'Pathways',
+      name,
       purpose: 'To find one’s way.',
-      format: 'one to one',
+      format,
       status: 'running',
       startsOn: '2026-01-05',
       endsOn: null,
@@ -29,6 +28,12 @@ async function addProgram(window: Page): Promise<void> {
       checks: [],
     },
   })
+  return id
+}
+
+/** Two mentors and two mentees who are ready: Cy wants what Ana offers, Dee what Bo offers. */
+async function addProgram(window: Page): Promise<void> {
+  const programId = await addEmptyProgram(window, 'Pathways', 'one to one')
   const people = [
     { name: 'Ana Abel', role: 'mentor', skillsOffered: ['Bees'] },
     { name: 'Bo Baker', role: 'mentor', skillsOffered: ['Law'] },
@@ -71,7 +76,7 @@ test('pairs are proposed with their reasons, settled by hand, solved again aroun
   const { reading, line, lines, pane, reasons, action } = matchingTab(window)
 
   await test.step('why', async () => {
-    await expect(reading).toContainText('All 2 mentees have a mentor.')
+    await expect(reading).toContainText('Both mentees have a mentor.')
     await expect(lines).toHaveText([/Cy Cole with Ana Abel.*100\s%/s, /Dee Dale with Bo Baker.*100\s%/s])
     await line('Cy Cole').click()
     await expect(reasons.first()).toContainText('Offers the one skill wanted: Bees')
@@ -112,15 +117,37 @@ test('pairs are proposed with their reasons, settled by hand, solved again aroun
       'Only 1 of 2 mentors is possible, whose places all go to others.',
     )
     await systemKey(coppice, 'Z', 'control')
-    await expect(reading).toContainText('All 2 mentees have a mentor.')
+    await expect(reading).toContainText('Both mentees have a mentor.')
   })
 
   await test.step('accepted, and taken back', async () => {
     await window.getByRole('button', { name: 'Accept all…' }).click()
     expect.soft(await barriers(window), 'Accept').toEqual([])
     await window.getByRole('button', { name: 'Accept 2 pairs' }).click()
-    await expect(reading).toContainText('0 mentees are ready')
+    await expect(reading).toContainText('No mentee is ready')
     await systemKey(coppice, 'Z', 'control')
     await expect(lines).toHaveText([/with/, /with/])
+  })
+
+  await test.step('peers are paired off with each other, and are peers in their match', async () => {
+    await addEmptyProgram(window, 'Circle', 'peer')
+    await goTo(window, 'Mentoring')
+    await window
+      .getByRole('main')
+      .getByRole('button', { name: /Circle/ })
+      .first()
+      .click()
+    await openTab(window, 'Matching')
+    await expect(reading).toContainText('All 4 people have a partner.')
+    await line('Cy Cole').click()
+    // Of these two only the language is known of both, so that nobody could fit better.
+    await expect(pane).toContainText('Cy Cole with Dee Dale')
+    await expect(pane).toContainText('the best of 3 people for Cy Cole')
+    expect.soft(await barriers(window), 'Peers').toEqual([])
+    await window.getByRole('button', { name: 'Accept all…' }).click()
+    await window.getByRole('button', { name: 'Accept 2 pairs' }).click()
+    await openTab(window, 'Matches')
+    await window.getByRole('main').getByText('Cy Cole and Dee Dale').click()
+    await expect(window.getByRole('main')).toContainText('Cy Cole, peer')
   })
 })

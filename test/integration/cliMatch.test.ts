@@ -4,10 +4,16 @@ import type { OutputOf } from '@shared/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chance } from '../bench/measure'
 import { Desk } from './cliSupport'
-import { addProgram } from './programSupport'
-import { openTestFile } from './support'
+import { addProgram, enrol } from './programSupport'
+import { addMember, openTestFile } from './support'
 
 type Answer = Omit<OutputOf<'matching.propose'>, 'proposal'> & OutputOf<'matching.propose'>['proposal']
+
+interface PeerAnswer {
+  outcome: { people: number; served: number }
+  pairs: { one: { name: string }; other: { name: string } }[]
+  withoutPartner: { name: string; words: string }[]
+}
 
 /** Nothing here writes to it, so one folder serves all. */
 const desk = new Desk()
@@ -111,16 +117,44 @@ describe('match', () => {
   })
 })
 
-test('a program of peers is not matched as if they were mentors and mentees', async () => {
+test('peers are paired off with each other, and nobody is called a mentor', async () => {
   const file = openTestFile()
   try {
-    await addProgram(file, { name: 'Circle', format: 'peer' })
-    const ran = await desk.run('match', '--file', file.path, '--program', 'Circle')
-    expect(ran).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringContaining('In this program peers meet'),
-    })
+    const programId = await addProgram(file, { name: 'Circle', format: 'peer' })
+    const skills: [name: string, wanted: string, offered: string][] = [
+      ['Ana', 'tea', 'law'],
+      ['Ben', 'SQL', 'bees'],
+      ['Cy', 'law', 'tea'],
+      ['Dee', 'bees', 'SQL'],
+      ['Eve', 'knots', 'ink'],
+    ]
+    for (const [name, wanted, offered] of skills) {
+      const memberId = await addMember(file, { name, skillsWanted: [wanted], skillsOffered: [offered] })
+      await enrol(file, { programId, memberId, role: 'peer', step: 'ready' })
+    }
+    const of = ['match', '--file', file.path, '--program', 'Circle'] as const
+    const answer = await desk.json<PeerAnswer>(...of, '--explain', '--keep', 'circle.json')
+    expect(answer.pairs.map(({ one, other }) => [one.name, other.name])).toEqual([
+      ['Ana', 'Cy'],
+      ['Ben', 'Dee'],
+    ])
+    expect(answer.outcome).toMatchObject({ people: 5, served: 4 })
+    expect(answer.withoutPartner).toMatchObject([
+      { name: 'Eve', words: expect.stringContaining('The number is odd'), best: { cost: { served: 0 } } },
+    ])
+    const text = await desk.done(...of, '--explain')
+    expect(text).toContain('Circle: 4 of 5 people would have a partner.')
+    expect(text).toContain('Cy offers the one skill that Ana wants: tea (1 of 5 people).')
+    expect(text).toContain('Without a partner (1):')
+    for (const told of [text, JSON.stringify(answer)]) expect(told).not.toMatch(/mentor|mentee/i)
+    const replayed = await desk.json<PeerAnswer>('match', '--file', file.path, '--replay', 'circle.json')
+    expect(replayed.pairs.map(({ one, other }) => [one.name, other.name])).toEqual([
+      ['Ana', 'Cy'],
+      ['Ben', 'Dee'],
+    ])
+    const help = await desk.done('match', '--help')
+    for (const key of [...Object.keys(answer), ...Object.keys(answer.pairs[0] ?? {})])
+      expect(help).toContain(key)
   } finally {
     file.close()
   }

@@ -1,6 +1,6 @@
 import type { InputOf } from '@shared/contract'
 import { type MatchingSettings, usualSettings } from '@shared/domain/matching/input'
-import type { EnrolmentStep } from '@shared/domain/vocabulary'
+import type { EnrolmentStep, MatchSide } from '@shared/domain/vocabulary'
 import { addProgram, enrol } from './programSupport'
 import { addMember, type TestFile } from './support'
 
@@ -19,11 +19,11 @@ export class Matching {
 
   /** @returns the ids of the new member and of the enrolment. */
   async add(
-    role: 'mentor' | 'mentee',
+    role: MatchSide,
     name: string,
     { step = 'ready', ...member }: Member & { step?: EnrolmentStep } = {},
   ): Promise<{ id: number; enrolmentId: number }> {
-    const id = await addMember(this.file, { name, role, ...member })
+    const id = await addMember(this.file, { name, role: role === 'peer' ? 'both' : role, ...member })
     return {
       id,
       enrolmentId: await enrol(this.file, { programId: this.programId, memberId: id, role, step }),

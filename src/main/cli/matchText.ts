@@ -4,7 +4,8 @@ import { criterionLabels } from '@shared/domain/matching/criteria/names'
 import { listWords, plural } from '@shared/domain/summaryWords'
 import { table } from './table'
 
-type Proposed = Pick<OutputOf<'matching.propose'>, 'proposal'> & Partial<OutputOf<'matching.propose'>>
+type Proposed = Pick<OutputOf<'matching.propose'>, 'proposal' | 'peers'> &
+  Partial<OutputOf<'matching.propose'>>
 type Pair = MatchingProposal['pairs'][number]
 type Unmatched = MatchingProposal['withoutMentor'][number]
 
@@ -13,15 +14,15 @@ const mostTold = 50
 
 /** A proposal for people: what it comes to, the pairs, why, and everybody who is left over. */
 export function matchText(
-  { program, proposal, setAside = [], notActive = 0 }: Proposed,
+  { program, proposal, peers, setAside = [], notActive = 0 }: Proposed,
   width: number | null,
 ): string {
   const aside = setAside.map(({ name, side, words }) => `${name} (${side}): ${words}`)
   const parts = [
-    outcomeText(proposal, program?.name ?? 'The kept run'),
-    proposal.pairs.length === 0 ? '' : pairTable(proposal, width),
+    outcomeText(proposal, program?.name ?? 'The kept run', peers),
+    proposal.pairs.length === 0 ? '' : pairTable(proposal, width, peers),
     ...proposal.pairs.filter(({ forMentee }) => forMentee !== null).map(pairText),
-    listText('Without a mentor', proposal.withoutMentor.map(unmatchedText)),
+    listText(peers ? 'Without a partner' : 'Without a mentor', proposal.withoutMentor.map(unmatchedText)),
     listText('Mentors with room and without a mentee', proposal.withoutMentee.map(unmatchedText)),
     listText('Pairs that cannot be fixed', proposal.refused.map(refusedText)),
     listText('Taking no part', aside),
@@ -30,14 +31,15 @@ export function matchText(
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function outcomeText({ outcome, criteria, unknown }: MatchingProposal, name: string): string {
+function outcomeText({ outcome, criteria, unknown }: MatchingProposal, name: string, peers: boolean): string {
   const { mentees, served, total, weakest, blocking } = outcome
+  const all = peers ? plural(mentees, 'person', 'people') : plural(mentees, 'mentee')
   const lines = [
-    `${name}: ${served.toLocaleString('en')} of ${plural(mentees, 'mentee')} would have a mentor.`,
+    `${name}: ${served.toLocaleString('en')} of ${all} would have a ${peers ? 'partner' : 'mentor'}.`,
   ]
   if (weakest !== null) {
     lines.push(
-      `The fits add up to ${total.toFixed(2)} of ${served}; the weakest pair has ${weakest.toFixed(2)}.`,
+      `The fits add up to ${total.toFixed(2)} of ${peers ? served / 2 : served}; the weakest pair has ${weakest.toFixed(2)}.`,
     )
     lines.push(
       blocking === 0
@@ -57,9 +59,15 @@ function outcomeText({ outcome, criteria, unknown }: MatchingProposal, name: str
   return `${lines.join('\n')}\n`
 }
 
-function pairTable({ pairs, criteria }: MatchingProposal, width: number | null): string {
+function pairTable({ pairs, criteria }: MatchingProposal, width: number | null, peers: boolean): string {
   return table(
-    ['mentee', 'mentor', 'fit', 'known', ...criteria.map(({ name }) => criterionLabels[name]), ''],
+    [
+      ...(peers ? ['one', 'other'] : ['mentee', 'mentor']),
+      'fit',
+      'known',
+      ...criteria.map(({ name }) => criterionLabels[name]),
+      '',
+    ],
     pairs.map((pair) => [
       pair.mentee.name,
       pair.mentor.name,

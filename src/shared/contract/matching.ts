@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '../domain/matching/rules'
 import { styleNames } from '../domain/matching/style'
-import { matchStatuses, programFormats } from '../domain/vocabulary'
+import { matchSides, matchStatuses, programFormats } from '../domain/vocabulary'
 import { count, date, id, nothing, optionalLine, reference, requiredLine } from './fields'
 import { couple, fixedPair, matchingSettings } from './matchingInput'
 import { acceptedPair, keptOutcome, matchingProposal, matchingRun } from './matchingProposal'
@@ -78,7 +78,7 @@ export const matching = {
     input: z.object({ programId: id, settings: matchingSettings.nullable() }).strict(),
     output: z.object({ programId: id }),
   }),
-  /** The best pairs of mentors with room and mentees without a match in the program. */
+  /** The best pairs of mentors with room and mentees without a match in the program; or of peers without a match in it. */
   'matching.propose': read({
     of: stale,
     long: true,
@@ -87,16 +87,18 @@ export const matching = {
       program: reference,
       proposal: matchingProposal,
       /** Mentors and mentees who take no part, and why. */
-      setAside: z.array(reference.extend({ side: z.enum(['mentor', 'mentee']), words: z.string() })),
+      setAside: z.array(reference.extend({ side: z.enum(matchSides), words: z.string() })),
       /** Mentors and mentees who are not active: prospects, invited, alumni. Of enrolled ones each is set aside. */
       notActive: count,
       /** Whether they are those who are enrolled; else they are of the directory, as nobody is enrolled. */
       enrolled: z.boolean(),
       /** How many of those who take part ask for a partner like themselves in something. */
       askAlike: count,
+      /** Whether they are peers, of whom any two may be a pair. */
+      peers: z.boolean(),
     }),
   }),
-  /** Everybody of the other side as a partner for one person, those who are possible first, by their fit. */
+  /** Everybody of the other side, or of all peers, as a partner for one person: those who are possible first, by their fit. */
   'matching.options': read({
     of: stale,
     long: true,

@@ -60,6 +60,7 @@ export const matchingInput: z.ZodType<MatchingInput, MatchingInput> = z
   .object({
     mentors: z.array(participant.extend({ room: count, held: count }).strict()),
     mentees: z.array(participant),
+    peers: z.array(participant).exactOptional(),
     reporting: z.array(z.object({ id, managerId: id }).strict()),
     past: z.array(couple),
     apart: z.array(couple),

@@ -4,7 +4,10 @@ import { ruleNames } from '../domain/matching/rules'
 import { count, id, reference } from './fields'
 import { matchingInput } from './matchingInput'
 
-/** A proposal with names, for people. Fits, and sums of them, are whole pairs: 1 is a pair that could not fit better. */
+/**
+ * A proposal with names, for people. Fits, and sums of them, are whole pairs: 1 is a pair that could not fit better. Of peers
+ * the mentee of a pair is the one who was entered first; see `Proposal`.
+ */
 
 const criterion = z.enum(criterionNames)
 const rule = z.enum(ruleNames)

@@ -8,6 +8,7 @@ import { AppError } from '@shared/errors'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context'
 import { keepRun, keptRun } from '../keptRun'
+import { amongPeers } from '../matchPeers'
 import { matchText } from '../matchText'
 import { type Ask, withFile } from '../openFile'
 import { jsonOption, positiveNumber, programFileOption } from '../options'
@@ -28,21 +29,22 @@ interface Options {
 type Explain = InputOf<'matching.propose'>['explain']
 
 /** What is told: a proposal for a program of the file, or a kept run solved again. */
-type Proposed = Pick<OutputOf<'matching.propose'>, 'proposal'> & Partial<OutputOf<'matching.propose'>>
+type Proposed = Pick<OutputOf<'matching.propose'>, 'proposal' | 'peers'> &
+  Partial<OutputOf<'matching.propose'>>
 
 /** `match`: who should be with whom in a program, and why. */
 export function addMatchCommand(program: Command, context: Context): void {
   program
     .command('match')
     .description(
-      'propose the best pairs of mentors and mentees for a program, with reasons; nothing is written',
+      'propose the best pairs of mentors and mentees, or of peers, for a program, with reasons; nothing is written',
     )
     .addOption(programFileOption())
     .option('--program <name>', 'the program, by its name, the beginning of its name, or #id')
     .addOption(
       new Option(
         '--objective <aim>',
-        'what comes after serving the most mentees: the greatest sum of fits, or the strongest weakest pair; as saved for the program unless told',
+        'what comes after serving the most people: the greatest sum of fits, or the strongest weakest pair; as saved for the program unless told',
       ).choices(objectives),
     )
     .option(
@@ -72,7 +74,8 @@ JSON: { program, run: { engine, hash }, outcome: { mentees, served, total, weake
   Program, mentee and mentor are { id, name }. Fits are 0 to 1, the points of a pair's criteria add up to its fit, what is
   unknown is null, and known is the part of the weights that is known of a pair. With --explain forMentee and forMentor are
   { best: { id, name, fit, cost: { served, total }, words }, forbidden: { id, name, fit, rules, words } }; without it they
-  are null, and so is the best of those who are left over. A kept run has no program, setAside, notActive, enrolled and
+  are null, and so is the best of those who are left over. In a program of peers any two may be a pair: its pairs have one,
+  other, rankForOne, rankForOther, forOne and forOther, its outcome people, and who is left over is in withoutPartner. A kept run has no program, setAside, notActive, enrolled and
   askAlike, which is how many ask for a partner like themselves; where nobody does, nobody is compared by it.`
 
 async function match(context: Context, options: Options): Promise<void> {
@@ -89,7 +92,7 @@ async function match(context: Context, options: Options): Promise<void> {
   })
   const { proposal, ...around } = proposed
   const shown = { ...proposal, pairs: proposal.pairs.slice(0, limit) }
-  if (json) await terminal.printJson({ ...around, ...shown })
+  if (json) await terminal.printJson({ ...around, ...(around.peers ? amongPeers(shown) : shown) })
   else await terminal.print(matchText({ ...around, proposal: shown }, terminal.width))
   const more = proposal.pairs.length - shown.pairs.length
   if (more > 0) terminal.say(`${more.toLocaleString('en')} more pairs are not shown; --limit shows more.`)
@@ -98,19 +101,14 @@ async function match(context: Context, options: Options): Promise<void> {
 async function solver(ask: Ask, options: Options): Promise<(explain: Explain) => Promise<Proposed>> {
   if (options.replay !== undefined) {
     const run = await keptRun(resolve(options.replay))
-    return async (explain) => ({ proposal: await ask('matching.replay', { run, explain }) })
+    const peers = run.input?.peers !== undefined
+    return async (explain) => ({ proposal: await ask('matching.replay', { run, explain }), peers })
   }
   if (options.program === undefined) {
     throw new AppError('invalid-input', 'Name a program with --program, or a kept run with --replay.')
   }
   const { id: programId } = await programCalled(ask, options.program)
-  const { settings, format } = await ask('matching.settings', { programId })
-  if (format === 'peer') {
-    throw new AppError(
-      'invalid-input',
-      'In this program peers meet, and only mentors are proposed, for mentees. Make matches of peers by hand in the window.',
-    )
-  }
+  const { settings } = await ask('matching.settings', { programId })
   const request = {
     programId,
     settings: {

@@ -42,9 +42,9 @@ export function MatchList({ programId }: { programId: number }) {
         <PlanLine programId={programId} />
         <EmptyState
           title="No match yet"
-          text="A match brings a mentor and a mentee together. Those who are ready are put together under Matching."
+          text="A match brings a mentor and a mentee together, or two peers. Those who are ready are put together under Matching."
         >
-          <Button onClick={() => go({ screen: 'program', programId, tab: 'matching' })}>
+          <Button variant="default" onClick={() => go({ screen: 'program', programId, tab: 'matching' })}>
             Go to Matching
           </Button>
         </EmptyState>

@@ -17,20 +17,21 @@ interface Props {
   id: number
   kept: OutputOf<'matching.kept'>
   now: Proposal
+  peers: boolean
   onClose: () => void
 }
 
 const mostShown = 200
 
 /** What is different between a kept proposal and that of now, or another kept one. */
-export function Compare({ id, kept, now, onClose }: Props) {
+export function Compare({ id, kept, now, peers, onClose }: Props) {
   const [other, setOther] = useState<number | null>(null)
   const [replayed, setReplayed] = useState<string | null>(null)
   const remove = useCommand('matching.removeKept')
   const before = useRecords('matching.keptPairs', { id }, { keep: false })
   const after = useRecords('matching.keptPairs', { id: other ?? id }, { enabled: other !== null })
   const second = other === null ? now : after.data
-  const comparison = before.data && second ? compareProposals<Reference>(before.data, second) : null
+  const comparison = before.data && second ? compareProposals<Reference>(before.data, second, peers) : null
 
   async function replay() {
     setReplayed('Solving it again…')
@@ -55,7 +56,7 @@ export function Compare({ id, kept, now, onClose }: Props) {
           value={other === null ? '' : String(other)}
           onChange={(value) => setOther(value ? Number(value) : null)}
         />
-        {comparison ? <Changes comparison={comparison} /> : null}
+        {comparison ? <Changes comparison={comparison} peers={peers} /> : null}
         <p role="status" className={classes.small}>
           {replayed}
         </p>
@@ -76,11 +77,11 @@ export function Compare({ id, kept, now, onClose }: Props) {
   )
 }
 
-function Changes({ comparison }: { comparison: Comparison<Reference> }) {
+function Changes({ comparison, peers }: { comparison: Comparison<Reference>; peers: boolean }) {
   const { changed } = comparison
   return (
     <>
-      <p>{comparisonWords(comparison)}</p>
+      <p>{comparisonWords(comparison, peers)}</p>
       <ul className={classes.changes} aria-label="What changed">
         {changed.slice(0, mostShown).map(({ mentee, before, after }) => (
           <li key={mentee.id}>
@@ -99,9 +100,13 @@ function partnerWords(partner: Partner<Reference> | null): string {
   return partner === null ? 'nobody' : `${partner.mentor.name}, ${percent(partner.fit)}`
 }
 
-function comparisonWords({ same, changed, served, total, weakest }: Comparison<Reference>): string {
-  if (changed.length === 0) return `All ${counted(same, 'pair')} are the same.`
-  const points = (value: number) => `${Math.round(Math.abs(value) * 100)} points`
+function comparisonWords(
+  { same, changed, served, total, weakest }: Comparison<Reference>,
+  peers: boolean,
+): string {
+  if (changed.length === 0) return `All ${counted(peers ? same / 2 : same, 'pair')} are the same.`
+  const [one, many, partner] = peers ? ['person', 'people', 'partner'] : ['mentee', 'mentees', 'mentor']
+  const points = (value: number) => counted(Math.round(Math.abs(value) * 100), 'point')
   const sum =
     Math.abs(total) < 0.005
       ? 'all together fit as well'
@@ -109,11 +114,11 @@ function comparisonWords({ same, changed, served, total, weakest }: Comparison<R
   const parts = [
     served === 0
       ? ''
-      : `${counted(Math.abs(served), 'mentee')} ${served > 0 ? 'more' : 'fewer'} with a mentor`,
+      : `${counted(Math.abs(served), one, many)} ${served > 0 ? 'more' : 'fewer'} with a ${partner}`,
     sum,
     weakest === null || Math.abs(weakest) < 0.005
       ? ''
       : `the weakest pair is ${points(weakest)} ${weakest > 0 ? 'stronger' : 'weaker'}`,
   ].filter((part) => part !== '')
-  return `${counted(changed.length, 'mentee has', 'mentees have')} another mentor, ${same.toLocaleString()} the same; ${parts.join(', ')}.`
+  return `${counted(changed.length, `${one} has`, `${many} have`)} another ${partner}, ${same.toLocaleString()} the same; ${parts.join(', ')}.`
 }

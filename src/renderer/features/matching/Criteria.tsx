@@ -9,6 +9,7 @@ import { lastStep, stepOf, weightOf, wordOf } from './words'
 
 interface Props {
   settings: MatchingSettings
+  peers: boolean
   unknown: readonly CriterionName[]
   /** How many of those who take part ask for somebody like themselves. */
   askAlike: number
@@ -33,7 +34,7 @@ const usualGroups: readonly Group[] = [
 const alikeGroup: Group = { title: 'What was asked for', names: ['alike'] }
 
 /** How much each thing counts that people are compared by, in words. */
-export function Criteria({ settings, unknown, askAlike, onChange }: Props) {
+export function Criteria({ settings, peers, unknown, askAlike, onChange }: Props) {
   const groups = askAlike === 0 ? usualGroups : [...usualGroups, alikeGroup]
   const weigh = (name: CriterionName, step: number) =>
     onChange({ weights: { ...settings.weights, [name]: weightOf(step) } })
@@ -45,7 +46,8 @@ export function Criteria({ settings, unknown, askAlike, onChange }: Props) {
         return (
           <div key={name} className={classes.criterion} data-off={step === 0}>
             <span id={`weight-${name}`}>
-              {criterionTitles[name]} <Variant name={name} settings={settings} onChange={onChange} />
+              {criterionTitles[name]}{' '}
+              <Variant name={name} settings={settings} peers={peers} onChange={onChange} />
             </span>
             <span className={classes.word}>
               {step > 0 && unknown.includes(name) ? 'nothing known yet' : wordOf(step)}
@@ -79,8 +81,9 @@ function traitWords(askAlike: number): string {
 function Variant({
   name,
   settings,
+  peers,
   onChange,
-}: Pick<Props, 'settings' | 'onChange'> & { name: CriterionName }) {
+}: Pick<Props, 'settings' | 'peers' | 'onChange'> & { name: CriterionName }) {
   if (name === 'location' || name === 'department') {
     const other = settings[name] === 'same' ? 'different' : 'same'
     return (
@@ -94,6 +97,7 @@ function Variant({
   }
   if (name !== 'seniority') return null
   const { rungsAbove } = settings
+  if (peers) return <Apart levels={Math.abs(rungsAbove)} onChange={onChange} />
   // From two below, for reverse mentoring, to three above, and round again.
   const next = rungsAbove >= 3 ? -2 : rungsAbove + 1
   return (
@@ -104,6 +108,23 @@ function Variant({
       {aboveWords(rungsAbove)}
     </TextButton>
   )
+}
+
+/** Of peers nobody is to be above: how far apart they should be, from level to three, and round again. */
+function Apart({ levels, onChange }: { levels: number } & Pick<Props, 'onChange'>) {
+  const next = levels >= 3 ? 0 : levels + 1
+  return (
+    <TextButton
+      aria-label={`Seniority: ${apartWords(levels)}; change to ${apartWords(next)}`}
+      onClick={() => onChange({ rungsAbove: next })}
+    >
+      {apartWords(levels)}
+    </TextButton>
+  )
+}
+
+function apartWords(levels: number): string {
+  return levels === 0 ? 'level' : `${levels} apart`
 }
 
 function aboveWords(rungs: number): string {

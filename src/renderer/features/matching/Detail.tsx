@@ -30,7 +30,7 @@ export function Detail({ opened, solving, proposed }: Props) {
       {shown?.pair ? (
         <PairDetail pair={shown.pair} solving={solving} proposed={proposed} />
       ) : shown?.person ? (
-        <UnmatchedDetail person={shown.person} side={opened.side} solving={solving} />
+        <UnmatchedDetail person={shown.person} side={opened.side} peers={proposed.peers} solving={solving} />
       ) : (
         <p>They are no longer part of this proposal.</p>
       )}

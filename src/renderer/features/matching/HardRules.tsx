@@ -4,6 +4,7 @@ import classes from './Matching.module.css'
 
 interface Props {
   rules: MatchingRules
+  peers: boolean
   onChange: (rules: MatchingRules) => void
 }
 
@@ -16,7 +17,7 @@ const labels: readonly [rule: keyof MatchingRules, label: string][] = [
 ]
 
 /** Who may not be a pair, whatever it costs. */
-export function HardRules({ rules, onChange }: Props) {
+export function HardRules({ rules, peers, onChange }: Props) {
   return (
     <section className={classes.rules}>
       <h2>Never two</h2>
@@ -30,7 +31,9 @@ export function HardRules({ rules, onChange }: Props) {
         />
       ))}
       <p className={classes.small}>
-        Nor anybody with somebody they do not want, or a mentor with more mentees than they take.
+        {peers
+          ? 'Nor anybody with somebody they do not want. Everybody is in one pair.'
+          : 'Nor anybody with somebody they do not want, or a mentor with more mentees than they take.'}
       </p>
     </section>
   )

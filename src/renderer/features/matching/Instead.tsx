@@ -3,15 +3,21 @@ import { costWords } from './costWords'
 import classes from './Matching.module.css'
 import type { Pair, Unmatched } from './useProposal'
 
+interface Props {
+  title: string
+  otherwise: Pair['forMentee']
+  peers: boolean
+}
+
 /** Whom somebody might have had instead, and why not. */
-export function Instead({ title, otherwise }: { title: string; otherwise: Pair['forMentee'] }) {
+export function Instead({ title, otherwise, peers }: Props) {
   if (otherwise === null) return null
   const { best, forbidden } = otherwise
   return (
     <section className={classes.instead}>
       <h3>{title}</h3>
       {best === null && forbidden === null ? <p>Nobody else is possible.</p> : null}
-      {best ? <Alternative best={best} /> : null}
+      {best ? <Alternative best={best} peers={peers} /> : null}
       {forbidden ? (
         <p>
           <b dir="auto">{forbidden.name}</b> would fit at {percent(forbidden.fit)}, but may not be:{' '}
@@ -22,11 +28,11 @@ export function Instead({ title, otherwise }: { title: string; otherwise: Pair['
   )
 }
 
-export function Alternative({ best }: { best: NonNullable<Unmatched['best']> }) {
+export function Alternative({ best, peers }: { best: NonNullable<Unmatched['best']>; peers: boolean }) {
   return (
     <p>
       <b dir="auto">{best.name}</b>, {percent(best.fit)}.{' '}
-      {best.cost ? costWords(best.cost) : 'The pairs that you have locked leave no choice.'}
+      {best.cost ? costWords(best.cost, peers) : 'The pairs that you have locked leave no choice.'}
     </p>
   )
 }

@@ -38,14 +38,20 @@ export function KeptMenu({ programId, solving }: { programId: number; solving: S
               {name}
               <span style={{ color: 'var(--ink3)' }}>
                 {' '}
-                · {shortMoment(madeAt)}, {outcome.served} pairs
+                · {shortMoment(madeAt)}, {proposed?.peers ? outcome.served / 2 : outcome.served} pairs
               </span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
       {compared !== null && proposed && kept ? (
-        <Compare id={compared} kept={kept} now={proposed.proposal} onClose={() => setCompared(null)} />
+        <Compare
+          id={compared}
+          kept={kept}
+          now={proposed.proposal}
+          peers={proposed.peers}
+          onClose={() => setCompared(null)}
+        />
       ) : null}
     </>
   )

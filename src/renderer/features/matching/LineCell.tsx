@@ -6,6 +6,7 @@ import classes from './Matching.module.css'
 
 interface Props {
   line: Line
+  peers: boolean
   /** The mentee of another line was dropped on this line's mentor. */
   onDrop: (mentee: Reference, mentor: Reference) => void
 }
@@ -14,10 +15,10 @@ interface Props {
 let dragged: Reference | null = null
 
 /** Who is with whom, and the shortest answer to why; a mentee can be dragged onto another mentor. */
-export function LineCell({ line, onDrop }: Props) {
+export function LineCell({ line, peers, onDrop }: Props) {
   const [over, setOver] = useState<Reference | null>(null)
   const mentee = menteeOf(line)
-  const mentor = mentorOf(line)
+  const mentor = mentorOf(line, peers)
 
   function onDragOver(event: DragEvent) {
     if (dragged === null || mentor === null || mentor.id === dragged.id || dragged.id === mentee?.id) return
@@ -50,7 +51,7 @@ export function LineCell({ line, onDrop }: Props) {
       }}
     >
       <div className={classes.names}>
-        <Names line={line} />
+        <Names line={line} peers={peers} />
         {line.kind === 'pair' && line.pair.how !== 'chosen' ? (
           <IconLock size={13} stroke={1.8} aria-label="Locked" />
         ) : null}
@@ -62,7 +63,7 @@ export function LineCell({ line, onDrop }: Props) {
   )
 }
 
-function Names({ line }: { line: Line }) {
+function Names({ line, peers }: Pick<Props, 'line' | 'peers'>) {
   switch (line.kind) {
     case 'pair':
       return (
@@ -73,7 +74,8 @@ function Names({ line }: { line: Line }) {
     case 'without mentor':
       return (
         <>
-          <b dir="auto">{line.person.name}</b> <span className={classes.lack}>has no mentor</span>
+          <b dir="auto">{line.person.name}</b>{' '}
+          <span className={classes.lack}>has no {peers ? 'partner' : 'mentor'}</span>
         </>
       )
     case 'without mentee':

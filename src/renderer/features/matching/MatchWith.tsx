@@ -12,14 +12,15 @@ import type { Request } from './useProposal'
 interface Props {
   person: Reference
   side: 'mentee' | 'mentor'
+  peers: boolean
   request: Request
   onClose: () => void
 }
 
 const shown = 60
 
-/** Everybody of the other side as a partner for one person, with what it would cost to have it so. */
-export function MatchWith({ person, side, request, onClose }: Props) {
+/** Everybody of the other side, or every other peer, as a partner for one person, with what it would cost to have it so. */
+export function MatchWith({ person, side, peers, request, onClose }: Props) {
   const { data: options } = useRecords(
     'matching.options',
     { ...request, side, memberId: person.id },
@@ -34,7 +35,7 @@ export function MatchWith({ person, side, request, onClose }: Props) {
   async function choose(other: Reference) {
     setBusy(true)
     const [mentee, mentor] = side === 'mentee' ? [person, other] : [other, person]
-    await force(mentee, mentor, request)
+    await force(mentee, mentor, request, peers)
     onClose()
   }
 
@@ -42,7 +43,7 @@ export function MatchWith({ person, side, request, onClose }: Props) {
     <Modal opened onClose={onClose} title={`Match ${person.name} with…`} size={620}>
       <TextInput
         type="search"
-        aria-label={`Search for a ${side === 'mentee' ? 'mentor' : 'mentee'}`}
+        aria-label={`Search for a ${peers ? 'partner' : side === 'mentee' ? 'mentor' : 'mentee'}`}
         placeholder="Search"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
@@ -58,7 +59,7 @@ export function MatchWith({ person, side, request, onClose }: Props) {
                   ? option.rules.map((rule) => ruleWords[rule]).join(' ')
                   : option.proposed
                     ? 'As it is proposed.'
-                    : `${takenWords(option.taken, side)} ${costWords(option.cost)}`}
+                    : `${takenWords(option.taken, side, peers)} ${costWords(option.cost, peers)}`}
               </span>
             </div>
             <Fit fit={option.fit} />
@@ -82,7 +83,8 @@ export function MatchWith({ person, side, request, onClose }: Props) {
   )
 }
 
-function takenWords(taken: number, side: Props['side']): string {
+function takenWords(taken: number, side: Props['side'], peers: boolean): string {
+  if (peers) return taken === 0 ? 'Has no partner.' : 'Is with somebody else.'
   if (side === 'mentor') return taken === 0 ? 'Has no mentor.' : 'Is with another mentor.'
   if (taken === 0) return 'Has room.'
   return taken === 1 ? 'Is with somebody else.' : `Is with ${taken} others.`

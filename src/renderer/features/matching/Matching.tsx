@@ -1,7 +1,4 @@
-import { Button } from '@mantine/core'
-import { go, usePlace } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
-import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import type { OutputOf } from '@shared/contract'
 import { useEffect } from 'react'
@@ -17,16 +14,11 @@ import { nothingToPropose } from './words'
 
 /** Who should be with whom in a program: what counts, the pairs that come of it, and why. */
 export function Matching({ programId }: { programId: number }) {
-  const { enter, set, programId: entered } = useMatchingView()
-  const find = usePlace('program')?.find
-  useEffect(() => {
-    enter(programId)
-    if (find !== undefined) set({ query: find, shown: 'all' })
-  }, [enter, set, programId, find])
+  const { enter, programId: entered } = useMatchingView()
+  useEffect(() => enter(programId), [enter, programId])
   const { data: settings, error } = useRecords('matching.settings', { programId })
   if (error) return <ErrorNotice message={error.message} />
   if (!settings || entered !== programId) return null
-  if (settings.format === 'peer') return <Peers />
   return <Workspace programId={programId} saved={settings} />
 }
 
@@ -54,7 +46,7 @@ function Workspace({ programId, saved }: Props) {
         {solving.error ? <ErrorNotice message={solving.error.message} /> : null}
         {proposed ? (
           <>
-            <Refused programId={programId} refused={proposed.proposal.refused} />
+            <Refused programId={programId} proposed={proposed} />
             <ProposalList
               programId={programId}
               proposed={proposed}
@@ -68,18 +60,5 @@ function Workspace({ programId, saved }: Props) {
         <Detail key={`${opened.side} ${opened.id}`} opened={opened} solving={solving} proposed={proposed} />
       ) : null}
     </div>
-  )
-}
-
-function Peers() {
-  return (
-    <EmptyState
-      title="Peers are not proposed yet"
-      text="Coppice proposes mentors for mentees. Whom to put together among equals it does not work out yet: make these matches by hand, and keep apart whom you would keep apart."
-    >
-      <Button variant="default" onClick={() => go({ screen: 'mentoring' })}>
-        All programs
-      </Button>
-    </EmptyState>
   )
 }

@@ -9,7 +9,7 @@ import { KeepApart } from './KeepApart'
 import classes from './Matching.module.css'
 import { MatchWith } from './MatchWith'
 import { PersonLinks } from './PersonLinks'
-import { useLocks } from './useLocks'
+import { isLockOf, useLocks } from './useLocks'
 import type { Pair, Proposed, Solving } from './useProposal'
 
 interface Props {
@@ -22,21 +22,20 @@ interface Props {
 export function PairDetail({ pair, solving, proposed }: Props) {
   const { mentee, mentor, fit, known, how, rankForMentee, rankForMentor } = pair
   const { programId } = solving.request
+  const { peers } = proposed
   const { data: rules } = useRecords('matching.rules', { programId })
   const locks = useLocks(programId)
   const [dialog, setDialog] = useState<'accept' | 'with' | 'apart' | null>(null)
   const close = () => setDialog(null)
-  const rule = rules?.find(
-    ({ kind, first, second }) => kind === 'must' && first.id === mentor.id && second.id === mentee.id,
-  )
+  const rule = rules?.find((one) => isLockOf(one, pair, peers))
   return (
     <>
       <h2 className={classes.title}>
         <span dir="auto">{mentee.name}</span> with <span dir="auto">{mentor.name}</span>
       </h2>
       <p>
-        They fit at <b>{percent(fit)}</b>: {rankWords(rankForMentee, 'mentors')} for {mentee.name},{' '}
-        {rankWords(rankForMentor, 'mentees')} for {mentor.name}.
+        They fit at <b>{percent(fit)}</b>: {rankWords(rankForMentee, peers ? 'people' : 'mentors')} for{' '}
+        {mentee.name}, {rankWords(rankForMentor, peers ? 'people' : 'mentees')} for {mentor.name}.
         {known < 0.995 ? ` ${percent(known)} of what counts is known of the two.` : ''}
         {how === 'chosen' ? '' : ' You have locked this pair.'}
       </p>
@@ -74,20 +73,20 @@ export function PairDetail({ pair, solving, proposed }: Props) {
         <h3>Why</h3>
         <Reasons criteria={pair.criteria} />
       </section>
-      <Instead title={`Instead, for ${mentee.name}`} otherwise={pair.forMentee} />
-      <Instead title={`Instead, for ${mentor.name}`} otherwise={pair.forMentor} />
+      <Instead title={`Instead, for ${mentee.name}`} otherwise={pair.forMentee} peers={peers} />
+      <Instead title={`Instead, for ${mentor.name}`} otherwise={pair.forMentor} peers={peers} />
       <PersonLinks
         programId={programId}
         people={[
-          { ...mentee, role: 'mentee' },
-          { ...mentor, role: 'mentor' },
+          { ...mentee, role: peers ? 'peer' : 'mentee' },
+          { ...mentor, role: peers ? 'peer' : 'mentor' },
         ]}
       />
       {dialog === 'accept' ? (
         <AcceptDialog pairs={[pair]} solving={solving} proposed={proposed} onClose={close} />
       ) : null}
       {dialog === 'with' ? (
-        <MatchWith person={mentee} side="mentee" request={solving.request} onClose={close} />
+        <MatchWith person={mentee} side="mentee" peers={peers} request={solving.request} onClose={close} />
       ) : null}
       {dialog === 'apart' ? (
         <KeepApart programId={programId} one={mentee} other={mentor} onClose={close} />

@@ -1,13 +1,14 @@
 import { go } from '@renderer/app/navigation'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Reference } from '@shared/contract/fields'
+import type { MatchSide } from '@shared/domain/vocabulary'
 import { useState } from 'react'
 import classes from './Matching.module.css'
 import { Preferences } from './Preferences'
 
 interface Props {
   programId: number
-  people: readonly (Reference & { role: 'mentor' | 'mentee' })[]
+  people: readonly (Reference & { role: MatchSide })[]
 }
 
 /** The way to what somebody has said for the matching, and to their profile. */

@@ -5,6 +5,7 @@ import { useCommand, useRecords } from '@renderer/app/records'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { OutputOf } from '@shared/contract'
 import { type StyleName, styleNames, styleQuestions } from '@shared/domain/matching/style'
+import type { MatchSide } from '@shared/domain/vocabulary'
 import { useState } from 'react'
 import classes from './Matching.module.css'
 import { Traits, traitsTold } from './Traits'
@@ -12,7 +13,7 @@ import { Traits, traitsTold } from './Traits'
 interface Props {
   programId: number
   memberId: number
-  role: 'mentor' | 'mentee'
+  role: MatchSide
   name: string
   onClose: () => void
 }

@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core'
+import { go } from '@renderer/app/navigation'
 import { TextButton } from '@renderer/components/TextButton'
 import { useState } from 'react'
 import { AcceptDialog } from './AcceptDialog'
@@ -42,6 +43,11 @@ export function ProposalHead({ programId, solving, nothing }: Props) {
         </div>
       </div>
       <div className={classes.actions}>
+        {nothing !== null && proposed?.setAside.length === 0 ? (
+          <Button variant="default" onClick={() => go({ screen: 'program', programId, tab: 'enrolments' })}>
+            Go to Enrolments
+          </Button>
+        ) : null}
         {stopped ? (
           <Button variant="default" onClick={solving.again}>
             Propose again

@@ -32,20 +32,25 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
     () => linesOf(proposed, { shown, query, weakestFirst }),
     [proposed, shown, query, weakestFirst],
   )
+  const { peers } = proposed
   const { pairs, withoutMentor, withoutMentee } = proposed.proposal
   const chips: [value: Shown, label: string, count: number][] = [
     ['all', 'Pairs', pairs.length],
-    ['without mentor', 'Without a mentor', withoutMentor.length],
+    ['without mentor', peers ? 'Without a partner' : 'Without a mentor', withoutMentor.length],
     ['without mentee', 'Mentors with room', withoutMentee.length],
     ['aside', 'Take no part', proposed.setAside.length],
   ]
   const columns: Column<Line, 'pair' | 'fit'>[] = [
     {
       key: 'pair',
-      label: shown === 'aside' ? 'Who, and why not' : 'Mentee with mentor',
+      label: shown === 'aside' ? 'Who, and why not' : peers ? 'Who with whom' : 'Mentee with mentor',
       width: 'minmax(220px, 1fr)',
       render: (line) => (
-        <LineCell line={line} onDrop={(mentee, mentor) => void force(mentee, mentor, request)} />
+        <LineCell
+          line={line}
+          peers={peers}
+          onDrop={(mentee, mentor) => void force(mentee, mentor, request, peers)}
+        />
       ),
     },
     ...(shown === 'aside' ? [] : [fitColumn(shown === 'all')]),
@@ -70,7 +75,7 @@ export function ProposalList({ programId, proposed, request, busy }: Props) {
           ))}
       </div>
       {lines.length === 0 ? (
-        <p className={classes.none}>{noneWords(shown, query)}</p>
+        <p className={classes.none}>{noneWords(shown, query, peers)}</p>
       ) : (
         <div className={classes.table} data-busy={busy}>
           <RecordTable
@@ -119,11 +124,11 @@ function isOpened(line: Line, opened: ReturnType<typeof openedBy>): boolean {
   return own !== null && opened !== null && own.side === opened.side && own.id === opened.id
 }
 
-function noneWords(shown: Shown, query: string): string {
+function noneWords(shown: Shown, query: string, peers: boolean): string {
   if (query.trim() !== '') return 'Nobody of that name here.'
   const words: Record<Shown, string> = {
     all: 'There is nobody to propose.',
-    'without mentor': 'Everybody who looks for a mentor has one.',
+    'without mentor': peers ? 'Everybody has a partner.' : 'Everybody who looks for a mentor has one.',
     'without mentee': 'Every mentor with room has somebody.',
     aside: 'Everybody takes part.',
   }

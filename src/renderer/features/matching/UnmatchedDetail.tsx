@@ -9,11 +9,12 @@ import type { Solving, Unmatched } from './useProposal'
 interface Props {
   person: Unmatched
   side: 'mentee' | 'mentor'
+  peers: boolean
   solving: Solving
 }
 
 /** Why somebody has nobody, and what it would cost to give them somebody. */
-export function UnmatchedDetail({ person, side, solving }: Props) {
+export function UnmatchedDetail({ person, side, peers, solving }: Props) {
   const [choosing, setChoosing] = useState(false)
   return (
     <>
@@ -21,10 +22,7 @@ export function UnmatchedDetail({ person, side, solving }: Props) {
         {person.name}
       </h2>
       <p>
-        {side === 'mentee'
-          ? 'Has no mentor in this proposal.'
-          : 'Has room for more, and gets nobody in this proposal.'}{' '}
-        {person.words}
+        {lackWords(side, peers)} {person.words}
       </p>
       <div className={classes.buttons}>
         <Button size="xs" variant="default" onClick={() => setChoosing(true)}>
@@ -34,13 +32,29 @@ export function UnmatchedDetail({ person, side, solving }: Props) {
       {person.best ? (
         <section className={classes.instead}>
           <h3>The best who is possible</h3>
-          <Alternative best={person.best} />
+          <Alternative best={person.best} peers={peers} />
         </section>
       ) : null}
-      <PersonLinks programId={solving.request.programId} people={[{ ...person, role: side }]} />
+      <PersonLinks
+        programId={solving.request.programId}
+        people={[{ ...person, role: peers ? 'peer' : side }]}
+      />
       {choosing ? (
-        <MatchWith person={person} side={side} request={solving.request} onClose={() => setChoosing(false)} />
+        <MatchWith
+          person={person}
+          side={side}
+          peers={peers}
+          request={solving.request}
+          onClose={() => setChoosing(false)}
+        />
       ) : null}
     </>
   )
+}
+
+function lackWords(side: Props['side'], peers: boolean): string {
+  if (peers) return 'Has no partner in this proposal.'
+  return side === 'mentee'
+    ? 'Has no mentor in this proposal.'
+    : 'Has room for more, and gets nobody in this proposal.'
 }

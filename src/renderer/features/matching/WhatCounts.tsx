@@ -35,10 +35,16 @@ const aims: Record<MatchingSettings['objective'], readonly string[]> = {
   ],
 }
 
+/** The same among peers, who have no mentors and no load. */
+function aimsOf(objective: MatchingSettings['objective'], peers: boolean): readonly string[] {
+  return peers ? ['As many as can be have a partner.', ...aims[objective].slice(1, 3)] : aims[objective]
+}
+
 /** What a proposal is to achieve, in its order, what people are compared by, and what may not be. */
 export function WhatCounts({ programId, saved, unknown, askAlike }: Props) {
   const { draft, set } = useMatchingView()
   const settings = draft ?? saved.settings
+  const peers = saved.format === 'peer'
   const save = useCommand('matching.saveSettings')
   const change = (part: Partial<MatchingSettings>) => set({ draft: { ...settings, ...part } })
 
@@ -53,7 +59,7 @@ export function WhatCounts({ programId, saved, unknown, askAlike }: Props) {
     <aside className={classes.counts} aria-label="What counts">
       <h2>In this order</h2>
       <ol className={classes.aims}>
-        {aims[settings.objective].map((aim) => (
+        {aimsOf(settings.objective, peers).map((aim) => (
           <li key={aim}>{aim}</li>
         ))}
       </ol>
@@ -67,8 +73,8 @@ export function WhatCounts({ programId, saved, unknown, askAlike }: Props) {
           <Radio size="xs" value="fair" label="Nobody left with a poor fit" />
         </div>
       </Radio.Group>
-      <Criteria settings={settings} unknown={unknown} askAlike={askAlike} onChange={change} />
-      <HardRules rules={settings.rules} onChange={(rules) => change({ rules })} />
+      <Criteria settings={settings} peers={peers} unknown={unknown} askAlike={askAlike} onChange={change} />
+      <HardRules rules={settings.rules} peers={peers} onChange={(rules) => change({ rules })} />
       <PairRules programId={programId} />
       <div className={classes.save} aria-live="polite">
         {draft ? (

@@ -45,15 +45,15 @@ export function openedBy(line: Line): Opened | null {
   }
 }
 
-/** The mentee that can be dragged from a line, and the mentor that it can be dropped on. */
+/** The mentee that can be dragged from a line, and the mentor that it can be dropped on: of peers without one either. */
 export function menteeOf(line: Line) {
   if (line.kind === 'pair') return line.pair.mentee
   return line.kind === 'without mentor' ? line.person : null
 }
 
-export function mentorOf(line: Line) {
+export function mentorOf(line: Line, peers: boolean) {
   if (line.kind === 'pair') return line.pair.mentor
-  return line.kind === 'without mentee' ? line.person : null
+  return line.kind === 'without mentee' || (peers && line.kind === 'without mentor') ? line.person : null
 }
 
 /** What speaks for a pair most: the words of the criterion that adds most to the fit. */

@@ -1,12 +1,24 @@
 import { call } from '@renderer/app/api'
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import type { OutputOf } from '@shared/contract'
 import type { Reference } from '@shared/contract/fields'
 import { ruleWords } from '@shared/domain/matching/rules'
 import { AppError } from '@shared/errors'
 import { costWords } from './costWords'
 import { useMatchingView } from './matchingView'
 import type { Request } from './useProposal'
+
+/** Whether a rule is what locks a pair; of peers either may be named first. */
+export function isLockOf(
+  { kind, first, second }: OutputOf<'matching.rules'>[number],
+  { mentee, mentor }: { mentee: Reference; mentor: Reference },
+  peers: boolean,
+): boolean {
+  if (kind !== 'must') return false
+  const isLock = (mentorId: number, menteeId: number) => mentorId === mentor.id && menteeId === mentee.id
+  return isLock(first.id, second.id) || (peers && isLock(second.id, first.id))
+}
 
 /** Pairs that the coordinator settles: together in any case, or apart. */
 export function useLocks(programId: number) {
@@ -23,7 +35,7 @@ export function useLocks(programId: number) {
     lock,
     unlock: (id: number) => remove.run({ id }),
     /** Two who are not the proposal's pair: only where the rules let them be one, and with what it costs. */
-    force: async (mentee: Reference, mentor: Reference, request: Request): Promise<void> => {
+    force: async (mentee: Reference, mentor: Reference, request: Request, peers: boolean): Promise<void> => {
       const option = await optionFor(mentee, mentor, request)
       if (option === null) return
       if (option.rules.length > 0) {
@@ -33,7 +45,7 @@ export function useLocks(programId: number) {
       }
       if (!(await lock(mentee, mentor))) return
       useMatchingView.getState().set({ opened: { side: 'mentee', id: mentee.id }, shown: 'all' })
-      tell(`${mentee.name} is with ${mentor.name} now, in any case. ${costWords(option.cost)}`)
+      tell(`${mentee.name} is with ${mentor.name} now, in any case. ${costWords(option.cost, peers)}`)
     },
     keepApart: async (one: Reference, other: Reference, reason: string | null): Promise<boolean> => {
       const rule = { programId, kind: 'apart' as const, firstId: one.id, secondId: other.id, reason }

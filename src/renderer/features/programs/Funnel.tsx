@@ -34,7 +34,11 @@ export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
           <tr key={step}>
             <th scope="row">{step === 'closed' ? 'The end' : stepLabels[step]}</th>
             <td aria-hidden="true">
-              <span className={classes.bar} style={{ width: `${all === 0 ? 0 : (reached / all) * 100}%` }} />
+              <span
+                className={classes.bar}
+                data-any={reached > 0}
+                style={{ width: `${all === 0 ? 0 : (reached / all) * 100}%` }}
+              />
             </td>
             <td data-numeric>{numberText(reached)}</td>
             <td data-numeric>{percent(ofAll)}</td>

@@ -42,7 +42,7 @@ export function ProgramsScreen() {
       {programs?.length === 0 ? (
         <EmptyState
           title="No program yet"
-          text="A program brings mentors and mentees together for a purpose and a time, from the first application to the last talk."
+          text="A program brings mentors and mentees, or peers, together for a purpose and a time, from the first application to the last talk."
         >
           <Button onClick={() => go({ screen: 'program-editor' })}>New program</Button>
         </EmptyState>

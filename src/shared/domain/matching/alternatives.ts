@@ -1,4 +1,3 @@
-import { Forcing } from './assignment/forcing'
 import { nobody } from './assignment/problem'
 import { bestOf, type Candidates } from './candidates'
 import type { Choice } from './choice'
@@ -11,15 +10,11 @@ import { otherwiseWords } from './words'
 
 /** Whom people might have had instead, and why they did not get them. */
 export class Alternatives {
-  private readonly forcing: Forcing
-
   constructor(
     private readonly input: MatchingInput,
     private readonly pairs: Pairs,
     private readonly choice: Choice,
-  ) {
-    this.forcing = new Forcing(choice.free.problem, choice.solution)
-  }
+  ) {}
 
   mentorsFor(mentee: number): Candidates {
     const { fits, mentors } = this.pairs
@@ -66,16 +61,13 @@ export class Alternatives {
     other: 'mentor' | 'mentee',
     own: number | null,
   ): Steps<Alternative> {
-    const { menteeAt, mentorAt } = this.choice.free
-    const [freeMentee, freeMentor] = [menteeAt[mentee] ?? nobody, mentorAt[mentor] ?? nobody]
     const fit = this.pairs.fitOf(mentee, mentor)
-    const isFree = freeMentee !== nobody && freeMentor !== nobody
-    const cost = isFree ? yield* this.forcing.cost(freeMentee, freeMentor) : null
+    const cost = yield* this.choice.cost(mentee, mentor)
     return {
       id: this.idOf(mentee, mentor, other),
       fit,
       cost,
-      words: otherwiseWords(fit, own, cost, this.input.settings.objective),
+      words: otherwiseWords(fit, own, cost, this.input),
     }
   }
 

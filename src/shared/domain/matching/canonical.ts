@@ -4,20 +4,22 @@ import type { Couple, FixedPair, MatchingInput, MatchingSettings, Mentor, Partic
  * The same input in the one order in which it is solved, stored and compared: by id, names in the order of their
  * characters, nothing twice, and every object with its fields in the same order.
  *
- * @throws RangeError where somebody is a mentor or a mentee twice.
+ * @throws RangeError where somebody is a mentor, a mentee or a peer twice.
  */
 export function canonicalInput(input: MatchingInput): MatchingInput {
   return {
     mentors: people(input.mentors, (mentor) => ({ ...participant(mentor), ...place(mentor) })),
     mentees: people(input.mentees, participant),
+    // Left out elsewhere: the stored runs of other programs are to stay what they are.
+    ...(input.peers && { peers: people(input.peers, participant) }),
     reporting: distinct(
       input.reporting.map(({ id, managerId }) => ({ id, managerId })),
       (line) => [line.id, line.managerId],
     ),
     past: couples(input.past),
     apart: couples(input.apart),
-    must: fixedPairs(input.must),
-    locked: fixedPairs(input.locked),
+    must: fixedPairs(input, input.must),
+    locked: fixedPairs(input, input.locked),
     settings: settings(input.settings),
   }
 }
@@ -78,8 +80,12 @@ function couples(list: readonly Couple[]): Couple[] {
   return distinct(ordered, (couple) => couple)
 }
 
-function fixedPairs(list: readonly FixedPair[]): FixedPair[] {
-  const pairs = list.map(({ mentorId, menteeId }) => ({ mentorId, menteeId }))
+function fixedPairs({ peers }: MatchingInput, list: readonly FixedPair[]): FixedPair[] {
+  const pairs = list.map(({ mentorId, menteeId }) =>
+    peers === undefined || menteeId < mentorId
+      ? { mentorId, menteeId }
+      : { mentorId: menteeId, menteeId: mentorId },
+  )
   return distinct(pairs, ({ mentorId, menteeId }) => [mentorId, menteeId])
 }
 

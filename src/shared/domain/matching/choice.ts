@@ -1,11 +1,12 @@
+import { type Cost, Forcing } from './assignment/forcing'
 import { nobody, type Problem } from './assignment/problem'
-import { type Solution, solve } from './assignment/solve'
+import { solve } from './assignment/solve'
 import type { Fixed } from './fixedPairs'
 import type { MatchingInput } from './input'
 import type { Pairs } from './pairs'
 import type { Steps } from './steps'
 
-/** Who is with whom, by numbers, and what is left to choose beside the fixed pairs. */
+/** Who is with whom, by numbers. Equals are on both sides, and so is each of their pairs. */
 export interface Choice {
   /** By mentee: the mentor, or `nobody`. */
   mentorOf: Int32Array
@@ -13,16 +14,8 @@ export interface Choice {
   menteesOf: number[][]
   /** By mentee: how the pair is fixed; null where it was chosen, or where there is none. */
   fixed: (Fixed['kind'] | null)[]
-  free: Free
-  solution: Solution
-}
-
-/** The people whom no fixed pair takes up, numbered anew. */
-interface Free {
-  problem: Problem
-  /** By the number of the mentee or mentor: the one in `problem`, or `nobody`. */
-  menteeAt: Int32Array
-  mentorAt: Int32Array
+  /** What it costs to force two who may be a pair and are none; null where one of them is in a fixed pair. */
+  cost(mentee: number, mentor: number): Steps<Cost | null>
 }
 
 /** Solves around the fixed pairs. */
@@ -44,6 +37,8 @@ export function* choose(input: MatchingInput, pairs: Pairs, fixed: readonly Fixe
     held: Int32Array.from(mentors, (mentor) => (input.mentors[mentor]?.held ?? 0) + (taken[mentor] ?? 0)),
   }
   const solution = yield* solve(problem, input.settings.objective)
+  const forcing = new Forcing(problem, solution)
+  const [menteeAt, mentorAt] = [placesOf(mentees, pairs.mentees), placesOf(mentors, pairs.mentors)]
   solution.mentorOf.forEach((mentor, at) => {
     if (mentor !== nobody) mentorOf[mentees[at] ?? 0] = mentors[mentor] ?? nobody
   })
@@ -55,8 +50,12 @@ export function* choose(input: MatchingInput, pairs: Pairs, fixed: readonly Fixe
     mentorOf,
     menteesOf,
     fixed: numbers(pairs.mentees).map((mentee) => kinds.get(mentee) ?? null),
-    free: { problem, menteeAt: placesOf(mentees, pairs.mentees), mentorAt: placesOf(mentors, pairs.mentors) },
-    solution,
+    *cost(mentee, mentor) {
+      const [freeMentee, freeMentor] = [menteeAt[mentee] ?? nobody, mentorAt[mentor] ?? nobody]
+      return freeMentee === nobody || freeMentor === nobody
+        ? null
+        : yield* forcing.cost(freeMentee, freeMentor)
+    },
   }
 }
 
@@ -71,7 +70,8 @@ function part(pairs: Pairs, mentees: readonly number[], mentors: readonly number
   return fits
 }
 
-function placesOf(list: readonly number[], length: number): Int32Array {
+/** By number: the place in the list, or `nobody`. */
+export function placesOf(list: readonly number[], length: number): Int32Array {
   const places = new Int32Array(length).fill(nobody)
   list.forEach((number, place) => {
     places[number] = place
@@ -79,6 +79,6 @@ function placesOf(list: readonly number[], length: number): Int32Array {
   return places
 }
 
-function numbers(count: number): number[] {
+export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number)
 }

@@ -28,16 +28,18 @@ export interface Comparison<Person> {
   weakest: number | null
 }
 
-/** What is different in the second of two proposals. */
+/** What is different in the second of two proposals; of peers, for every one of them. */
 export function compareProposals<Person extends { id: number; name: string }>(
-  before: Compared<Person>,
-  after: Compared<Person>,
+  one: Compared<Person>,
+  other: Compared<Person>,
+  peers: boolean,
 ): Comparison<Person> {
+  const [before, after] = peers ? [bothWays(one), bothWays(other)] : [one, other]
   const [old, fresh] = [byMentee(before), byMentee(after)]
   const mentees = new Map([...before.pairs, ...after.pairs].map(({ mentee }) => [mentee.id, mentee]))
   const changed = [...mentees.values()].flatMap((mentee): Difference<Person>[] => {
-    const [one, other] = [old.get(mentee.id) ?? null, fresh.get(mentee.id) ?? null]
-    return one?.mentor.id === other?.mentor.id ? [] : [{ mentee, before: one, after: other }]
+    const [was, is] = [old.get(mentee.id) ?? null, fresh.get(mentee.id) ?? null]
+    return was?.mentor.id === is?.mentor.id ? [] : [{ mentee, before: was, after: is }]
   })
   const [least, now] = [before.outcome.weakest, after.outcome.weakest]
   return {
@@ -47,6 +49,12 @@ export function compareProposals<Person extends { id: number; name: string }>(
     total: after.outcome.total - before.outcome.total,
     weakest: least === null || now === null ? null : now - least,
   }
+}
+
+/** Peers are each other's partner. */
+function bothWays<Person extends { id: number }>(proposal: Compared<Person>): Compared<Person> {
+  const turned = proposal.pairs.map(({ mentee, mentor, fit }) => ({ mentee: mentor, mentor: mentee, fit }))
+  return { ...proposal, pairs: [...proposal.pairs, ...turned] }
 }
 
 function byMentee<Person extends { id: number }>({ pairs }: Compared<Person>): Map<number, Partner<Person>> {

@@ -23,16 +23,28 @@ export function fixPairs(input: MatchingInput, pairs: Pairs): { fixed: Fixed[]; 
   const mentors = new Map(input.mentors.map(({ id }, number) => [id, number]))
   const mentees = new Map(input.mentees.map(({ id }, number) => [id, number]))
   const room = input.mentors.map((mentor) => mentor.room)
+  const areEquals = input.peers !== undefined
   const fixed = new Map<number, Fixed>()
   const refused: Refused[] = []
 
   function problem(mentee: number | undefined, mentor: number | undefined): string | null {
+    if (areEquals) return problemOfEquals(mentee, mentor)
     if (mentee === undefined) return 'The mentee is not among those who look for a mentor.'
     if (mentor === undefined) return 'The mentor is not among those who can take somebody.'
     const broken = rulesOf(pairs.brokenBy(mentee)[mentor] ?? 0)
     if (broken.length > 0) return broken.map((rule) => ruleWords[rule]).join(' ')
     if (fixed.has(mentee)) return 'The mentee is fixed to another mentor already.'
     return (room[mentor] ?? 0) > 0 ? null : 'The mentor has no room beside the pairs that are fixed already.'
+  }
+
+  function problemOfEquals(one: number | undefined, other: number | undefined): string | null {
+    if (one === undefined || other === undefined) return 'One of the two is not among those who take part.'
+    const broken = rulesOf(pairs.brokenBy(one)[other] ?? 0)
+    if (broken.length > 0) return broken.map((rule) => ruleWords[rule]).join(' ')
+    const isTaken = [...fixed.values()].some(({ mentee, mentor }) =>
+      [mentee, mentor].some((person) => person === one || person === other),
+    )
+    return isTaken ? 'One of the two is fixed to somebody else already.' : null
   }
 
   function fix(pair: FixedPair, kind: FixedKind): void {

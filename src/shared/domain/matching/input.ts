@@ -8,6 +8,11 @@ import type { CriterionName } from './criteria/names'
 export interface MatchingInput {
   mentors: readonly Mentor[]
   mentees: readonly Participant[]
+  /**
+   * Equals, of whom any two may be a pair: everybody of a program of peers, which has no mentors and mentees. Where a pair
+   * is told as that of a mentee and a mentor, the mentee is the one of its peers who was entered first. Absent elsewhere.
+   */
+  peers?: readonly Participant[]
   /** Who reports to whom, of these people and of those between them. */
   reporting: readonly { id: number; managerId: number }[]
   /** Two who have been a match before, on whichever side. */

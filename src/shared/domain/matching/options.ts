@@ -1,10 +1,9 @@
-import { Forcing } from './assignment/forcing'
 import { nobody } from './assignment/problem'
 import { canonicalInput } from './canonical'
-import { choose } from './choice'
-import { fixPairs } from './fixedPairs'
 import type { MatchingInput } from './input'
 import { Pairs } from './pairs'
+import { onBothSides } from './peers'
+import { chosen } from './propose'
 import { type RuleName, rulesOf } from './rules'
 import type { Steps } from './steps'
 
@@ -27,7 +26,8 @@ export interface Option {
 const mostCosts = 25
 
 /**
- * Everybody of the other side as a partner for one person: those who are possible first, by their fit.
+ * Everybody of the other side as a partner for one person: those who are possible first, by their fit. Equals are on either
+ * side.
  *
  * @returns null where the person takes no part.
  */
@@ -36,14 +36,16 @@ export function* partnerOptions(
   side: 'mentee' | 'mentor',
   id: number,
 ): Steps<Option[] | null> {
-  const input = canonicalInput(given)
+  const input = onBothSides(canonicalInput(given))
   const own = (side === 'mentee' ? input.mentees : input.mentors).findIndex((person) => person.id === id)
   if (own === -1) return null
   yield { label: 'Comparing people', done: 0, total: input.mentees.length }
   const pairs = yield* Pairs.compared(input)
-  const choice = yield* choose(input, pairs, fixPairs(input, pairs).fixed)
+  const { choice } = yield* chosen(input, pairs)
   const others = side === 'mentee' ? input.mentors : input.mentees
-  const options = others.map((person, other) => {
+  const options = others.flatMap((person, other) => {
+    // Equals are on both sides, and nobody is their own partner.
+    if (input.peers !== undefined && other === own) return []
     const [mentee, mentor] = side === 'mentee' ? [own, other] : [other, own]
     return {
       mentee,
@@ -69,13 +71,8 @@ export function* partnerOptions(
       b.option.fit - a.option.fit ||
       a.option.id - b.option.id,
   )
-  const { problem, menteeAt, mentorAt } = choice.free
-  const forcing = new Forcing(problem, choice.solution)
   for (const { mentee, mentor, option } of options.slice(0, mostCosts)) {
-    const [freeMentee, freeMentor] = [menteeAt[mentee] ?? nobody, mentorAt[mentor] ?? nobody]
-    const isFree = freeMentee !== nobody && freeMentor !== nobody
-    if (option.rules.length > 0 || option.proposed || !isFree) continue
-    option.cost = yield* forcing.cost(freeMentee, freeMentor)
+    if (option.rules.length === 0 && !option.proposed) option.cost = yield* choice.cost(mentee, mentor)
   }
   return options.map(({ option }) => option)
 }

@@ -1,6 +1,7 @@
 import type { MatchingInput } from './input'
+import { MutualScoring } from './mutualScoring'
 import { Rules } from './rules'
-import { Scoring } from './scoring'
+import { type PairScoring, Scoring } from './scoring'
 import { Pace, type Steps } from './steps'
 
 /** Every mentee with every mentor: how they fit, and whether they may be a pair. */
@@ -15,7 +16,7 @@ export class Pairs {
 
   private constructor(
     { mentees, mentors }: MatchingInput,
-    readonly scoring: Scoring,
+    readonly scoring: PairScoring,
     private readonly rules: Rules,
   ) {
     this.mentees = mentees.length
@@ -24,9 +25,9 @@ export class Pairs {
     this.broken = new Uint16Array(this.mentors)
   }
 
-  /** Compares all of them. @param input in its canonical order */
+  /** Compares all of them. @param input in its canonical order, with equals on both sides */
   static *compared(input: MatchingInput): Steps<Pairs> {
-    const scoring = new Scoring(input)
+    const scoring = input.peers === undefined ? new Scoring(input) : yield* MutualScoring.of(input)
     yield { label: 'Comparing people', done: 0, total: input.mentees.length }
     const pairs = new Pairs(input, scoring, new Rules(input))
     yield { label: 'Comparing people', done: 0, total: input.mentees.length }

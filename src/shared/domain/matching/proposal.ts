@@ -3,7 +3,11 @@ import type { Refused } from './fixedPairs'
 import type { RuleName } from './rules'
 import type { CriterionScore } from './scoring'
 
-/** What a run proposes. People are known by id, fits are in millionths; sentences name nobody. */
+/**
+ * What a run proposes. People are known by id, fits are in millionths; sentences name nobody, or have a mark where a name is
+ * to be. Of equals the mentee of a pair is the one who was entered first, everybody is a mentee who has a partner or not,
+ * and nobody a mentor without a mentee.
+ */
 export interface Proposal {
   outcome: Outcome
   /** The criteria that count, with their weights. */
@@ -20,6 +24,7 @@ export interface Proposal {
 
 /** How far each aim is met, in the order of the aims. */
 export interface Outcome {
+  /** Mentees, and those of them with a mentor; of equals all people, and those with a partner. */
   mentees: number
   served: number
   /** The sum of the fits of all pairs. */

@@ -9,6 +9,7 @@ export const ruleNames = [
   'kept apart',
   'veto of the mentee',
   'veto of the mentor',
+  'veto',
   'no room',
   'no common language',
   'same department',
@@ -24,6 +25,7 @@ export const ruleWords: Record<RuleName, string> = {
   'kept apart': 'The two are kept apart.',
   'veto of the mentee': 'The mentee does not want this mentor.',
   'veto of the mentor': 'The mentor does not want this mentee.',
+  veto: 'One of the two does not want the other.',
   'no room': 'The mentor has no room.',
   'no common language': 'They speak no language in common.',
   'same department': 'They are in the same department.',
@@ -95,11 +97,13 @@ export class Rules {
   private addVetoes(): void {
     const mentors = this.mentorNumbers()
     const mentees = this.menteeNumbers()
+    // Among equals it is nobody's business whose it is.
+    const areEquals = this.input.peers !== undefined
     this.input.mentees.forEach(({ vetoes }, mentee) => {
-      for (const id of vetoes) this.add(mentee, mentors.get(id), 'veto of the mentee')
+      for (const id of vetoes) this.add(mentee, mentors.get(id), areEquals ? 'veto' : 'veto of the mentee')
     })
     this.input.mentors.forEach(({ vetoes }, mentor) => {
-      for (const id of vetoes) this.add(mentees.get(id), mentor, 'veto of the mentor')
+      for (const id of vetoes) this.add(mentees.get(id), mentor, areEquals ? 'veto' : 'veto of the mentor')
     })
   }
 

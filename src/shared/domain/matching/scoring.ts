@@ -23,12 +23,23 @@ export interface CriterionScore {
   words: string
 }
 
+/** How well two fit, and why. */
+export interface PairScoring {
+  /** With a weight, and something known about somebody. */
+  readonly counted: readonly Counted[]
+  /** Writes the fits of one mentee with all mentors, in millionths. */
+  fill(mentee: number, into: Int32Array): void
+  /** What the fit of two consists of. */
+  explain(mentee: number, mentor: number): CriterionScore[]
+  /** Which part of the weights is known about two, from 0 to 1. */
+  coverage(scores: readonly CriterionScore[]): number
+}
+
 /**
  * Fits of people by all criteria that count. A fit is the mean of what is known, by weight; unknown is not zero, and what
  * part of the weight is known is told beside the fit. Where nothing is known it is half.
  */
-export class Scoring {
-  /** With a weight, and something known about somebody. */
+export class Scoring implements PairScoring {
   readonly counted: readonly Counted[]
   private readonly weight: number
   private readonly sums: Sums
@@ -47,7 +58,6 @@ export class Scoring {
     this.single = this.counted.map(() => noSums(people.mentors.length))
   }
 
-  /** Writes the fits of one mentee with all mentors, in millionths. */
   fill(mentee: number, into: Int32Array): void {
     this.sum(mentee)
     const { fits, known, knownOfAll } = this.sums
@@ -56,14 +66,29 @@ export class Scoring {
     }
   }
 
-  /** What the fit of two consists of. */
-  explain(mentee: number, mentor: number): CriterionScore[] {
+  /** The sums behind the fits of one mentee with all mentors, in a row each. */
+  fillSums(mentee: number, fits: Float64Array, known: Float64Array): void {
+    this.sum(mentee)
+    fits.set(this.sums.fits)
+    known.set(this.sums.known)
+    for (let mentor = 0; mentor < known.length; mentor++) {
+      known[mentor] = (known[mentor] ?? 0) + this.sums.knownOfAll
+    }
+  }
+
+  /** What each criterion that counts says about two, from 0 to 1; null where it is unknown. */
+  valuesOf(mentee: number, mentor: number): (number | null)[] {
     this.look(mentee)
+    return this.counted.map((_, at) => this.valueOf(at, mentor))
+  }
+
+  explain(mentee: number, mentor: number): CriterionScore[] {
+    const values = this.valuesOf(mentee, mentor)
     const known = (this.sums.known[mentor] ?? 0) + this.sums.knownOfAll
     let sum = 0
     let told = 0
     return this.counted.map(({ name, weight, comparison }, at) => {
-      const value = this.valueOf(at, mentor)
+      const value = values[at] ?? null
       const words = comparison.explain(mentee, mentor)
       if (value === null) return { name, value, share: 0, points: 0, words }
       sum += weight * value
@@ -75,7 +100,6 @@ export class Scoring {
     })
   }
 
-  /** Which part of the weights is known about two, from 0 to 1. */
   coverage(scores: readonly CriterionScore[]): number {
     if (this.weight === 0) return 0
     const known = this.counted.filter((_, at) => scores[at]?.value !== null)
@@ -115,7 +139,7 @@ function clear(sums: Sums): void {
 }
 
 /** A mean from 0 to 1, rounded; half where nothing is known. */
-function inMillionths(sum: number, known: number): number {
+export function inMillionths(sum: number, known: number): number {
   if (known === 0) return whole / 2
   // Rounding may have made of the sum a little more; whole numbers of 32 bits are quicker than Math.round.
   return Math.min(whole, ((sum / known) * whole + 0.5) | 0)

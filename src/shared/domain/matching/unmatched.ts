@@ -15,6 +15,7 @@ const countedWords: Record<RuleName, [one: string, many: string]> = {
   'kept apart': ['is kept apart from them', 'are kept apart from them'],
   'veto of the mentee': ['is ruled out by the mentee', 'are ruled out by the mentee'],
   'veto of the mentor': ['is ruled out by the mentor', 'are ruled out by the mentors'],
+  veto: ['does not want them, or is not wanted', 'do not want them, or are not wanted'],
   'no room': ['has no room', 'have no room'],
   'no common language': ['speaks no language of theirs', 'speak no language of theirs'],
   'same department': ['is in the same department', 'are in the same department'],
@@ -71,7 +72,7 @@ function* brokenColumns(pairs: Pairs, mentors: readonly number[]): Steps<Uint16A
 }
 
 /** How many may be a pair with somebody, and how many each rule forbids. */
-function counted(broken: Uint16Array): { possible: number; rules: Unmatched['rules'] } {
+export function counted(broken: Uint16Array): { possible: number; rules: Unmatched['rules'] } {
   const counts = new Map<RuleName, number>()
   let possible = 0
   for (const bits of broken) {
@@ -87,8 +88,13 @@ function counted(broken: Uint16Array): { possible: number; rules: Unmatched['rul
 
 function noneWords(other: 'mentor' | 'mentee', count: number, rules: Unmatched['rules']): string {
   if (count === 0) return other === 'mentor' ? 'There is no mentor to be had.' : 'Nobody looks for a mentor.'
+  return forbiddenWords(plural(count, other), rules)
+}
+
+/** @param who "12 mentors" */
+export function forbiddenWords(who: string, rules: Unmatched['rules']): string {
   const why = rules.map(({ rule, count: own }) => `${own} ${countedWords[rule][own === 1 ? 0 : 1]}`)
-  return `None of ${plural(count, other)} is possible: ${listWords(why)}.`
+  return `None of ${who} is possible: ${listWords(why)}.`
 }
 
 /** As many are served as can be, so whoever is possible for somebody without a mentor is taken. */

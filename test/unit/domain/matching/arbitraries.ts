@@ -44,6 +44,13 @@ const byId = { selector: ({ id: own }: Participant) => own, maxLength: 7 }
 const couples = fc.array(fc.tuple(id, id), { maxLength: 4 })
 const pairs = fc.array(fc.record({ mentorId: id, menteeId: id }), { maxLength: 2 })
 
+/** The same among equals. */
+export function peerInputs(): fc.Arbitrary<MatchingInput> {
+  return fc
+    .tuple(inputs, fc.uniqueArray(someone, { ...byId, maxLength: 8 }))
+    .map(([input, peers]) => ({ ...input, mentors: [], mentees: [], peers }))
+}
+
 /** Runs with everything that a run may have in it. */
 export const inputs: fc.Arbitrary<MatchingInput> = fc.record({
   mentors: fc.uniqueArray(

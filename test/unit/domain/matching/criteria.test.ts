@@ -66,7 +66,7 @@ describe('skills', () => {
 test('goals are topics that the mentor would help with', () => {
   expect(said('goals', { goals: ['lead', 'write'] }, { goals: ['lead', 'write', 'sail'] })).toEqual({
     value: 1,
-    words: 'Would help with all 2 goals: lead (1 of 1 mentor) and write (1 of 1 mentor).',
+    words: 'Would help with both goals: lead (1 of 1 mentor) and write (1 of 1 mentor).',
   })
 })
 

@@ -1,4 +1,5 @@
 import type { matching } from '@shared/contract/matching'
+import { participants } from '@shared/domain/matching/peers'
 import type { Handlers } from '../../handler'
 import { nameOfProgram } from '../programs/programRecord'
 import { acceptPairs } from './matchingAccept'
@@ -17,7 +18,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
 
   'matching.propose': (db, { explain, ...request }, task) => {
     const name = nameOfProgram(db, request.programId)
-    const { setAside, notActive, enrolled } = candidates(db, request.programId)
+    const { people, setAside, notActive, enrolled } = candidates(db, request.programId)
     const run = runOf(db, request)
     return {
       program: { id: request.programId, name },
@@ -25,7 +26,8 @@ export const matchingHandlers: Handlers<typeof matching> = {
       setAside,
       notActive,
       enrolled,
-      askAlike: [...run.input.mentees, ...run.input.mentors].filter(({ alike }) => alike.length > 0).length,
+      askAlike: participants(run.input).filter(({ alike }) => alike.length > 0).length,
+      peers: people.peers !== undefined,
     }
   },
 

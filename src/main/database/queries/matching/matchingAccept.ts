@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { FixedPair } from '@shared/domain/matching/input'
+import type { MatchSide } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
@@ -8,6 +9,7 @@ import { nameOfProgram } from '../programs/programRecord'
 import { memberName } from '../references'
 import { insertRun, shownRun } from './matchingKept'
 import { Reasons } from './matchingReasons'
+import type { Run } from './matchingSolve'
 
 type Accept = InputOf<'matching.accept'>
 
@@ -22,7 +24,8 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
   const program = nameOfProgram(writer, programId)
   const run = shownRun(writer, input)
   for (const pair of accepted) assertProposed(input, pair)
-  const reasons = new Reasons(run)
+  const sides = sidesOf(run)
+  const reasons = new Reasons(writer, run)
   const groups = new Groups(writer, programId)
   const matchIds = accepted.map((pair) => {
     const why = reasons.of(pair)
@@ -38,14 +41,15 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
         // What is said of one of several mentees is not why the group is as it is.
         reasons: groups.areUsual ? null : JSON.stringify(why),
       })
-    if (group === null) {
-      writer.insert('match_members', { match_id: match, member_id: pair.mentorId, side: 'mentor' })
-      groups.set(pair.mentorId, match)
-    }
-    writer.insert('match_members', { match_id: match, member_id: pair.menteeId, side: 'mentee' })
+    const mentee = { match_id: match, member_id: pair.menteeId, side: sides.mentee }
+    const mentor = { match_id: match, member_id: pair.mentorId, side: sides.mentor }
+    // Peers stand in a match as they stood in the proposal; elsewhere the mentor comes first.
+    const both = sides.mentor === 'peer' ? [mentee, mentor] : [mentor, mentee]
+    for (const one of group === null ? both : [mentee]) writer.insert('match_members', one)
+    if (group === null) groups.set(pair.mentorId, match)
     return match
   })
-  moveOn(writer, input)
+  moveOn(writer, input, sides)
   if (keepAs !== null) insertRun(writer, run, input, { name: keepAs, accepted: true })
   const [only] = accepted
   const who =
@@ -55,17 +59,26 @@ export function acceptPairs(writer: Writer, input: Accept): Done<OutputOf<'match
   return { value: { matchIds: [...new Set(matchIds)] }, summary: `Matched ${who} in ${program}` }
 }
 
+/** What the two of a pair are in their match. */
+type Sides = Record<'mentor' | 'mentee', MatchSide>
+
+function sidesOf({ input }: Run): Sides {
+  return input.peers === undefined
+    ? { mentor: 'mentor', mentee: 'mentee' }
+    : { mentor: 'peer', mentee: 'peer' }
+}
+
 function assertProposed({ pairs }: Accept, { mentorId, menteeId }: FixedPair): void {
   if (pairs.some((pair) => pair.mentorId === mentorId && pair.menteeId === menteeId)) return
   throw new AppError('conflict', 'One of these pairs is not in the proposal. Look at it again.')
 }
 
 /** Enrolled people are matched from this day; who was matched already, with other mentees, stays so. */
-function moveOn(writer: Writer, { programId, accepted, onDay }: Accept): void {
+function moveOn(writer: Writer, { programId, accepted, onDay }: Accept, sides: Sides): void {
   const ids = accepted.flatMap(({ mentorId, menteeId }) =>
     [
-      [mentorId, 'mentor'],
-      [menteeId, 'mentee'],
+      [mentorId, sides.mentor],
+      [menteeId, sides.mentee],
     ].flatMap(
       ([member, role]) =>
         writer.value<number>(

@@ -1,6 +1,6 @@
 import type { Style } from '@shared/domain/matching/style'
 import type { Trait } from '@shared/domain/matching/traits'
-import type { MentoringRole } from '@shared/domain/vocabulary'
+import type { MatchSide, MentoringRole } from '@shared/domain/vocabulary'
 import type { Reader } from '../../engine/reader'
 import { hasMatch, menteesHeld } from './matchingTies'
 
@@ -8,7 +8,7 @@ import { hasMatch, menteesHeld } from './matchingTies'
 export interface Candidate {
   id: number
   name: string
-  side: 'mentor' | 'mentee'
+  side: MatchSide
   /** How many more mentees a mentor takes, and how many they have. */
   room: number
   held: number
@@ -52,6 +52,21 @@ export function directoryCandidates(db: Reader, programId: number): Candidate[] 
     }
     return [...(role === 'mentee' ? [] : [mentor]), ...(role === 'mentor' ? [] : [mentee])]
   })
+}
+
+/** The same where everybody is a peer. */
+export function directoryPeers(db: Reader, programId: number): Candidate[] {
+  return db
+    .all<{ id: number; name: string; hasMatch: number }>(
+      `SELECT id, name, ${hasMatch('id')} AS hasMatch FROM members
+        WHERE archived_at IS NULL AND status = 'active' AND role <> 'neither'
+        ORDER BY sort_name COLLATE NOCASE, id`,
+      programId,
+    )
+    .map(({ id, name, hasMatch: isTaken }) => ({
+      ...{ id, name, side: 'peer' as const, room: 0, held: 0, enrolment: null },
+      setAside: isTaken === 1 ? 'Has a match in this program.' : null,
+    }))
 }
 
 export function fullWords({ capacity, held }: { capacity: number | null; held: number }): string {

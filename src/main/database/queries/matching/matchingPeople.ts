@@ -4,37 +4,40 @@ import type { MatchingInput, Mentor, Participant, Skill } from '@shared/domain/m
 import { styleAnswers } from '@shared/domain/matching/style'
 import { askedTraits, comparedTraits } from '@shared/domain/matching/traits'
 import { utcOffset } from '@shared/domain/timeZones'
-import type { SkillSide } from '@shared/domain/vocabulary'
+import type { MatchSide, SkillSide } from '@shared/domain/vocabulary'
 import { hoursInUtc, weekHours } from '@shared/domain/weekHours'
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
 import { languagesOf } from '../members/languages'
 import { programTimeZone } from '../programFile/settings'
 import { grouped } from '../references'
-import { type Candidate, directoryCandidates } from './matchingDirectory'
+import { type Candidate, directoryCandidates, directoryPeers } from './matchingDirectory'
 import { enrolledCandidates, isEnrolling } from './matchingEnrolled'
 import { pastCouples, reportingLines } from './matchingTies'
 
 /** Who takes part in the matching of a program, as far as the file knows. */
 interface Candidates extends Pick<OutputOf<'matching.propose'>, 'setAside' | 'notActive' | 'enrolled'> {
-  people: Pick<MatchingInput, 'mentors' | 'mentees' | 'reporting' | 'past'>
+  people: Pick<MatchingInput, 'mentors' | 'mentees' | 'peers' | 'reporting' | 'past'>
 }
 
 /**
- * Mentors with room, and mentees who have no match in the program: of those who are enrolled in it, or, where nobody
- * is, of the directory. Those who do not take part are set aside, with the reason.
+ * Mentors with room, and mentees who have no match in the program; in one of peers those who have none: of those who are
+ * enrolled in it, or, where nobody is, of the directory. Those who do not take part are set aside, with the reason.
  */
 export function candidates(db: Reader, programId: number): Candidates {
+  const peers = db.value("SELECT 1 FROM programs WHERE id = ? AND format = 'peer'", programId) === 1
   const enrolling = isEnrolling(db, programId)
-  const all = enrolling ? enrolledCandidates(db, programId) : directoryCandidates(db, programId)
+  const all = enrolling
+    ? enrolledCandidates(db, programId, peers)
+    : (peers ? directoryPeers : directoryCandidates)(db, programId)
   const taking = all.filter(({ setAside }) => setAside === null)
   const facts = new Facts(db, taking)
+  const those = (side: MatchSide) => taking.filter((one) => one.side === side)
   return {
     people: {
-      mentors: taking
-        .filter(({ side }) => side === 'mentor')
-        .map((one): Mentor => ({ ...facts.of(one), room: one.room, held: one.held })),
-      mentees: taking.filter(({ side }) => side === 'mentee').map((one) => facts.of(one)),
+      mentors: those('mentor').map((one): Mentor => ({ ...facts.of(one), room: one.room, held: one.held })),
+      mentees: those('mentee').map((one) => facts.of(one)),
+      ...(peers && { peers: those('peer').map((one) => facts.of(one)) }),
       reporting: reportingLines(
         db,
         taking.map(({ id }) => id),

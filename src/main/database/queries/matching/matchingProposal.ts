@@ -1,6 +1,7 @@
 import type { Reference } from '@shared/contract/fields'
 import type { MatchingProposal } from '@shared/contract/matchingProposal'
 import { wholeFit } from '@shared/domain/matching/assignment/problem'
+import { withNames } from '@shared/domain/matching/naming'
 import type {
   Alternative,
   Otherwise,
@@ -66,7 +67,11 @@ class Naming {
       mentee: this.person(menteeId),
       mentor: this.person(mentorId),
       fit: pair.fit / wholeFit,
-      criteria: scores.map((score) => ({ ...score, points: score.points / wholeFit })),
+      criteria: scores.map((score) => ({
+        ...score,
+        points: score.points / wholeFit,
+        words: withNames(score.words, (id) => this.person(id).name),
+      })),
       forMentee: this.otherwise(pair.forMentee),
       forMentor: this.otherwise(pair.forMentor),
     }

@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
+import { list, listed } from '../conditions'
 import { nameOfProgram } from '../programs/programRecord'
 import { memberName } from '../references'
 
@@ -62,19 +63,23 @@ export function addRule(
     throw new AppError('invalid-input', 'A rule is about two people. Choose somebody else.')
   const [first, second] = [memberName(writer, firstId), memberName(writer, secondId)]
   const program = programId === null ? null : nameOfProgram(writer, programId)
+  // Among peers neither of the two can be with somebody else; a mentor can.
+  const peers = writer.value("SELECT 1 FROM programs WHERE id = ? AND format = 'peer'", programId) === 1
   const told = kind === 'apart' ? `${first} and ${second} kept apart` : `${first} with ${second} in any case`
   const summary = program === null ? told : `${told} in ${program}`
   const same = writer.all<{ id: number; kind: string; firstId: number; secondId: number }>(
     `SELECT id, kind, first_id AS firstId, second_id AS secondId FROM pair_rules
       WHERE program_id IS ? AND (
-        first_id = ? AND second_id = ? OR first_id = ? AND second_id = ? OR kind = 'must' AND second_id = ?
+        first_id = ? AND second_id = ? OR first_id = ? AND second_id = ?
+        OR kind = 'must' AND (second_id IN ${listed} OR first_id IN ${listed})
       ) ORDER BY id`,
     programId,
     firstId,
     secondId,
     secondId,
     firstId,
-    kind === 'must' ? secondId : null,
+    list(kind === 'must' ? [secondId, ...(peers ? [firstId] : [])] : []),
+    list(kind === 'must' && peers ? [firstId, secondId] : []),
   )
   const known = same.find(
     (rule) =>

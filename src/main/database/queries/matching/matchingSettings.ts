@@ -21,8 +21,9 @@ export function settingsOf(db: Reader, programId: number): OutputOf<'matching.se
   return { settings, saved: known?.success ?? false, format }
 }
 
-/** In reverse mentoring the mentor is the one who has been there for less long. */
+/** In reverse mentoring the mentor is the one who has been there for less long; peers are on one level. */
 function usualFor(format: ProgramFormat): MatchingSettings {
+  if (format === 'peer') return { ...usualSettings, rungsAbove: 0 }
   return format === 'reverse' ? { ...usualSettings, rungsAbove: -usualSettings.rungsAbove } : usualSettings
 }
 

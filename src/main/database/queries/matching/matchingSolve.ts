@@ -23,6 +23,9 @@ type Request = InputOf<'matching.run'>
 /** So many pairs are compared at most: 5,000 mentees with 5,000 mentors take about a gigabyte of memory. */
 const mostPairs = 25_000_000
 
+/** Of peers, who are compared both ways: 3,000 take about half a gigabyte. */
+const mostPeers = 3000
+
 /**
  * All that a proposal for a program depends on, with the rules about pairs that the file knows.
  *
@@ -95,7 +98,13 @@ export function optionsFor(
   }))
 }
 
-function assertNotTooMany({ mentees, mentors }: MatchingInput): void {
+function assertNotTooMany({ mentees, mentors, peers = [] }: MatchingInput): void {
+  if (peers.length > mostPeers) {
+    throw new AppError(
+      'invalid-input',
+      `${peers.length.toLocaleString('en')} people in one pool are too many to compare; up to ${mostPeers.toLocaleString('en')} are possible. Enrol those who are to take part.`,
+    )
+  }
   if (mentees.length * mentors.length <= mostPairs) return
   const [wanting, offering] = [mentees.length.toLocaleString('en'), mentors.length.toLocaleString('en')]
   throw new AppError(

@@ -4,11 +4,14 @@ import type { Reader, SqlValue } from '../../engine/reader'
 import { list, listed } from '../conditions'
 import type { People } from '../privacy/recordPeople'
 
+/** Where a stored run has its people. */
+const sides = ['mentees', 'mentors', 'peers'] as const
+
 /** Whether one of these members takes part in a kept run, as it is stored. */
 export function isRunWith(run: SqlValue | undefined, ids: ReadonlySet<number>): boolean {
   if (typeof run !== 'string') return false
-  const { input } = JSON.parse(run) as { input?: Record<'mentors' | 'mentees', { id: number }[]> }
-  return [...(input?.mentors ?? []), ...(input?.mentees ?? [])].some(({ id }) => ids.has(id))
+  const { input } = JSON.parse(run) as { input?: Record<(typeof sides)[number], { id: number }[]> }
+  return sides.some((side) => input?.[side]?.some(({ id }) => ids.has(id)))
 }
 
 /** Kept runs in which one of these members takes part, on whichever side. */
@@ -17,9 +20,8 @@ export function runsWith(db: Reader, ids: readonly number[]): number[] {
     `EXISTS (SELECT 1 FROM json_each(r.run, '$.input.${side}') person
       WHERE json_extract(person.value, '$.id') IN ${listed})`
   return db.column<number>(
-    `SELECT r.id FROM match_runs r WHERE ${among('mentees')} OR ${among('mentors')} ORDER BY r.id`,
-    list(ids),
-    list(ids),
+    `SELECT r.id FROM match_runs r WHERE ${sides.map(among).join(' OR ')} ORDER BY r.id`,
+    ...sides.map(() => list(ids)),
   )
 }
 

@@ -1,6 +1,6 @@
 import { listWords, plural } from '../../summaryWords'
 import type { Participant } from '../input'
-import { type Criterion, comparedBy } from './criterion'
+import { type Criterion, comparedBy, type People } from './criterion'
 
 export const language: Criterion = (people) =>
   comparedBy<readonly string[]>(people, {
@@ -22,12 +22,29 @@ const rungsOff = 4
 /** How near the distance between the two is to the one that is aimed at. */
 export const seniority: Criterion = (people) => {
   const { rungsAbove } = people.settings
+  if (people.peers !== undefined) return evenSeniority(people)
   return comparedBy<number>(people, {
     of: ({ seniority: rung }) => rung,
     key: String,
     fit: (mentee, mentor) => Math.max(0, 1 - Math.abs(mentor - mentee - rungsAbove) / rungsOff),
     explain: (mentee, mentor) =>
       `The mentor is ${rungWords(mentor - mentee)} the mentee; aimed at is ${rungWords(rungsAbove)}.`,
+    unknown: 'The level of seniority is not known of both.',
+  })
+}
+
+/** Of equals nobody has to be the one above. */
+function evenSeniority(people: People) {
+  const aim = Math.abs(people.settings.rungsAbove)
+  return comparedBy<number>(people, {
+    of: ({ seniority: rung }) => rung,
+    key: String,
+    fit: (one, other) => Math.max(0, 1 - Math.abs(Math.abs(one - other) - aim) / rungsOff),
+    explain: (one, other) => {
+      const apart = Math.abs(one - other)
+      const are = apart === 0 ? 'at the same level' : `${plural(apart, 'level')} apart`
+      return `They are ${are}; aimed at is ${aim === 0 ? 'the same level' : `${plural(aim, 'level')} apart`}.`
+    },
     unknown: 'The level of seniority is not known of both.',
   })
 }

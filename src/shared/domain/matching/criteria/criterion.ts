@@ -4,6 +4,8 @@ import type { MatchingSettings, Mentor, Participant } from '../input'
 export interface People {
   mentees: readonly Participant[]
   mentors: readonly Mentor[]
+  /** Where they are equals, and everybody is on both sides. */
+  peers?: readonly Participant[]
   settings: MatchingSettings
 }
 
@@ -24,7 +26,7 @@ export interface Sums {
 export interface Comparison {
   /** Adds a mentee's fit with every mentor, by the weight. Of who is unknown nothing is added, not even the weight. */
   add(mentee: number, weight: number, sums: Sums): void
-  /** A sentence about these two, with the figures that the number comes from. */
+  /** A sentence about these two, with the figures that the number comes from. Only of equals it names them: see `naming`. */
   explain(mentee: number, mentor: number): string
 }
 

@@ -6,15 +6,19 @@ import { addKnownValues, addValues, type Comparison, type People } from './crite
 interface Topics {
   wanted(mentee: Participant): readonly Skill[]
   offered(mentor: Participant): readonly Skill[]
-  words: {
-    /** "Offers", as a sentence about the mentor begins. */
-    offers: string
-    /** "skill wanted", and the same for several. */
-    one: string
-    many: string
-    nothingWanted: string
-    nothingOffered: string
-  }
+  words(mentee: Participant, mentor: Participant): TopicWords
+}
+
+export interface TopicWords {
+  /** Who they are among whom a topic may be rare, one and several. */
+  among: readonly [one: string, many: string]
+  /** "Offers", as a sentence about the mentor begins. */
+  offers: string
+  /** "skill wanted", and the same for several. */
+  one: string
+  many: string
+  nothingWanted: string
+  nothingOffered: string
 }
 
 interface Wanted {
@@ -57,21 +61,23 @@ export function topicsInCommon(people: People, topics: Topics): Comparison | nul
     },
     explain(mentee, mentor) {
       const list = wanted[mentee] ?? []
-      const { words } = topics
+      const [wanting, offering] = [people.mentees[mentee], people.mentors[mentor]]
+      if (wanting === undefined || offering === undefined) return ''
+      const words = topics.words(wanting, offering)
       if (list.length === 0) return words.nothingWanted
       if (isEmpty(offered[mentor] ?? [])) return words.nothingOffered
       const common = list.filter(({ topic }) => table.level(topic, mentor) !== 0)
       const missing = list.filter((topic) => !common.includes(topic)).map(({ name }) => name)
       if (common.length === 0) return `${words.offers} none of the ${words.many}: ${listWords(missing)}.`
       const named = common.map(({ name, topic, level }) => {
-        const having = `${table.having(topic)} of ${plural(offered.length, 'mentor')}`
+        const having = `${table.having(topic)} of ${plural(offered.length, ...words.among)}`
         return `${name}${levelWords(table.level(topic, mentor), level)} (${having})`
       })
       const total = plural(list.length, words.one, words.many)
       if (missing.length > 0) {
         return `${words.offers} ${countWords(common.length)} of ${total}: ${listWords(named)}; not ${listWords(missing)}.`
       }
-      const all = list.length === 1 ? `the one ${words.one}` : `all ${total}`
+      const all = everyWords(list.length, words.one, words.many)
       return `${words.offers} ${all}: ${listWords(named)}.`
     },
   }
@@ -139,6 +145,12 @@ function wantedOf(list: readonly Skill[], table: LevelTable): Wanted[] {
 function partOf(own: number, wanted: number | null): number {
   if (own === 0) return 0
   return own === some || wanted === null || own >= wanted ? 1 : own / wanted
+}
+
+/** "the one goal", "both goals", "all 3 goals". */
+function everyWords(count: number, one: string, many: string): string {
+  if (count === 1) return `the one ${one}`
+  return count === 2 ? `both ${many}` : `all ${plural(count, one, many)}`
 }
 
 function levelWords(own: number, wanted: number | null): string {

@@ -1,11 +1,12 @@
 import type { Participant } from '../input'
+import { markOf } from '../naming'
 import { addValues, type Criterion } from './criterion'
 
 /**
  * How much the two wished for each other: 1 for the first of somebody's wishes, evenly down to the last; 0 for who is not
  * among them. Where both have wishes, the middle of the two.
  */
-export const wishes: Criterion = ({ mentees, mentors }) => {
+export const wishes: Criterion = ({ mentees, mentors, peers }) => {
   const ofMentees = mentees.map(ranks)
   const ofMentors = mentors.map(ranks)
   if ([...ofMentees, ...ofMentors].every((wished) => wished.size === 0)) return null
@@ -36,10 +37,19 @@ export const wishes: Criterion = ({ mentees, mentors }) => {
       addValues(values, weight, sums)
     },
     explain(mentee, mentor) {
-      const sides = [
-        wishWords('mentee', 'mentor', ofMentees[mentee], mentors[mentor]),
-        wishWords('mentor', 'mentee', ofMentors[mentor], mentees[mentee]),
-      ].filter((words) => words !== null)
+      const [one, other] = [mentees[mentee], mentors[mentor]]
+      if (one === undefined || other === undefined) return ''
+      const sides = (
+        peers === undefined
+          ? [
+              wishWords('the mentee', 'this mentor', ofMentees[mentee], other),
+              wishWords('the mentor', 'this mentee', ofMentors[mentor], one),
+            ]
+          : [
+              wishWords(markOf(one), markOf(other), ofMentees[mentee], other),
+              wishWords(markOf(other), markOf(one), ofMentors[mentor], one),
+            ]
+      ).filter((words) => words !== null)
       if (sides.length === 0) return 'Neither has wished for anybody.'
       return `${sides.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase())
     },
@@ -76,10 +86,10 @@ function wishWords(
   who: string,
   whom: string,
   wished: ReadonlyMap<number, number> | undefined,
-  other: Participant | undefined,
+  other: Participant,
 ): string | null {
-  if (wished === undefined || wished.size === 0 || other === undefined) return null
+  if (wished === undefined || wished.size === 0) return null
   const rank = wished.get(other.id)
-  if (rank === undefined) return `the ${who} wished for others`
-  return `this ${whom} is wish ${rank} of ${wished.size} of the ${who}`
+  if (rank === undefined) return `${who} wished for others`
+  return `${whom} is wish ${rank} of ${wished.size} of ${who}`
 }
