@@ -25,6 +25,11 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
   },
   {
+    name: 'asks',
+    title: 'Asks',
+    shows: loadable(() => import('../features/asks/AsksTab').then((m) => m.AsksTab)),
+  },
+  {
     name: 'map',
     title: 'Map',
     shows: loadable(() => import('../features/networkMap/MapTab').then((m) => m.MapTab)),

@@ -51,6 +51,7 @@ export type CommunityTab =
   | 'overview'
   | 'members'
   | 'gatherings'
+  | 'asks'
   | 'map'
   | 'crossing'
   | 'report'

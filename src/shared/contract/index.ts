@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activity } from './activity'
 import { aliveness } from './aliveness'
+import { asks } from './asks'
 import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
@@ -41,6 +42,7 @@ import { trash } from './trash'
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
   ...activity,
+  ...asks,
   ...closures,
   ...communities,
   ...communityMembers,

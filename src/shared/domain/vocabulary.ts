@@ -97,3 +97,11 @@ export const consentStandings: readonly ConsentStanding[] = consentPurposes.flat
 /** What the record of one member can be written as. */
 export const recordFormats = ['json', 'html', 'pdf', 'docx'] as const
 export type RecordFormat = (typeof recordFormats)[number]
+
+/** Whether an answer was of use, as who asked says. */
+export const helpedWords = ['yes', 'partly', 'no'] as const
+export type Helped = (typeof helpedWords)[number]
+
+/** What somebody said to an invitation; without any of them they have not answered yet. */
+export const invitationAnswers = ['accepted', 'declined', 'later'] as const
+export type InvitationAnswer = (typeof invitationAnswers)[number]

@@ -8,6 +8,7 @@ import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
+import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
@@ -52,6 +53,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
+    ...askHandlers,
     ...createMemberHandlers(columns),
     ...backupHandlers,
     ...closureHandlers,
