@@ -7,7 +7,7 @@ import type { Migration } from '../engine/migrate'
  *   one for each helper and day. `logged_by` is computed anew, since these follow from another record as well.
  * - An ask is open until somebody has answered it, or it is closed.
  * - An invitation without a day has not been spoken yet: somebody is thought of. Whoever is in no directory stands in it
- *   by name, until they accept.
+ *   by name, until they accept. Where neither is known any more, it stays all the same: so many were invited.
  * - The answers of a readiness check are an object of numbers from 1 to 5 by the statement's key; without a community it
  *   is about an idea.
  */
@@ -56,8 +56,7 @@ CREATE TABLE invitations (
   answered_on TEXT CHECK (julianday(answered_on) IS NOT NULL OR answered_on IS NULL),
   note TEXT CHECK (note <> ''),
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  CHECK (member_id IS NOT NULL OR name IS NOT NULL)
+  updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX invitations_of_community ON invitations (community_id, id);
 CREATE INDEX invitations_of_member ON invitations (member_id) WHERE member_id IS NOT NULL;
@@ -72,8 +71,7 @@ CREATE TABLE readiness_checks (
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   note TEXT CHECK (note <> ''),
   created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  CHECK (community_id IS NOT NULL OR idea IS NOT NULL)
+  updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX readiness_checks_of_community ON readiness_checks (community_id, taken_on, id);
 
