@@ -1,11 +1,11 @@
 import type { WriteName } from '@shared/contract'
-import { helpedWords, sessionMedia } from '@shared/domain/vocabulary'
+import { helpedWords, invitationAnswers, sessionMedia } from '@shared/domain/vocabulary'
 import { dates, pick, pickId, type Step } from './sequenceStory'
 
 const today = '2026-11-25'
 const day = (number?: number) => pick(dates, number) ?? today
 
-/** The commands of asks, for sequences of them at random. */
+/** The commands of asks and invitations, for sequences of them at random. */
 export const growthSteps: Partial<Record<WriteName, Step>> = {
   'asks.save': async (story, [which = 0, community, asker, on, topic = 0]) => {
     const id = which % 2 === 0 ? null : (pickId(story, 'asks', which) ?? null)
@@ -60,4 +60,52 @@ export const growthSteps: Partial<Record<WriteName, Step>> = {
     const id = pickId(story, 'asks', which)
     if (id !== undefined) await story.file.call('asks.remove', { id })
   },
+
+  'invitations.save': async (story, [which = 0, community, member, by, on = 0]) => {
+    const id = which % 2 === 0 ? null : (pickId(story, 'invitations', which) ?? null)
+    const communityId = pickId(story, 'communities', community)
+    if (communityId === undefined) return
+    const memberId = on % 2 === 0 ? (pickId(story, 'members', member) ?? null) : null
+    await story.file.call('invitations.save', {
+      id,
+      communityId,
+      invitation: {
+        memberId,
+        name: memberId === null ? `Guest ${story.mark()}` : null,
+        email: on % 3 === 0 ? 'guest@x.example' : null,
+        invitedById: pickId(story, 'members', by) ?? null,
+        invitedOn: on % 4 === 0 ? null : day(on),
+        note: `Met at ${story.mark()}`,
+      },
+    })
+  },
+
+  'invitations.answer': async (story, [which, answer = 0]) => {
+    const id = pickId(story, 'invitations', which)
+    if (id === undefined) return
+    const said = pick([null, ...invitationAnswers], answer) ?? null
+    await story.file.call('invitations.answer', { id, answer: said, answeredOn: '2027-01-01' })
+  },
+
+  'invitations.spoken': async (story, [a, b]) => {
+    const ids = [pickId(story, 'invitations', a), pickId(story, 'invitations', b)].filter(
+      (id) => id !== undefined,
+    )
+    if (ids.length > 0) await story.file.call('invitations.spoken', { ids, invitedOn: today })
+  },
+
+  'invitations.admit': async (story, [which]) => {
+    const id = pickId(story, 'invitations', which)
+    if (id !== undefined) await story.file.call('invitations.admit', { id, joinedOn: '2027-01-01' })
+  },
+
+  'invitations.remove': async (story, [which]) => {
+    const id = pickId(story, 'invitations', which)
+    if (id !== undefined) await story.file.call('invitations.remove', { id })
+  },
+
+  'invitations.saveLetter': (story) =>
+    story.file.call('invitations.saveLetter', {
+      letter: { subject: `Come ${story.mark()}`, body: 'Dear {{name}}' },
+    }),
 }

@@ -40,6 +40,11 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/crossing/CrossingTab').then((m) => m.CrossingTab)),
   },
   {
+    name: 'growth',
+    title: 'Growth',
+    shows: loadable(() => import('../features/growth/GrowthTab').then((m) => m.GrowthTab)),
+  },
+  {
     name: 'report',
     title: 'Report',
     shows: loadable(() =>

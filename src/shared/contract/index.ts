@@ -20,6 +20,7 @@ import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
+import { invitations } from './invitations'
 import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
@@ -62,6 +63,7 @@ export const operations = {
   ...goals,
   ...history,
   ...imports,
+  ...invitations,
   ...matches,
   ...matching,
   ...memberExport,

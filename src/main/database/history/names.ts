@@ -139,6 +139,7 @@ function gatheringWords(kind: SqlValue | undefined): string {
 const settingNames: Record<string, string> = {
   'program.name': 'Name of the program',
   'program.timeZone': 'Time zone',
+  'letters.invitation': 'Letter of invitation',
 }
 
 function plain(value: SqlValue | undefined): string | null {

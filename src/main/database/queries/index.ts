@@ -17,6 +17,7 @@ import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { createInvitationHandlers } from './invitations/invitations'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
 import { consentHandlers } from './members/consents'
@@ -71,6 +72,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,
+    ...createInvitationHandlers(columns),
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),
