@@ -5,7 +5,7 @@ import { dates, pick, pickId, type Step } from './sequenceStory'
 const today = '2026-11-25'
 const day = (number?: number) => pick(dates, number) ?? today
 
-/** The commands of asks and invitations, for sequences of them at random. */
+/** The commands of asks, invitations and readiness, for sequences of them at random. */
 export const growthSteps: Partial<Record<WriteName, Step>> = {
   'asks.save': async (story, [which = 0, community, asker, on, topic = 0]) => {
     const id = which % 2 === 0 ? null : (pickId(story, 'asks', which) ?? null)
@@ -108,4 +108,25 @@ export const growthSteps: Partial<Record<WriteName, Step>> = {
     story.file.call('invitations.saveLetter', {
       letter: { subject: `Come ${story.mark()}`, body: 'Dear {{name}}' },
     }),
+
+  'readiness.save': async (story, [which = 0, community, value = 0]) => {
+    const id = which % 2 === 0 ? null : (pickId(story, 'readiness_checks', which) ?? null)
+    const communityId = which % 3 === 0 ? null : (pickId(story, 'communities', community) ?? null)
+    await story.file.call('readiness.save', {
+      id,
+      check: {
+        communityId,
+        idea: `A circle for ${story.mark()}`,
+        takenOn: today,
+        who: value % 2 === 0 ? null : `The chief of ${story.mark()}`,
+        answers: { 'time-members': 1 + (value % 5) },
+        note: null,
+      },
+    })
+  },
+
+  'readiness.remove': async (story, [which]) => {
+    const id = pickId(story, 'readiness_checks', which)
+    if (id !== undefined) await story.file.call('readiness.remove', { id })
+  },
 }

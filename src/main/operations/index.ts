@@ -11,6 +11,7 @@ import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
 import { programReportHandlers } from './programReport'
+import { readinessHandlers } from './readiness'
 import { recoveryHandlers } from './recovery'
 import { supportHandlers } from './support'
 
@@ -28,6 +29,7 @@ export const mainHandlers: MainHandlers = {
   ...preferenceHandlers,
   ...programFileHandlers,
   ...programReportHandlers,
+  ...readinessHandlers,
   ...recoveryHandlers,
   ...supportHandlers,
 }

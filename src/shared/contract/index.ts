@@ -31,6 +31,7 @@ import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
 import { programReport } from './programReport'
 import { programs } from './programs'
+import { readiness } from './readiness'
 import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
@@ -73,6 +74,7 @@ export const operations = {
   ...preferenceOperations,
   ...programFile,
   ...programReport,
+  ...readiness,
   ...recovery,
   ...programs,
   ...retention,

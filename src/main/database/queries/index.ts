@@ -33,6 +33,7 @@ import { programHandlers } from './programFile/program'
 import { recoveryHandlers } from './programFile/recovery'
 import { programReportHandlers } from './programReport/programReport'
 import { programsHandlers } from './programs/programs'
+import { readinessHandlers } from './readiness/readiness'
 import { savedViewHandlers } from './savedViews'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
@@ -79,6 +80,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createNetworkMapHandlers(columns),
     ...programHandlers,
     ...programReportHandlers,
+    ...readinessHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
     ...retentionHandlers,

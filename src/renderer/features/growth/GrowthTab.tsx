@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { go } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { EmptyState } from '@renderer/components/EmptyState'
@@ -55,6 +56,7 @@ export function GrowthTab({ communityId }: { communityId: number }) {
           text="A community cannot be ordered into being; people are invited, one by one. Note whom a member thinks of, and who spoke with them."
         >
           <Button onClick={() => setDialog({ what: 'add' })}>Think of somebody</Button>
+          <GroundButton communityId={communityId} name={data.about.community} />
         </EmptyState>
         <BroughtTree people={data.people} />
         {shown}
@@ -67,6 +69,7 @@ export function GrowthTab({ communityId }: { communityId: number }) {
       <div className={classes.head}>
         <p>{readingOf(invitations, today)}</p>
         <div className={classes.actions}>
+          <GroundButton communityId={communityId} name={data.about.community} />
           <Button variant="default" onClick={() => setDialog({ what: 'letters', ids: open })}>
             Write letters…
           </Button>
@@ -87,6 +90,18 @@ export function GrowthTab({ communityId }: { communityId: number }) {
       <BroughtTree people={data.people} />
       {shown}
     </div>
+  )
+}
+
+/** Before people are invited, it is worth asking whether there is ground for it. */
+function GroundButton({ communityId, name }: { communityId: number; name: string }) {
+  return (
+    <Button
+      variant="default"
+      onClick={() => go({ screen: 'readiness', community: { id: communityId, name } })}
+    >
+      Is the ground ready?
+    </Button>
   )
 }
 

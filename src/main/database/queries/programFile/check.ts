@@ -187,6 +187,7 @@ const countedTables = [
   'community_steps',
   'asks',
   'invitations',
+  'readiness_checks',
   'interactions',
   'imports',
   'commands',
