@@ -21,7 +21,9 @@ import { readingOf } from './words'
 
 type Dialog = { what: 'add' } | { what: 'letters'; ids: number[] }
 
-const groups: readonly { title: string; next: readonly NextStep[] }[] = [
+const firstShown = { 'To be done': 12, 'Waiting for an answer': 12, 'Nothing to do': 4 } as const
+
+const groups: readonly { title: keyof typeof firstShown; next: readonly NextStep[] }[] = [
   { title: 'To be done', next: ['admit', 'invite', 'ask again', 'welcome', 'further in'] },
   { title: 'Waiting for an answer', next: ['wait'] },
   { title: 'Nothing to do', next: ['none'] },
@@ -115,10 +117,8 @@ function byUrgency(
   return next.flatMap((step) => invitations.filter((one) => nextStep(one, today) === step))
 }
 
-const firstShown = 10
-
 interface GroupProps {
-  title: string
+  title: keyof typeof firstShown
   communityId: number
   today: string
   invitations: readonly Invitation[]
@@ -128,7 +128,7 @@ interface GroupProps {
 function Group({ title, communityId, today, invitations, onLetter }: GroupProps) {
   const [whole, setWhole] = useState(false)
   if (invitations.length === 0) return null
-  const shown = whole ? invitations : invitations.slice(0, firstShown)
+  const shown = whole ? invitations : invitations.slice(0, firstShown[title])
   const more = invitations.length - shown.length
   return (
     <section aria-label={title}>

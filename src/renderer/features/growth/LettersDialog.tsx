@@ -2,9 +2,16 @@ import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted } from '@renderer/components/labels'
+import { MarkdownView } from '@renderer/components/markdown/MarkdownView'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Invitation } from '@shared/contract/invitations'
-import { letterFieldNames, letterFields, mergedLetter, usualLetter } from '@shared/domain/growth/letter'
+import {
+  escapeMarkdown,
+  letterFieldNames,
+  letterFields,
+  mergedLetter,
+  usualLetter,
+} from '@shared/domain/growth/letter'
 import { letterValues } from '@shared/domain/growth/letterValues'
 import { useState } from 'react'
 import classes from './Growth.module.css'
@@ -83,12 +90,14 @@ export function LettersDialog({ communityId, data, chosen, today, onClose }: Pro
             description={`Filled in for each: ${letterFieldNames.map((name) => `{{${name}}}`).join(' ')}. Markdown is understood.`}
             autosize
             minRows={8}
-            maxRows={14}
+            maxRows={11}
             dir="auto"
             value={letter.body}
             onChange={(event) => setLetter({ ...letter, body: event.currentTarget.value })}
           />
-          <TextButton onClick={() => setLetter(usualLetter)}>Begin again with the usual letter</TextButton>
+          <p>
+            <TextButton onClick={() => setLetter(usualLetter)}>Begin again with the usual letter</TextButton>
+          </p>
           {shown ? (
             <Preview letter={letter} about={about} person={shown} onCopy={() => void copy(shown)} />
           ) : (
@@ -134,7 +143,8 @@ interface PreviewProps {
 }
 
 function Preview({ letter, about, person, onCopy }: PreviewProps) {
-  const { subject, body, missing, unknown } = mergedLetter(letter, letterValues({ about, person }))
+  const values = letterValues({ about, person })
+  const { subject, body, missing, unknown } = mergedLetter(letter, values, escapeMarkdown)
   return (
     <section aria-label={`The letter for ${person.name}`} className={classes.preview}>
       <p className={classes.quiet}>
@@ -144,7 +154,7 @@ function Preview({ letter, about, person, onCopy }: PreviewProps) {
       </p>
       <h3 dir="auto">{subject}</h3>
       <div className={classes.body} dir="auto">
-        {body}
+        <MarkdownView value={body} />
       </div>
       {missing.map((field) => (
         <p key={field} className={classes.warning}>

@@ -17,12 +17,12 @@ export const answerLabels: Record<InvitationAnswer, string> = {
   declined: 'Declined',
 }
 
-/** What comes next for somebody, as a request to the coordinator. */
+/** What waits with somebody, or comes next; nothing where nothing does. */
 export const nextWords: Record<NextStep, string> = {
-  invite: 'Invite them',
-  wait: 'Wait for the answer',
-  'ask again': 'Ask again',
-  admit: 'Make them a member',
+  invite: 'Not spoken with yet',
+  wait: '',
+  'ask again': 'Ask them again',
+  admit: 'Accepted, no member yet',
   welcome: 'Welcome them to a gathering',
   'further in': 'Invite them further in',
   none: '',

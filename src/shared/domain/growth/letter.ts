@@ -34,7 +34,7 @@ export const usualLetter: Letter = {
 
 {{purpose}}
 
-There is nothing to sign up for: come and see. We meet next {{next gathering}}. If you would like to come, or to know more, just answer this letter.
+There is nothing to sign up for: come and see. We meet again {{next gathering}}. If you would like to come, or to know more, just answer this letter.
 
 With kind regards,
 {{coordinator}}

@@ -22,14 +22,14 @@ describe('a letter', () => {
     const { subject, body, missing, unknown } = mergedLetter(usualLetter, values)
     expect(subject).toBe('An invitation to Field Craft')
     expect(body).toMatch(/^Dear Inês Duarte,\n\nMira Okafor thought of you\. In \*\*Field Craft\*\* we meet/)
-    expect(body).toContain('We meet next on 3 December 2026.')
+    expect(body).toContain('We meet again on 3 December 2026.')
     expect([missing, unknown]).toEqual([[], []])
   })
 
   it('says something else where a field is not known, and tells which', () => {
     const { body, missing } = mergedLetter(usualLetter, { ...values, inviter: null, 'next gathering': ' ' })
     expect(body).toContain('One of our members thought of you.')
-    expect(body).toContain('We meet next soon.')
+    expect(body).toContain('We meet again soon.')
     expect(missing).toEqual(['inviter', 'next gathering'])
     expect(mergedLetter(usualLetter, nothing).body).not.toMatch(/[{}]/)
   })
