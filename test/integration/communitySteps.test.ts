@@ -148,7 +148,7 @@ test('levels and who moved count gatherings too, and leave out who has left', as
 
   const behind = await file.call('aliveness.records', { ...input(community), part: 'rhythm' })
   expect(behind).toMatchObject([{ counts: 'day', total: 12 }])
-  expect(behind[0]?.rows[0]).toEqual({ people: [], on: today, count: 7 })
+  expect(behind[0]?.rows[0]).toEqual({ people: [], on: today, ask: null, count: 7 })
   const kept = await file.call('aliveness.records', { ...input(community), part: 'retention' })
   expect(kept.map(({ title, total }) => [title, total])).toEqual([
     ['Took part in both spans', 9],

@@ -3,6 +3,7 @@ import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vo
 import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
+import { growthSteps } from './sequenceGrowth'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -188,6 +189,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
     }),
 
   ...communityStepSteps,
+  ...growthSteps,
   ...programSteps,
   ...matchingSteps,
   ...communitySteps,

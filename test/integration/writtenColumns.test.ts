@@ -46,6 +46,11 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   community_steps: ['part', 'kind', 'taken_on', 'created_at'],
   gatherings: ['kind', 'held_on', 'starts_at', 'status', 'created_at', 'updated_at'],
   gathering_series: ['rule', 'begins_on', 'planned_until', 'ended_on', 'created_at'],
+  asks: ['asked_on', 'closed_on', 'created_at', 'updated_at'],
+  ask_answers: ['answered_on', 'means', 'helped', 'created_at'],
+  invitations: ['invited_on', 'answer', 'answered_on', 'created_at', 'updated_at'],
+  // The answers are numbers.
+  readiness_checks: ['taken_on', 'answers', 'created_at', 'updated_at'],
   interactions: ['at', 'logged_by'],
   imports: ['at', 'kind'],
   saved_views: ['screen'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { fileNameOf } from '../exporting/fileName'
 
 const kinds: Record<string, string> = {
   pdf: 'PDF document',
@@ -34,4 +35,16 @@ export function fileNameOf(title: string): string {
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? ' ' : letter))
     .join('')
   return name.replace(/\s+/g, ' ').trim().slice(0, 120) || 'Coppice'
+}
+
+/** Asks for a folder to write several files into. @returns its path; null when the dialog was dismissed. */
+export async function folderDialog(window: BrowserWindow, title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: 'Write here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const [folder] = filePaths
+  return canceled || folder === undefined ? null : folder
 }

@@ -6,10 +6,12 @@ import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { importHandlers } from './imports'
+import { invitationHandlers } from './invitations'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
 import { programReportHandlers } from './programReport'
+import { readinessHandlers } from './readiness'
 import { recoveryHandlers } from './recovery'
 import { supportHandlers } from './support'
 import { wholeHandlers } from './whole'
@@ -23,10 +25,12 @@ export const mainHandlers: MainHandlers = {
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...invitationHandlers,
   ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,
   ...programReportHandlers,
+  ...readinessHandlers,
   ...recoveryHandlers,
   ...supportHandlers,
   ...wholeHandlers,

@@ -1,10 +1,12 @@
 import { AppError } from '@shared/errors'
 import { planDuties } from './agreements'
+import { planAsks } from './asks'
 import { createCalendar } from './calendar'
 import { planCommunities } from './communities'
 import { planEnrolments } from './enrolments'
 import { planGatherings } from './gatherings'
 import { generateInteractions } from './interactions'
+import { planInvitations } from './invitations'
 import { planMatches } from './matches'
 import { withPreferences } from './matching'
 import { generateMembers } from './members'
@@ -16,10 +18,12 @@ import { generateSessions } from './sessions'
 import { planSupport } from './support'
 import { planSurveys } from './surveys'
 import type {
+  SampleAsk,
   SampleCommunity,
   SampleEnrolment,
   SampleGathering,
   SampleInteractions,
+  SampleInvitation,
   SampleMatch,
   SampleMember,
   SampleProgram,
@@ -68,6 +72,9 @@ export interface Sample {
   communities: SampleCommunity[]
   /** What they met for, by community. */
   gatherings: SampleGathering[]
+  /** What was asked in them, and who was invited. */
+  asks: SampleAsk[]
+  invitations: SampleInvitation[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
   /**
@@ -119,6 +126,8 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),
     gatherings: planGatherings(people, calendar, communities),
+    asks: planAsks(people, calendar, communities),
+    invitations: planInvitations(people, calendar, communities),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>
       generateSessions(people, calendar, matches, schedule, duties, memberRef),

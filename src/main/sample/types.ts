@@ -13,6 +13,8 @@ import type {
   EnrolmentStep,
   GatheringKind,
   GatheringStatus,
+  Helped,
+  InvitationAnswer,
   SessionMedium,
 } from '@shared/domain/vocabulary'
 
@@ -105,6 +107,39 @@ export interface SampleGathering {
   guests: number
   /** Whether it is one of the community's series. */
   isSeries: boolean
+}
+
+export interface SampleAsk {
+  /** Index into the communities. */
+  community: number
+  /** Number of a member. */
+  asker: number
+  text: string
+  topic: string | null
+  on: string
+  isPrivate: boolean
+  closedOn: string | null
+  answers: {
+    member: number
+    on: string
+    means: SessionMedium
+    helped: Helped | null
+    note: string | null
+  }[]
+}
+
+export interface SampleInvitation {
+  /** Index into the communities. */
+  community: number
+  /** Numbers of members; null is in no directory, and has a name then. */
+  member: number | null
+  by: number | null
+  name: string | null
+  email: string | null
+  on: string | null
+  answer: InvitationAnswer | null
+  answeredOn: string | null
+  note: string | null
 }
 
 export interface SampleSession extends SessionFields {

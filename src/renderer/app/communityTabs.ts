@@ -25,6 +25,11 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/gatherings/GatheringsTab').then((m) => m.GatheringsTab)),
   },
   {
+    name: 'asks',
+    title: 'Asks',
+    shows: loadable(() => import('../features/asks/AsksTab').then((m) => m.AsksTab)),
+  },
+  {
     name: 'map',
     title: 'Map',
     shows: loadable(() => import('../features/networkMap/MapTab').then((m) => m.MapTab)),
@@ -33,6 +38,11 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     name: 'crossing',
     title: 'Crossing',
     shows: loadable(() => import('../features/crossing/CrossingTab').then((m) => m.CrossingTab)),
+  },
+  {
+    name: 'growth',
+    title: 'Growth',
+    shows: loadable(() => import('../features/growth/GrowthTab').then((m) => m.GrowthTab)),
   },
   {
     name: 'report',

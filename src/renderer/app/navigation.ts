@@ -34,6 +34,8 @@ export type Place =
       memberId?: number
     }
   | { screen: 'community-editor'; communityId?: number; example?: true }
+  /** Whether there is ground for a community that is thought of, or for this one. */
+  | { screen: 'readiness'; community?: { id: number; name: string } }
   /** Everybody's contacts as a picture, and how they cross between places and departments. */
   | { screen: 'map' }
   | { screen: 'crossing' }
@@ -55,6 +57,7 @@ export type CommunityTab =
   | 'overview'
   | 'members'
   | 'gatherings'
+  | 'asks'
   | 'map'
   | 'crossing'
   | 'report'

@@ -34,7 +34,7 @@ export const navigationItems: readonly NavigationItem[] = [
   {
     label: 'Communities',
     place: { screen: 'communities' },
-    screens: ['communities', 'community', 'community-editor', 'map', 'crossing'],
+    screens: ['communities', 'community', 'community-editor', 'readiness', 'map', 'crossing'],
     count: ({ communities }) => communities,
   },
   { label: 'Activity', place: { screen: 'activity' }, screens: ['activity'] },

@@ -19,6 +19,7 @@ export const screens: Record<Screen, Loadable<object>> = {
   'community-editor': loadable(() =>
     import('../features/communities/CommunityEditor').then((m) => m.CommunityEditor),
   ),
+  readiness: loadable(() => import('../features/readiness/ReadinessScreen').then((m) => m.ReadinessScreen)),
   map: loadable(() => import('../features/networkMap/MapScreen').then((m) => m.MapScreen)),
   crossing: loadable(() => import('../features/crossing/CrossingScreen').then((m) => m.CrossingScreen)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),

@@ -15,10 +15,13 @@ const stale = [
   'imports',
   'gatherings',
   'gathering_attendees',
+  'asks',
+  'ask_answers',
+  'topics',
 ] as const
 
 /** What makes two members worth introducing to each other. */
-const ofTopics = ['topics', 'member_skills', 'sessions', 'session_attendees', 'session_topics'] as const
+const ofTopics = ['member_skills', 'sessions', 'session_attendees', 'session_topics'] as const
 
 /** What is looked at: a community, or the whole program. */
 const input = z
@@ -140,7 +143,13 @@ export const aliveness = {
         /** The rows may be the first of them. */
         total: count,
         rows: z.array(
-          z.object({ people: z.array(reference), on: z.string().nullable(), count: count.nullable() }),
+          z.object({
+            people: z.array(reference),
+            on: z.string().nullable(),
+            count: count.nullable(),
+            /** What was asked, where it is an ask. */
+            ask: z.string().nullable(),
+          }),
         ),
       }),
     ),
@@ -185,6 +194,8 @@ export const aliveness = {
         day: z.string().nullable(),
         count: count.nullable(),
         usual: count.nullable(),
+        /** What was asked. */
+        ask: z.string().nullable(),
       }),
     ),
   }),

@@ -35,6 +35,9 @@ export const erasure = {
       'match_members',
       'community_members',
       'gathering_attendees',
+      'asks',
+      'ask_answers',
+      'invitations',
       'saved_views',
       'commands',
     ],
@@ -54,6 +57,8 @@ export const erasure = {
         enrolments: count,
         /** Check-ins, goals and closures of their matches, with what belongs to them. */
         support: count,
+        /** What they asked and answered in communities, and how they were invited. */
+        growth: count,
         /** Records of others that name the member. */
         mentions: count,
         drafts: count,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activity } from './activity'
 import { aliveness } from './aliveness'
+import { asks } from './asks'
 import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
@@ -20,6 +21,7 @@ import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
+import { invitations } from './invitations'
 import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
@@ -30,6 +32,7 @@ import { preferenceOperations } from './preferences'
 import { programFile } from './programFile'
 import { programReport } from './programReport'
 import { programs } from './programs'
+import { readiness } from './readiness'
 import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
@@ -43,6 +46,7 @@ import { whole } from './whole'
 /** Everything that can cross between the window, the main process and the database, and nothing else. */
 export const operations = {
   ...activity,
+  ...asks,
   ...closures,
   ...communities,
   ...communityMembers,
@@ -63,6 +67,7 @@ export const operations = {
   ...goals,
   ...history,
   ...imports,
+  ...invitations,
   ...matches,
   ...matching,
   ...memberExport,
@@ -72,6 +77,7 @@ export const operations = {
   ...preferenceOperations,
   ...programFile,
   ...programReport,
+  ...readiness,
   ...recovery,
   ...programs,
   ...retention,

@@ -14,6 +14,8 @@ export const trashTables = [
   'goals',
   'communities',
   'gatherings',
+  'asks',
+  'invitations',
 ] as const
 
 const trashRow = z.object({

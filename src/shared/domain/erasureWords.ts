@@ -12,6 +12,7 @@ export interface ErasureForecast {
     actionItems: number
     enrolments: number
     support: number
+    growth: number
     mentions: number
     drafts: number
     savedViews: number
@@ -54,6 +55,9 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
       : '',
     goes.support > 0
       ? `What was written in ${plural(goes.support, 'check-in, goal or closure', 'check-ins, goals and closures')} of their matches.`
+      : '',
+    goes.growth > 0
+      ? `What was written in ${plural(goes.growth, 'ask, answer or invitation', 'asks, answers and invitations')} of communities.`
       : '',
     goes.mentions > 0 ? `The name in ${plural(goes.mentions, 'other text')}, which will say “someone”.` : '',
     kept.length > 0

@@ -28,6 +28,8 @@ type ReferenceTo =
   | 'closures'
   | 'gatherings'
   | 'gathering_series'
+  | 'asks'
+  | 'invitations'
 
 export interface ColumnWords {
   label: string

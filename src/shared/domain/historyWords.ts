@@ -1,5 +1,6 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { communityTables } from './historyCommunities'
+import { growthTables } from './historyGrowth'
 import { mentoringTables } from './historyMentoring'
 import { supportTables } from './historySupport'
 
@@ -109,6 +110,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   ...mentoringTables,
   ...supportTables,
   ...communityTables,
+  ...growthTables,
   interactions: {
     one: 'contact',
     many: 'contacts',
@@ -121,6 +123,8 @@ const tables: Readonly<Record<string, TableWords>> = {
       community_id: as('communities', 'Community'),
       session_id: as('sessions', 'Session'),
       gathering_id: as('gatherings', 'Gathering'),
+      ask_id: as('asks', 'Ask'),
+      invitation_id: as('invitations', 'Invitation'),
       import_id: as('imports', 'Import'),
     },
     hidden: ['id', 'directed', 'logged_by'],
@@ -210,7 +214,7 @@ export const historyAreas = {
     'milestones',
     'closures',
   ],
-  communities: ['communities', 'communitySteps', 'gatherings'],
+  communities: ['communities', 'communitySteps', 'gatherings', 'asks', 'invitations', 'readiness'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

@@ -45,6 +45,7 @@ function recordStatement({ choice, withheld }: ExportedRecord): { label: string;
         )
       : '',
     withheld.support > 0 ? plural(withheld.support, 'note on a match', 'notes on matches') : '',
+    withheld.growth > 0 ? plural(withheld.growth, 'note on an invitation', 'notes on invitations') : '',
     withheld.passages > 0 ? plural(withheld.passages, 'passage') : '',
     withheld.actionItems > 0 ? plural(withheld.actionItems, 'action item') : '',
     withheld.drafts > 0 ? plural(withheld.drafts, 'draft') : '',
@@ -72,6 +73,7 @@ export function recordDocument(
     pairingSection(record),
     surveySection(record),
     supportSection(record),
+    growthSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({
@@ -232,6 +234,22 @@ function supportSection({ support }: ExportedRecord): DocumentSection {
   return section('How their matches were accompanied', {
     passages: support.map(({ kind, program, on, facts, text }) => ({
       from: [capital(kind), on === null ? '' : dayWords(on), cleanLine(program), cleanLine(facts)]
+        .filter((part) => part !== '')
+        .join(', '),
+      text: cleanText(text),
+    })),
+  })
+}
+
+function growthSection({ growth }: ExportedRecord): DocumentSection {
+  return section('What they asked, answered and were invited to', {
+    passages: growth.map(({ kind, community, on, other, facts, text }) => ({
+      from: [
+        other === null ? capital(kind) : `${capital(kind)}: ${cleanLine(other.name)}`,
+        on === null ? '' : dayWords(on),
+        cleanLine(community),
+        cleanLine(facts),
+      ]
         .filter((part) => part !== '')
         .join(', '),
       text: cleanText(text),

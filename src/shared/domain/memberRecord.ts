@@ -96,6 +96,16 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
   }[]
   /** What was done for a community with them in it, with whom else. */
   communitySteps: { community: string; kind: string; takenOn: string; others: Person[] }[]
+  /** What they asked and answered, and who invited them or was invited by them. */
+  growth: {
+    kind: string
+    community: string
+    on: string | null
+    other: Person | null
+    facts: string
+    text: string
+    isPrivate: boolean
+  }[]
   sessions: Session[]
   /** What the member was to do. */
   actionItems: {
@@ -141,6 +151,7 @@ export interface ExportedRecord extends MemberRecord<{ name: string }, SummaryEn
     enrolments: number
     pairRules: number
     support: number
+    growth: number
     actionItems: number
     passages: number
     drafts: number
@@ -173,6 +184,7 @@ export function exportedRecord(
     items.filter(({ isPrivate }) => choice.privateNotes || !isPrivate)
   const shown = {
     support: open(record.support),
+    growth: open(record.growth),
     actionItems: open(record.actionItems),
     passages: open(record.passages),
     drafts: open(record.drafts),
@@ -190,6 +202,7 @@ export function exportedRecord(
       pairRules: record.pairRules.length - shown.pairRules.length,
       enrolments: choice.privateNotes ? 0 : record.enrolments.filter(({ note }) => note !== null).length,
       support: record.support.length - shown.support.length,
+      growth: record.growth.length - shown.growth.length,
       actionItems: record.actionItems.length - shown.actionItems.length,
       passages: record.passages.length - shown.passages.length,
       drafts: record.drafts.length - shown.drafts.length,
@@ -236,6 +249,12 @@ export function exportedRecord(
     sessions: roles
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,
+    growth: shown.growth.map((one) => ({
+      ...one,
+      other: one.other && person(one.other),
+      facts: text(one.facts),
+      text: text(one.text),
+    })),
     communitySteps: record.communitySteps.map((one) => ({ ...one, others: one.others.map(person) })),
     interactions: record.interactions.map((one) => ({ ...one, other: person(one.other) })),
     actionItems: shown.actionItems.map((item) => ({ ...item, text: text(item.text) })),

@@ -101,3 +101,11 @@ export type RecordFormat = (typeof recordFormats)[number]
 /** What everything of a program file can be written as: one document, a folder of tables, or that with notes as Markdown. */
 export const wholeFormats = ['json', 'csv', 'markdown'] as const
 export type WholeFormat = (typeof wholeFormats)[number]
+
+/** Whether an answer was of use, as who asked says. */
+export const helpedWords = ['yes', 'partly', 'no'] as const
+export type Helped = (typeof helpedWords)[number]
+
+/** What somebody said to an invitation; without any of them they have not answered yet. */
+export const invitationAnswers = ['accepted', 'declined', 'later'] as const
+export type InvitationAnswer = (typeof invitationAnswers)[number]

@@ -57,6 +57,7 @@ export const kinds: Record<string, Kind> = {
   knip: 'tool',
   'markdown-it': 'pure',
   node: 'tool',
+  nodemailer: 'node',
   'oxc-parser': 'test',
   'pdfjs-dist': 'test',
   react: 'dom',

@@ -113,4 +113,32 @@ describe('its interactions', () => {
       expect(roles.get('member')).toBeGreaterThan(belonging.length / 2)
     }
   })
+
+  it('have asks that were answered by others, and more of them where a community thrives', () => {
+    const answered = (community: number) => {
+      const asks = sample.asks.filter((ask) => ask.community === community)
+      expect(asks.length).toBeGreaterThan(10)
+      return asks.filter(({ answers }) => answers.length > 0).length / asks.length
+    }
+    expect(answered(0)).toBeGreaterThan(answered(2))
+    for (const { asker, on, answers } of sample.asks) {
+      for (const answer of answers) {
+        expect(answer.member).not.toBe(asker)
+        expect(answer.on >= on && answer.on <= '2026-11-23').toBe(true)
+      }
+    }
+  })
+
+  it('have invitations of every kind, and who accepted before they joined', () => {
+    for (const community of sample.communities.keys()) {
+      const invitations = sample.invitations.filter((one) => one.community === community)
+      const answers = new Set(invitations.map(({ answer }) => answer))
+      expect([...answers].sort()).toEqual(['accepted', 'declined', 'later', null].sort())
+      for (const { member, name, by, on, answeredOn } of invitations) {
+        expect((member === null) !== (name === null)).toBe(true)
+        expect(by).not.toBe(member)
+        if (on !== null && answeredOn !== null) expect(answeredOn >= on).toBe(true)
+      }
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { type CommunityRecords, neverEnds } from '@shared/domain/aliveness/records'
+import { type Ask, type CommunityRecords, neverEnds } from '@shared/domain/aliveness/records'
 import { type Circle, groupingOf } from './circle'
 import { alwaysThere, type Columns, standing } from './shape'
 
@@ -11,13 +11,15 @@ export interface Besides {
   coordinators: readonly number[]
   /** Who was at a gathering on which day, in the order of days. */
   attended: readonly (readonly [member: number, day: number])[]
+  /** What was asked, in the order of days. */
+  asks: readonly Ask[]
 }
 
 /** What aliveness is read from. */
 export function recordsOf(
   columns: Columns,
   circle: Circle,
-  { assigned, completed, coordinators, attended }: Besides,
+  { assigned, completed, coordinators, attended, asks }: Besides,
 ): CommunityRecords {
   const { rows } = circle
   const numbers = new Map(Array.from(rows, (row, person) => [columns.members.id[row] ?? 0, person]))
@@ -41,6 +43,11 @@ export function recordsOf(
     attendance: attendanceOf(),
     assigned: [...pairs.values()],
     coordinator: coordinatorOf(),
+    asks: asks.map((ask) => ({
+      ...ask,
+      asker: numbers.get(ask.asker) ?? -1,
+      answerer: ask.answerer === null ? null : (numbers.get(ask.answerer) ?? -1),
+    })),
   }
 
   function coordinatorOf(): Uint8Array {

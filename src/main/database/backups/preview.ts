@@ -14,6 +14,8 @@ const kinds = [
   'matches',
   'communities',
   'gatherings',
+  'asks',
+  'invitations',
   'interactions',
   'topics',
 ] as const

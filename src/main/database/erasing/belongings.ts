@@ -1,7 +1,9 @@
 import type { Reader } from '../engine/reader'
+import type { GrowthTable } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
 import { memberTraces } from '../queries/privacy/memberTraces'
 import { type SupportTable, supportTables } from '../queries/support/supportTraces'
+import { byGrowthTable } from './growth'
 
 /** What is about the members who are being erased, with what is long gone and known from the history alone. */
 export interface Belongings {
@@ -22,6 +24,7 @@ export interface Belongings {
   matches: Set<number>
   surveyResponses: Set<number>
   support: Readonly<Record<SupportTable, Set<number>>>
+  growth: Readonly<Record<GrowthTable, Set<number>>>
 }
 
 export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
@@ -43,6 +46,7 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     matches: new Set(matchesOf(db, ids)),
     surveyResponses: all((trace) => trace.own.survey_responses),
     support: bySupportTable((table) => all((trace) => trace.own[table])),
+    growth: byGrowthTable((table) => all((trace) => trace.own[table])),
   }
 }
 

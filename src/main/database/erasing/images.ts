@@ -2,10 +2,12 @@ import { erasedText } from '@shared/domain/erasure'
 import { replaceNames, replaceTextsIn } from '@shared/domain/replaceNames'
 import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
+import { isOfGrowth } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
 import { isRunWith } from '../queries/matching/matchingTraces'
 import { isOfSupport } from '../queries/support/supportTraces'
 import type { Belongings } from './belongings'
+import { erasedGrowth } from './growth'
 import { erasedEnrolment, namelessResponse } from './rows'
 import type { Subjects } from './subjects'
 import { erasedSupport } from './support'
@@ -99,7 +101,9 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
                   ? namelessResponse
                   : isOfSupport(table) && belongings.support[table].has(row)
                     ? erasedSupport(table, image)
-                    : {}
+                    : isOfGrowth(table) && belongings.growth[table].has(row)
+                      ? erasedGrowth(table, image)
+                      : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

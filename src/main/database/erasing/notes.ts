@@ -1,6 +1,7 @@
 import { NameFinder } from '@shared/domain/nameFinder'
 import type { Writer } from '../engine/writer'
 import { type Belongings, bySupportTable } from './belongings'
+import { byGrowthTable } from './growth'
 import { eraseImages } from './images'
 import { blankSessions } from './rows'
 import { eraseSamples } from './samples'
@@ -46,6 +47,7 @@ export function eraseNotes(writer: Writer, { sessions, checkIns, closureSteps }:
     matches: new Set(),
     surveyResponses: new Set(),
     support,
+    growth: byGrowthTable(() => new Set<number>()),
   }
   eraseImages(writer, nobody, belongings)
   eraseSamples(writer)

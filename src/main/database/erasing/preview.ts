@@ -5,6 +5,7 @@ import { fold, wordsOf } from '@shared/domain/spelling'
 import { stopIf } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
+import { isOfGrowth } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
 import { lastFinal } from '../queries/history'
 import { getMember } from '../queries/members/memberProfile'
@@ -52,6 +53,7 @@ export function previewErasure(
         id,
       ),
       support: Object.values(belongings.support).reduce((sum, rows) => sum + rows.size, 0),
+      growth: Object.values(belongings.growth).reduce((sum, rows) => sum + rows.size, 0),
       mentions: countMentions(db, subjects, belongings, task),
       drafts: db
         .column<string>('SELECT body FROM drafts')
@@ -136,6 +138,7 @@ function countMentions(db: Reader, { ids, replacing }: Subjects, belongings: Bel
       if (table === 'pair_rules' && belongings.pairRules.has(id)) continue
       if (table === 'enrolment_moves' && belongings.enrolmentMoves.has(id)) continue
       if (isOfSupport(table) && belongings.support[table].has(id)) continue
+      if (isOfGrowth(table) && belongings.growth[table].has(id)) continue
       const written = Object.entries(texts).filter(([column]) => !isIdentity(table, column))
       if (written.some(([, text]) => isNaming(text, replacing))) mentions++
     }

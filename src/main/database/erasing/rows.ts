@@ -5,6 +5,7 @@ import type { Writer } from '../engine/writer'
 import { list, listed } from '../queries/conditions'
 import { runsWith } from '../queries/matching/matchingTraces'
 import type { Belongings } from './belongings'
+import { eraseGrowth } from './growth'
 import { eraseSupport } from './support'
 
 /** Takes everything personal out of the rows that are about the members themselves; the rows stay. */
@@ -35,6 +36,7 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   for (const id of existing(writer, 'survey_responses', [...belongings.surveyResponses]))
     writer.update('survey_responses', id, namelessResponse)
   eraseSupport(writer, belongings.support)
+  eraseGrowth(writer, belongings.growth)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
   for (const id of existing(writer, 'action_items', [...belongings.actionItems]))
     writer.update('action_items', id, { text: erasedText })
@@ -154,10 +156,11 @@ function eraseSkills(writer: Writer, ids: readonly number[], topics: readonly nu
   const unused = writer.column<number>(
     `SELECT id FROM topics WHERE id IN ${listed}
       AND id NOT IN (SELECT topic_id FROM member_skills) AND id NOT IN (SELECT topic_id FROM session_topics)
+      AND id NOT IN (SELECT topic_id FROM asks WHERE topic_id IS NOT NULL)
       AND id NOT IN (
         SELECT json_extract(before, '$.topic_id') FROM changes
         WHERE kind = 'delete' AND json_extract(before, '$.topic_id') IS NOT NULL
-          AND (table_name = 'session_topics'
+          AND (table_name IN ('session_topics', 'asks')
             OR table_name = 'member_skills' AND json_extract(before, '$.member_id') NOT IN ${listed})
       )`,
     list(topics),

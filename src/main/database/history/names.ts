@@ -1,4 +1,5 @@
 import { fromDayNumber } from '@shared/domain/calendar'
+import { excerptOf } from '@shared/domain/excerpt'
 import { tableWords } from '@shared/domain/historyWords'
 import type { Reader, Row, SqlValue } from '../engine/reader'
 import { imageOf } from '../engine/undo'
@@ -76,6 +77,14 @@ export class Names {
         return joined([plain(row.to_step), plain(row.on_day)], ' on ')
       case 'member_skills':
         return joined([to('topic_id', 'topics'), `(${row.side})`], ' ')
+      case 'asks':
+        return typeof row.text === 'string' ? `“${excerptOf(row.text, 60)}”` : null
+      case 'ask_answers':
+        return joined([to('member_id', 'members'), plain(row.answered_on)], ' on ')
+      case 'invitations':
+        return to('member_id', 'members') ?? plain(row.name)
+      case 'readiness_checks':
+        return joined([plain(row.idea) ?? 'Readiness check', plain(row.taken_on)], ' on ')
       case 'community_steps':
         return joined([plain(row.kind), plain(row.taken_on)], ' on ')
       case 'pair_rules':
@@ -132,6 +141,7 @@ function gatheringWords(kind: SqlValue | undefined): string {
 const settingNames: Record<string, string> = {
   'program.name': 'Name of the program',
   'program.timeZone': 'Time zone',
+  'letters.invitation': 'Letter of invitation',
 }
 
 function plain(value: SqlValue | undefined): string | null {

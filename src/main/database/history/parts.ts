@@ -106,6 +106,11 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
   communities: [
     { table: 'community_stages', parent: 'community_id', kept: keptOfCommunity },
     { table: 'community_members', parent: 'community_id', kept: keptOfCommunity },
+    {
+      table: 'readiness_checks',
+      parent: 'community_id',
+      kept: "kind = 'delete' AND table_name = 'readiness_checks'",
+    },
   ],
   gatherings: [
     {
@@ -115,6 +120,7 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
       kept: "kind = 'delete' AND table_name = 'gathering_attendees'",
     },
   ],
+  asks: [{ table: 'ask_answers', parent: 'ask_id', kept: "kind = 'delete' AND table_name = 'ask_answers'" }],
   goals: [
     {
       table: 'milestones',
@@ -161,6 +167,10 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   gathering_series: ['community_id', 'communities'],
   gathering_attendees: ['gathering_id', 'gatherings'],
   community_steps: ['community_id', 'communities'],
+  asks: ['community_id', 'communities'],
+  ask_answers: ['ask_id', 'asks'],
+  invitations: ['community_id', 'communities'],
+  readiness_checks: ['community_id', 'communities'],
 }
 
 /** The record that a row is part of; null for what stands by itself. */

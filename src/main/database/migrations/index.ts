@@ -11,6 +11,7 @@ import { traits } from './0135-traits'
 import { communities } from './0140-communities'
 import { communitySteps } from './0160-community-steps'
 import { flagSnoozes } from './0163-flag-snoozes'
+import { growth } from './0165-growth'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   communities,
   communitySteps,
   flagSnoozes,
+  growth,
 ]

@@ -8,6 +8,7 @@ import type { Done, Handlers, Task } from '../handler'
 import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
+import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
@@ -16,6 +17,7 @@ import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { createInvitationHandlers } from './invitations/invitations'
 import { flagHandlers } from './matches/flagSnoozes'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
@@ -32,6 +34,7 @@ import { programHandlers } from './programFile/program'
 import { recoveryHandlers } from './programFile/recovery'
 import { programReportHandlers } from './programReport/programReport'
 import { programsHandlers } from './programs/programs'
+import { readinessHandlers } from './readiness/readiness'
 import { savedViewHandlers } from './savedViews'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
@@ -54,6 +57,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
+    ...askHandlers,
     ...createMemberHandlers(columns),
     ...backupHandlers,
     ...closureHandlers,
@@ -72,12 +76,14 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,
+    ...createInvitationHandlers(columns),
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),
     ...createNetworkMapHandlers(columns),
     ...programHandlers,
     ...programReportHandlers,
+    ...readinessHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
     ...retentionHandlers,

@@ -20,7 +20,14 @@ export function mendReferences(writer: Writer, tables: readonly Table[]): Mended
     for (const { column, parent, required } of references) {
       const broken = `"${column}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${parent}" p WHERE p.id = "${name}"."${column}")`
       if (required) mended.dropped += changed(writer, `DELETE FROM "${name}" WHERE ${broken}`)
-      else mended.loosened += changed(writer, `UPDATE "${name}" SET "${column}" = NULL WHERE ${broken}`)
+      else {
+        mended.loosened += changed(
+          writer,
+          `UPDATE OR IGNORE "${name}" SET "${column}" = NULL WHERE ${broken}`,
+        )
+        // Some rows mean something with one of two references only.
+        mended.dropped += changed(writer, `DELETE FROM "${name}" WHERE ${broken}`)
+      }
     }
   }
   // What is in the trash is in the history; without that there is nothing to be taken out again.

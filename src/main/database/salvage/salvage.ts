@@ -9,6 +9,7 @@ import type { Done, Task } from '../handler'
 import { openDamaged } from './damagedFile'
 import { buildDerived, mendContacts, mendMoves, mendReferences } from './mend'
 import { mendGatherings, mendStages } from './mendCommunities'
+import { mendAsks, mendInvitations } from './mendGrowth'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -44,6 +45,8 @@ export function salvage(
     mendContacts(writer)
     mendGatherings(writer)
     mendStages(writer)
+    mendAsks(writer)
+    mendInvitations(writer)
     mendMoves(writer)
     step('Building the search')
     buildDerived(writer)

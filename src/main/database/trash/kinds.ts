@@ -23,9 +23,11 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   goals: { parent: 'goal_id', parts: ['milestones'] },
   communities: {
     parent: 'community_id',
-    parts: ['gathering_series', 'community_stages', 'community_members'],
+    parts: ['gathering_series', 'community_stages', 'community_members', 'readiness_checks'],
   },
   gatherings: { parent: 'gathering_id', parts: ['interactions', 'gathering_attendees'] },
+  asks: { parent: 'ask_id', parts: ['interactions', 'ask_answers'] },
+  invitations: { parent: 'invitation_id', parts: ['interactions'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

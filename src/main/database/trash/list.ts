@@ -43,6 +43,8 @@ export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, name
   if (table === 'enrolments') return `Enrolment of ${names.ownOf(table, root, row)}`
   if (table === 'survey_responses') return `Answers of ${names.ownOf(table, root, row)}`
   if (table === 'goals') return text(root.text) ?? 'Goal'
+  if (table === 'asks') return excerptOf(text(root.text) ?? 'Ask', 80)
+  if (table === 'invitations') return `Invitation of ${names.ownOf(table, root, row)}`
   if (table === 'check_ins' || table === 'gatherings') return names.ownOf(table, root, row)
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
@@ -70,6 +72,15 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
     gatherings: () => [
       typeof root.community_id === 'number' ? names.of('communities', root.community_id) : null,
       excerptOf(text(root.notes) ?? ''),
+    ],
+    asks: () => [
+      typeof root.asker_id === 'number' ? names.of('members', root.asker_id) : null,
+      typeof root.community_id === 'number' ? names.of('communities', root.community_id) : null,
+      root.asked_on,
+    ],
+    invitations: () => [
+      typeof root.community_id === 'number' ? names.of('communities', root.community_id) : null,
+      excerptOf(text(root.note) ?? ''),
     ],
     goals: () => [typeof root.match_id === 'number' ? names.of('matches', root.match_id) : null],
   }[table]()

@@ -96,6 +96,8 @@ const deletedForGood: Readonly<Record<TrashTable, string>> = {
   goals: 'A goal that was deleted for good',
   communities: 'A community that was deleted for good',
   gatherings: 'A gathering that was deleted for good',
+  asks: 'An ask that was deleted for good',
+  invitations: 'An invitation that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

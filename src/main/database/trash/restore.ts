@@ -7,7 +7,9 @@ import type { Writer } from '../engine/writer'
 import type { Done } from '../handler'
 import { currentRow } from '../history/images'
 import { Names } from '../history/names'
+import { saveAskContacts } from '../queries/asks/askContacts'
 import { saveGatheringContacts } from '../queries/gatherings/gatheringContacts'
+import { saveInvitationContact } from '../queries/invitations/invitationContact'
 import { saveInteractions } from '../queries/sessions/sessionInteractions'
 import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
 import { nameOf } from './list'
@@ -69,6 +71,8 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
     // Where somebody is missing now, others may have become few enough to have been in contact.
     saveInteractions(writer, { id, heldOn: String(root.held_on), attendeeIds })
   } else if (table === 'gatherings') saveGatheringContacts(writer, id)
+  else if (table === 'asks') saveAskContacts(writer, id)
+  else if (table === 'invitations') saveInvitationContact(writer, id)
   else if (table === 'members') noteNamesake(writer, id, root, telling)
   return true
 }

@@ -93,6 +93,12 @@ function StepAction({ step, communityId }: { step: Step; communityId: number }) 
         Plan a gathering
       </TextButton>
     )
+  if (kind === 'pass on')
+    return (
+      <TextButton onClick={() => go({ screen: 'community', communityId, tab: 'asks' })}>
+        Open the asks
+      </TextButton>
+    )
   return one ? (
     <TextButton
       onClick={() => go({ screen: 'members', memberId: one.id })}

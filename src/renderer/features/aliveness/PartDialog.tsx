@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { counted } from '@renderer/components/labels'
 import type { InputOf } from '@shared/contract'
 import { partDescriptions } from '@shared/domain/aliveness/parts'
 import { atStage } from '@shared/domain/aliveness/stages'
@@ -26,6 +27,7 @@ export function PartDialog({ part, aliveness, change, input, onClose }: Props) {
     ['Numerator', of(part.numerator, numerator)],
     ['Denominator', of(part.denominator, denominator)],
     ['Seen otherwise', sides],
+    ['First answer', firstAnswer(part)],
     ['Misleads when', misleads],
     ['Least data', minimum],
     ['Source', source],
@@ -60,6 +62,15 @@ export function PartDialog({ part, aliveness, change, input, onClose }: Props) {
 
 function of(value: number | null, what: string): string {
   return value === null ? what : `${amount(value)}: ${what}`
+}
+
+/** How long half of the asks have waited for their first answer. */
+function firstAnswer({ key, inputs: { medianDays, asks = 0, unanswered = 0 } }: Part): string | null {
+  if (key !== 'responsiveness' || asks === 0) return null
+  const open = unanswered === 0 ? '' : `; ${counted(unanswered, 'ask has', 'asks have')} none yet`
+  return medianDays === undefined
+    ? `Fewer than half of the asks were answered${open}.`
+    : `Half of the asks had one ${medianDays === 0 ? 'on the same day' : `within ${counted(medianDays, 'day')}`}${open}.`
 }
 
 function Sides({ part }: { part: Part }) {

@@ -38,11 +38,11 @@ export function PartRecords({ part, input }: { part: PartKey; input: InputOf<'al
   )
 }
 
-function keyOf({ people, on, count }: Row): string {
-  return [...people.map(({ id }) => id), on, count].join(' ')
+function keyOf({ people, on, count, ask }: Row): string {
+  return [...people.map(({ id }) => id), on, count, ask].join(' ')
 }
 
-function RecordLine({ row: { people, on, count }, counts }: { row: Row; counts: Group['counts'] }) {
+function RecordLine({ row: { people, on, count, ask }, counts }: { row: Row; counts: Group['counts'] }) {
   const [one, other] = people
   return (
     <li>
@@ -51,10 +51,15 @@ function RecordLine({ row: { people, on, count }, counts }: { row: Row; counts: 
         {other ? (
           <>
             {' '}
-            and <Person person={other} />
+            {ask === null ? 'and' : 'asked, first answer by'} <Person person={other} />
           </>
         ) : null}
         {on === null ? null : <span className={classes.day}> {shortDate(on)}</span>}
+        {ask === null ? null : (
+          <span className={classes.asked} dir="auto">
+            {ask}
+          </span>
+        )}
       </span>
       {count === null || counts === null ? null : (
         <span className={classes.quiet}>{counted(count, counts)}</span>

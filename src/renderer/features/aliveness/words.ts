@@ -43,7 +43,7 @@ export function spanWords({ from, to }: Aliveness['span']): string {
   return `${shortDate(from)} to ${shortDate(to)}`
 }
 
-export function stepReasons({ topic, places, day, count, usual }: Step): StepReasons {
+export function stepReasons({ topic, places, day, count, usual, ask }: Step): StepReasons {
   const [one, other] = places ?? []
   return {
     topic: topic ?? undefined,
@@ -51,6 +51,7 @@ export function stepReasons({ topic, places, day, count, usual }: Step): StepRea
     day: day === null ? undefined : shortDate(day),
     count: count ?? undefined,
     usual: usual ?? undefined,
+    ask: ask ?? undefined,
   }
 }
 

@@ -26,6 +26,9 @@ export function CommunitiesScreen() {
         reading={communities ? reading(going, today) : null}
         actions={
           <>
+            <Button variant="default" onClick={() => go({ screen: 'readiness' })}>
+              Is the ground ready?
+            </Button>
             <Button variant="default" onClick={() => go({ screen: 'map' })}>
               Map of contacts
             </Button>
@@ -55,6 +58,9 @@ function NoneYet() {
       <Button onClick={() => go({ screen: 'community-editor' })}>New community</Button>
       <Button variant="default" onClick={() => go({ screen: 'community-editor', example: true })}>
         Begin with an example
+      </Button>
+      <Button variant="default" onClick={() => go({ screen: 'readiness' })}>
+        Is the ground ready?
       </Button>
     </EmptyState>
   )

@@ -26,6 +26,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   goals: 'Goal',
   communities: 'Community',
   gatherings: 'Gathering',
+  asks: 'Ask',
+  invitations: 'Invitation',
 }
 
 function What({ row }: { row: TrashRow }) {

@@ -1,3 +1,4 @@
+import { usePlace } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import type { OutputOf } from '@shared/contract'
@@ -14,8 +15,12 @@ import { nothingToPropose } from './words'
 
 /** Who should be with whom in a program: what counts, the pairs that come of it, and why. */
 export function Matching({ programId }: { programId: number }) {
-  const { enter, programId: entered } = useMatchingView()
-  useEffect(() => enter(programId), [enter, programId])
+  const { enter, set, programId: entered } = useMatchingView()
+  const find = usePlace('program')?.find
+  useEffect(() => {
+    enter(programId)
+    if (find !== undefined) set({ query: find, shown: 'all' })
+  }, [enter, set, programId, find])
   const { data: settings, error } = useRecords('matching.settings', { programId })
   if (error) return <ErrorNotice message={error.message} />
   if (!settings || entered !== programId) return null

@@ -4,6 +4,7 @@ import { degreeOf, placeOf } from '../network/neighbours'
 import { newcomersOf } from './newcomers'
 import type { PartKey } from './parts'
 import { neverEnds, type Period, tookPart } from './records'
+import { asksOf, inTime } from './responsiveness'
 import { activeBefore } from './retention'
 import { eventDays } from './rhythm'
 
@@ -12,8 +13,10 @@ export interface Evidence {
   /** None, one or two of them; of two the first has reached out where that is known. */
   people: number[]
   day: number | null
-  /** How many contacts it stands for, or days of a gap. */
+  /** How many contacts it stands for, or days of a gap or of waiting. */
   count: number | null
+  /** The number of the ask that it is. */
+  ask?: number
 }
 
 /** What a figure is made of: those who count, and those who do not. */
@@ -118,6 +121,26 @@ const finders: Partial<Record<PartKey, (period: Period) => EvidenceGroup[]>> = {
         before.filter((person) => !ended(person) && now[person] !== 1),
       ),
       persons('Not counted: their part had come to its natural end', before.filter(ended)),
+    ]
+  },
+  responsiveness: ({ records, span }) => {
+    const asks = asksOf(records, span)
+    const rows = (wanted: typeof asks) =>
+      wanted.toReversed().map(({ id, asker, answerer, day, first }) => ({
+        people: answerer === null ? [asker] : [asker, answerer],
+        day,
+        count: first === null ? null : first - day,
+        ask: id,
+      }))
+    const isInTime = (ask: (typeof asks)[number]) => inTime(ask, ask.firstByMember)
+    return [
+      { title: 'Answered in time', counts: 'day', rows: rows(asks.filter(isInTime)) },
+      {
+        title: 'Answered later, or by a coordinator alone',
+        counts: 'day',
+        rows: rows(asks.filter((ask) => !isInTime(ask) && ask.first !== null)),
+      },
+      { title: 'Not answered', counts: null, rows: rows(asks.filter(({ first }) => first === null)) },
     ]
   },
   independence: ({ records: { coordinator }, contacts }) => {

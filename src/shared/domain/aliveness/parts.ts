@@ -124,12 +124,14 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
   responsiveness: {
     letter: 'S',
     name: 'Responsiveness',
-    formula: 'asks answered within 7 days by somebody other than the coordinator / asks',
+    formula:
+      'asks answered within 7 days by somebody other than the coordinator / asks of the span, which is moved back by 7 days so that each has had its time',
     numerator: 'asks answered in time by somebody other than the coordinator',
-    denominator: 'asks',
-    minimum: '5 asks',
-    source: 'Joyce and Kraut 2006; Lithium Community Health Index',
-    misleads: 'Asks are never logged, or are answered elsewhere.',
+    denominator: 'asks that are a week old',
+    minimum: '5 asks that are a week old',
+    source:
+      'Joyce and Kraut 2006; Lithium Community Health Index. Median time to the first answer: Kaplan and Meier 1958, as open asks still wait',
+    misleads: 'Asks are never logged, or are answered elsewhere. An answer counts whether or not it helped.',
   },
   independence: {
     letter: 'I',

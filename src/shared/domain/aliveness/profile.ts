@@ -8,6 +8,7 @@ import { type PartKey, partKeys } from './parts'
 import type { PartReading } from './reading'
 import { reciprocityReading } from './reciprocity'
 import type { Period } from './records'
+import { responsivenessReading } from './responsiveness'
 import { retentionReading } from './retention'
 import { rhythmReading } from './rhythm'
 
@@ -25,7 +26,7 @@ export function profileOf(period: Period): Profile {
     rhythm: rhythmReading(records, span),
     newcomers: newcomersReading(records, span),
     retention: retentionReading(period),
-    responsiveness: notRecorded('Who asked what, and who answered when, is not recorded yet.'),
+    responsiveness: responsivenessReading(records, span),
     independence: independenceReading(period),
     value: notRecorded('What knowledge was made, reviewed and used again is not recorded yet.'),
   }

@@ -32,6 +32,25 @@ export interface CommunityRecords {
   assigned: readonly Pair[]
   /** 1 for who coordinates it. */
   coordinator: Uint8Array
+  /** In the order of days. */
+  asks: readonly Ask[]
+}
+
+/** What somebody asked of a community, and who answered when. */
+export interface Ask {
+  /** Its number in the file. */
+  id: number
+  /** By their number; -1 for somebody who is no member and was in contact with nobody. */
+  asker: number
+  day: number
+  /** What it is about, where that is known. */
+  topic: string | null
+  /** The day of the first answer, and of the first by somebody who does not coordinate; the asker's own does not count. */
+  first: number | null
+  firstByMember: number | null
+  /** Who gave the first answer; -1 as above. */
+  answerer: number | null
+  isClosed: boolean
 }
 
 /**

@@ -9,6 +9,7 @@ import { newcomersWho } from './newcomers'
 import type { NumberPart } from './parts'
 import { reciprocityOf } from './reciprocity'
 import { type Attendance, attendanceWithin, contactsWithin, type DatedContacts, type Period } from './records'
+import { asksOf, inTime } from './responsiveness'
 import { activeBefore, retentionOf } from './retention'
 import { rhythmGaps, rhythmOf } from './rhythm'
 import { daysIn, type Span } from './spans'
@@ -17,7 +18,7 @@ type Values = Partial<Record<NumberPart, number | null>>
 
 /**
  * What the parts would have been had other weeks happened: the weeks of the span are drawn anew, as many as there are,
- * each as often as it comes; newcomers and gaps, which lie elsewhere, are drawn themselves.
+ * each as often as it comes; newcomers, gaps and asks, which lie elsewhere, are drawn themselves.
  */
 export function* resamplesOf(period: Period, count: number, random: Random): Generator<Values> {
   const { records, span } = period
@@ -25,6 +26,7 @@ export function* resamplesOf(period: Period, count: number, random: Random): Gen
   const before = activeBefore(period)
   const stayed = newcomersWho(records, span)
   const gaps = rhythmGaps(records, span)
+  const answered = asksOf(records, span).map((ask) => (inTime(ask, ask.firstByMember) ? 1 : 0))
   for (let round = 0; round < count; round++) {
     const drawn = draw(weeks, random)
     const contacts = joined(drawn.map((week) => week.contacts))
@@ -40,6 +42,7 @@ export function* resamplesOf(period: Period, count: number, random: Random): Gen
       independence: independenceOf(other).value,
       rhythm: rhythmOf(draw(gaps, random)).value,
       newcomers: mean(draw(stayed, random)),
+      responsiveness: mean(draw(answered, random)),
     }
   }
 }

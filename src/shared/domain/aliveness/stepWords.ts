@@ -7,6 +7,8 @@ export interface StepReasons {
   day?: string | undefined
   count?: number | undefined
   usual?: number | undefined
+  /** What was asked. */
+  ask?: string | undefined
 }
 
 /** The step as a request to the coordinator, such as “Introduce Mira Okafor and Jan Weiss”. */
@@ -25,6 +27,8 @@ export function stepText(kind: StepKind, names: readonly string[]): string {
       return other ? `Ask ${other} how ${one} is, or call` : `Call ${one}`
     case 'set a day':
       return 'Set a day that people can count on'
+    case 'pass on':
+      return other ? `Ask ${other} to answer ${one}` : `Find somebody who can answer ${one}`
   }
 }
 
@@ -44,12 +48,14 @@ export function stepDone(kind: StepKind, names: readonly string[]): string {
       return other ? `Asked ${other} after ${one}` : `Called ${one}`
     case 'set a day':
       return 'Set a day that people can count on'
+    case 'pass on':
+      return other ? `Asked ${other} to answer ${one}` : `Found somebody who can answer ${one}`
   }
 }
 
 /** Why, in a sentence. */
 export function stepReason(kind: StepKind, reasons: StepReasons): string {
-  const { topic, places, day, count, usual } = reasons
+  const { topic, places, day, count, usual, ask } = reasons
   switch (kind) {
     case 'introduce': {
       const where = places ? `, in ${places[0]} and ${places[1]}` : ''
@@ -68,6 +74,10 @@ export function stepReason(kind: StepKind, reasons: StepReasons): string {
       return day ? `Was among the regulars; last seen on ${day}.` : 'Was among the regulars.'
     case 'set a day':
       return beat(reasons)
+    case 'pass on': {
+      const offer = topic ? ` Offers ${topic.name}.` : ''
+      return `${ask ? `“${ask}”: ` : ''}asked ${day ? `on ${day}` : 'lately'}, no answer for ${count ?? 0} days.${offer}`
+    }
   }
 }
 
@@ -93,4 +103,5 @@ export const principles: Record<StepKind, string> = {
   answer: 'Develop both public and private community spaces',
   catch: 'Invite different levels of participation',
   'set a day': 'Create a rhythm for the community',
+  'pass on': 'Focus on value',
 }

@@ -6,14 +6,27 @@ import { numberParts } from './parts'
 import type { Profile } from './profile'
 import type { Period } from './records'
 import { weakBelow } from './stages'
+import { passedOn } from './stepAsks'
 import { beats, caught, leads, unanswered, welcomes } from './stepFinders'
 
 /** What a coordinator can do for a community; each names two people at most, so that it is one step. */
-export const stepKinds = ['introduce', 'welcome', 'share the lead', 'answer', 'catch', 'set a day'] as const
+export const stepKinds = [
+  'introduce',
+  'welcome',
+  'share the lead',
+  'answer',
+  'catch',
+  'set a day',
+  'pass on',
+] as const
 export type StepKind = (typeof stepKinds)[number]
 
 /** What makes two members worth introducing to each other. */
-export type SharedTopic = 'both want' | 'one offers what the other wants' | 'both talked about'
+export type SharedTopic =
+  | 'both want'
+  | 'one offers what the other wants'
+  | 'both talked about'
+  | 'the other offers'
 
 /** Why a step would help, without any name. */
 export interface StepFacts {
@@ -22,10 +35,12 @@ export interface StepFacts {
   places?: [one: string, other: string]
   /** The day that it began, or that somebody was last seen. */
   day?: number
-  /** Contacts, or days since the last gathering, or weekdays. */
+  /** Contacts, or days since the last gathering or of waiting, or weekdays. */
   count?: number
   /** Of a hundred, or the usual gap in days. */
   usual?: number
+  /** The number of the ask that waits. */
+  ask?: number
 }
 
 export interface Step {
@@ -88,6 +103,7 @@ const finders: Partial<Record<PartKey, (situation: StepSituation, part: NumberPa
   independence: leads,
   reciprocity: unanswered,
   rhythm: beats,
+  responsiveness: passedOn,
 }
 
 /** A few concrete steps for each weak part; nobody is asked for two things at once. */

@@ -41,6 +41,6 @@ describe('the records behind a figure', () => {
   it('are none where nothing is recorded yet', () => {
     const { period } = readBoth(simulate('thriving', 15, 1)).now
     const none = partKeys.filter((part) => evidenceOf(part, period).length === 0)
-    expect(none).toEqual(['responsiveness', 'value'])
+    expect(none).toEqual(['value'])
   })
 })

@@ -33,10 +33,12 @@ export function recordsOf(
   {
     assigned = [],
     attended = [],
+    asks = [],
   }: {
     assigned?: readonly (readonly [number, number])[]
     /** Who was at a gathering, on which day. */
     attended?: readonly { person: number; day: number }[]
+    asks?: readonly Asked[]
   } = {},
 ): CommunityRecords {
   const attendance = attended.toSorted((one, other) => one.day - other.day)
@@ -67,6 +69,36 @@ export function recordsOf(
     },
     assigned,
     coordinator: Uint8Array.from(people, ({ coordinates }) => (coordinates ? 1 : 0)),
+    asks: asks.map((ask, at) => askOf(ask, at + 1, people)),
+  }
+}
+
+export interface Asked {
+  asker: number
+  day: number
+  topic?: string
+  /** Who answered, and after how many days. */
+  answers?: readonly (readonly [person: number, days: number])[]
+  closed?: true
+}
+
+function askOf(
+  { asker, day, topic, answers = [], closed }: Asked,
+  id: number,
+  people: readonly Person[],
+): CommunityRecords['asks'][number] {
+  const inOrder = answers.toSorted(([, one], [, other]) => one - other)
+  const [first] = inOrder
+  const byMember = inOrder.find(([person]) => !people[person]?.coordinates)
+  return {
+    id,
+    asker,
+    day,
+    topic: topic ?? null,
+    first: first ? day + first[1] : null,
+    firstByMember: byMember ? day + byMember[1] : null,
+    answerer: first?.[0] ?? null,
+    isClosed: closed ?? false,
   }
 }
 

@@ -11,7 +11,7 @@ import { stepDone, stepReason, stepText } from '@shared/domain/aliveness/stepWor
 import type { CommunityStage } from '@shared/domain/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { type Fate, fates, simulate } from './communities'
-import { readBoth, season } from './records'
+import { readBoth, recordsOf, season } from './records'
 
 const topicNames = ['Bees', 'Wax', 'Honey', 'Hives', 'Smoke', 'Frames']
 
@@ -118,6 +118,29 @@ describe('what would help', () => {
     expect(kinds).not.toContain('catch')
   })
 
+  it('passes on what nobody has answered to who offers its topic, the one that waits longest first', () => {
+    const asks = [
+      ...[1, 2, 3].map((day) => ({ asker: 1, day: season.first + day, closed: true as const })),
+      { asker: 2, day: season.first + 20, topic: 'Wax' },
+      { asker: 3, day: season.first + 10, topic: 'Nothing that anybody offers' },
+      { asker: 4, day: season.last - 1, topic: 'Wax' },
+    ].sort((one, other) => one.day - other.day)
+    const records = { ...simulate('thriving', 60, 2), asks: recordsOf([], [], { asks }).asks }
+    const { now, before } = readBoth(records)
+    const situation = { ...now, before, standings: standings(records, season), knowledge: knowledge(records) }
+    expect(now.profile.responsiveness.value).toBe(0)
+    const steps = stepsFor(situation, 'maturing')
+    expect(steps.map(({ kind, people: [asker] }) => [kind, asker])).toEqual([
+      ['pass on', 3],
+      ['pass on', 2],
+    ])
+    const [lonely, found] = steps
+    expect(lonely?.people).toEqual([3])
+    expect((found?.people[1] ?? -1) % 6).toBe(0)
+    expect(records.coordinator[found?.people[1] ?? -1]).toBe(0)
+    expect(found?.facts).toMatchObject({ count: 69, topic: { name: 'Wax', shared: 'the other offers' } })
+  })
+
   it('expects less of a community that is being found, and asks no newcomers of one that ends', () => {
     const { steps } = proposed('one hero', { stage: 'potential' })
     expect(steps.map(({ part }) => part)).not.toContain('independence')
@@ -134,6 +157,15 @@ describe('a step in words', () => {
     expect(stepReason('set a day', { count: 4, usual: 14 })).toBe(
       'The last gatherings fell on 4 different weekdays.',
     )
+    expect(stepText('pass on', ['Mira', 'Jan'])).toBe('Ask Jan to answer Mira')
+    expect(
+      stepReason('pass on', {
+        ask: 'Who knows?',
+        day: '2 Sept',
+        count: 9,
+        topic: { name: 'Wax', shared: 'the other offers' },
+      }),
+    ).toBe('“Who knows?”: asked on 2 Sept, no answer for 9 days. Offers Wax.')
     expect(stepText('welcome', ['Mira'])).toBe('Welcome Mira')
     expect(stepReason('catch', { day: '2 Sept' })).toBe('Was among the regulars; last seen on 2 Sept.')
   })

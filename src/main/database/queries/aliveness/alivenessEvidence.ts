@@ -3,6 +3,7 @@ import { type Evidence, evidenceOf } from '@shared/domain/aliveness/evidence'
 import type { PartKey } from '@shared/domain/aliveness/parts'
 import { fromDayNumber } from '@shared/domain/calendar'
 import type { Reader } from '../../engine/reader'
+import { askTexts } from '../asks/asksAsked'
 import { byName } from '../members/memberNames'
 import type { ReadBoth } from './alivenessRecords'
 
@@ -15,15 +16,20 @@ const mostRows = 300
 export function evidenceRecords(db: Reader, { now, ids }: ReadBoth, part: PartKey): Group[] {
   return evidenceOf(part, now.period).map(({ title, counts, rows }) => {
     const order = places(db, rows, ids)
+    const asks = askTexts(
+      db,
+      rows.flatMap(({ ask }) => ask ?? []),
+    )
     const ordered = rows.every(({ day }) => day !== null) ? rows : rows.toSorted(order.compare)
     return {
       title,
       counts,
       total: rows.length,
-      rows: ordered.slice(0, mostRows).map(({ people, day, count }) => ({
+      rows: ordered.slice(0, mostRows).map(({ people, day, count, ask }) => ({
         people: people.flatMap((person) => order.member(person) ?? []),
         on: day === null || day < 0 ? null : fromDayNumber(day),
         count,
+        ask: (ask === undefined ? null : asks.get(ask)) ?? null,
       })),
     }
   })

@@ -11,6 +11,7 @@ import { joinedBy, populationOf } from '../../analytics/population'
 import { communityNumber, dayOf } from '../../analytics/scope'
 import type { Columns } from '../../analytics/shape'
 import type { Reader } from '../../engine/reader'
+import { asksSince } from '../asks/asksAsked'
 import { communityById, type NamedCommunity } from '../communities/communityRecord'
 
 type Input = InputOf<'aliveness.get'>
@@ -44,12 +45,15 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
     { first: earliestDay(span), last: span.last, community: number },
     input.loggedOnly,
   )
+  const coordinators = coordinatorsOf(db, community)
+  const since = fromDayNumber(Math.max(earliestDay(span), calendarBegins))
   const records = recordsOf(columns, circle, {
     assigned: assignedPairs(db),
     // Contacts in a community have nothing to do with how long a match lasts.
     completed: community === null ? completedMatches(db) : leftOn(db, community),
-    coordinators: coordinatorsOf(db, community),
+    coordinators,
     attended: attendedSince(db, community, earliestDay(span)),
+    asks: asksSince(db, community?.id ?? null, since, coordinators),
   })
   const read = (own: Span): ReadPeriod => {
     const period = periodOf(records, own)

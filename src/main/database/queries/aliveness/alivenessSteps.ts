@@ -2,8 +2,10 @@ import type { OutputOf } from '@shared/contract'
 import { standings } from '@shared/domain/aliveness/levelMoves'
 import { type KnownTopic, type Step, type StepKnowledge, stepsFor } from '@shared/domain/aliveness/steps'
 import { fromDayNumber } from '@shared/domain/calendar'
+import { excerptOf } from '@shared/domain/excerpt'
 import type { Columns } from '../../analytics/shape'
 import type { Reader } from '../../engine/reader'
+import { askTexts } from '../asks/asksAsked'
 import { list, listed } from '../conditions'
 import { byName } from '../members/memberNames'
 import type { ReadBoth } from './alivenessRecords'
@@ -45,13 +47,27 @@ export function proposedSteps(
       [...new Set(steps.flatMap(({ people }) => people))].map((person) => ({ id: ids[person] ?? 0 })),
     ).map((member) => [member.id, member]),
   )
-  return steps.map((step) => shaped(step, (person) => members.get(ids[person] ?? 0)))
+  const asks = askTexts(
+    db,
+    steps.flatMap(({ facts }) => facts.ask ?? []),
+  )
+  return steps.map((step) => ({
+    ...shaped(step, (person) => members.get(ids[person] ?? 0)),
+    ask: askOf(step, asks),
+  }))
+}
+
+const longestAsk = 80
+
+function askOf({ facts: { ask } }: Step, texts: ReadonlyMap<number, string>): string | null {
+  const text = ask === undefined ? undefined : texts.get(ask)
+  return text === undefined ? null : excerptOf(text, longestAsk)
 }
 
 function shaped(
   { part, kind, people, facts }: Step,
   member: (person: number) => { id: number; name: string } | undefined,
-): Proposed {
+): Omit<Proposed, 'ask'> {
   const { topic = null, places = null, day, count = null, usual = null } = facts
   return {
     part,

@@ -49,6 +49,7 @@ export function communityStandings(
     completed: new Map(),
     coordinators: [],
     attended,
+    asks: [],
   })
   const found = standings(records, { last }, pathWeeks)
   const idOf = (person: number) => columns.members.id[circle.rows[person] ?? 0] ?? 0

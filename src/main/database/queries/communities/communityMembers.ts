@@ -81,8 +81,8 @@ function standingOf(
 
 type Joining = Omit<InputOf<'communities.join'>, 'role'> & { role: string | null }
 
-/** @throws AppError `not-found`. */
-function join(writer: Writer, { id, memberIds, role, joinedOn }: Joining): Done<{ added: number }> {
+/** Brings members in who do not belong yet. @throws AppError `not-found`. */
+export function join(writer: Writer, { id, memberIds, role, joinedOn }: Joining): Done<{ added: number }> {
   const { name } = communityById(writer, id)
   const names = memberNames(writer, memberIds)
   const there = new Map(

@@ -47,6 +47,8 @@ export function getCommunity(db: Reader, id: number): Community {
 
 const tieWords: Readonly<Record<string, string>> = {
   gatherings: 'gatherings',
+  asks: 'asks',
+  invitations: 'invitations',
   interactions: 'contacts',
   community_steps: 'steps that were taken for it',
 }

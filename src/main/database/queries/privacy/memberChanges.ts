@@ -20,6 +20,9 @@ const names: Readonly<Record<string, string>> = {
   wishes: 'wish',
   pair_rules: 'rule about two',
   community_steps: 'step for a community',
+  asks: 'ask',
+  ask_answers: 'answer to an ask',
+  invitations: 'invitation',
   survey_responses: 'answer sheet',
   survey_answers: 'answer',
   check_ins: 'check-in',
@@ -82,7 +85,8 @@ function touchesPrivate(
   if (table === 'enrolments') return before !== null && typeof noteOf(before) === 'string'
   // Who is kept apart from whom, and why, is between the coordinator and one of the two.
   if (table === 'pair_rules') return true
-  if (notedForOneself.has(table)) return before !== null
+  // What the coordinator noted about inviting somebody is their own as well.
+  if (notedForOneself.has(table) || table === 'invitations') return before !== null
   if (table === 'sessions') return sessions.some((id) => id >= first && id <= last && isPrivate(id))
   if (table !== 'action_items') return false
   const session =

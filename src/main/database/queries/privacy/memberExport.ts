@@ -50,12 +50,13 @@ function countPrivate({
   sessions,
   enrolments,
   support,
+  growth,
   actionItems,
   passages,
   drafts,
   changes,
 }: MemberRecord) {
-  const marked = [support, actionItems, passages, drafts, changes].flatMap((items) =>
+  const marked = [support, growth, actionItems, passages, drafts, changes].flatMap((items) =>
     items.filter(({ isPrivate }) => isPrivate),
   )
   return {

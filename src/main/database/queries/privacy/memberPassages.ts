@@ -3,6 +3,7 @@ import { isNaming, type Replacing } from '@shared/domain/replaceNames'
 import { stopIf } from '../../engine/command'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
+import { growthTraces, isOfGrowth } from '../asks/growthTraces'
 import { draftText, isDraftAbout } from '../sessions/drafting'
 import { isOfSupport, notedForOneself, supportTraces } from '../support/supportTraces'
 import { type Written, writtenRecords } from './writtenColumns'
@@ -36,6 +37,10 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   community_stages: () => 'what showed a change of stage',
   community_members: () => 'a role in a community',
   gatherings: (_record, column) => `the ${column} of a gathering`,
+  asks: () => 'what somebody else asked',
+  ask_answers: () => 'a note about an answer',
+  invitations: (_record, column) => `the ${column} of an invitation`,
+  readiness_checks: () => 'a readiness check',
   saved_views: () => 'a saved view',
   settings: () => 'a setting',
 }
@@ -78,6 +83,7 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
     return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
   if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
   if (isOfSupport(table)) return supportTraces(db, id)[table].includes(row)
+  if (isOfGrowth(table)) return growthTraces(db, id)[table].includes(row)
   if (table !== 'action_items') return false
   const item = db.get<{ owner: number | null; session: number }>(
     'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
@@ -97,7 +103,7 @@ function attends(db: Reader, session: number, id: number): boolean {
 function circumstances(db: Reader, { table, id }: Written): Pick<Passage, 'on' | 'isPrivate'> {
   const session = table === 'sessions' ? 'id = ?' : 'id = (SELECT session_id FROM action_items WHERE id = ?)'
   if (table !== 'sessions' && table !== 'action_items') {
-    return { on: null, isPrivate: notedForOneself.has(table) }
+    return { on: null, isPrivate: notedForOneself.has(table) || table === 'invitations' }
   }
   const row = db.get<{ on: string; isPrivate: number }>(
     `SELECT held_on AS "on", confidentiality = 'private' AS isPrivate FROM sessions WHERE ${session}`,

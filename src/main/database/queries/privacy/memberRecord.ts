@@ -4,6 +4,7 @@ import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
 import { stepsAbout } from '../aliveness/communityStepTraces'
+import { growthRecord } from '../asks/growthRecord'
 import { movesOf } from '../enrolments/enrolmentRecord'
 import { pairingsOf, reasonWords } from '../matching/matchingTraces'
 import { type StyleColumns, styleColumns, traitsIn, wishesOf } from '../matching/matchingWishes'
@@ -79,6 +80,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       { id },
     ),
     communitySteps: stepsAbout(db, id, people),
+    growth: growthRecord(db, id, people),
     sessions: summarySessions(
       db,
       db.column<number>(

@@ -1,4 +1,5 @@
 import type { Reader } from '../../engine/reader'
+import { type GrowthTable, growthTraces } from '../asks/growthTraces'
 import { list, listed } from '../conditions'
 import { type SupportTable, supportTraces } from '../support/supportTraces'
 
@@ -30,6 +31,7 @@ export type OwnTable =
   | 'community_steps'
   | 'survey_answers'
   | SupportTable
+  | GrowthTable
 
 /** What belongs to a member through an enrolment. */
 const ofEnrolments = {
@@ -68,6 +70,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
       ...supportTraces(db, id),
+      ...growthTraces(db, id),
     },
   }
 }

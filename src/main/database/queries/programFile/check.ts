@@ -5,6 +5,7 @@ import type { Reader } from '../../engine/reader'
 import { fromSqlite } from '../../engine/sqliteErrors'
 import { sessionInteraction } from '../sessions/sessionInteractions'
 import { checkFigures } from './checkFigures'
+import { askContacts, invitationContacts } from './checkGrowth'
 import { checkSearchIndexes, type Problem } from './checkSearch'
 
 type Report = OutputOf<'programFile.check'>
@@ -22,6 +23,8 @@ export function checkProgramFile(db: Reader): Report {
     enrolmentSteps,
     communityStages,
     gatheringContacts,
+    askContacts,
+    invitationContacts,
     surveyAnswers,
     checkFigures,
     checkSearchIndexes,
@@ -182,6 +185,9 @@ const countedTables = [
   'communities',
   'gatherings',
   'community_steps',
+  'asks',
+  'invitations',
+  'readiness_checks',
   'interactions',
   'imports',
   'commands',

@@ -11,6 +11,7 @@ import { memberColumns, memberValues, sessionColumns, sessionValues } from '../.
 import { TopicStore } from '../../imports/topicStore'
 import { saveSetting } from '../programFile/settings'
 import { fillCommunities, fillGatherings } from './sampleCommunities'
+import { fillGrowth } from './sampleGrowth'
 import { fillMatches } from './sampleMatches'
 import { fillPrograms } from './sampleMentoring'
 import { fillSupport } from './sampleSupport'
@@ -97,6 +98,7 @@ class Filling {
   communities(): void {
     fillCommunities(this.db, this.sample, this.firstMember)
     fillGatherings(this.db, this.sample, this)
+    fillGrowth(this.db, this.sample, this.topics, this)
   }
 
   sessions(): void {

@@ -73,6 +73,8 @@ const kinds: Record<string, [one: string, many: string]> = {
   matches: ['match', 'matches'],
   communities: ['community', 'communities'],
   gatherings: ['gathering', 'gatherings'],
+  asks: ['ask', 'asks'],
+  invitations: ['invitation', 'invitations'],
   interactions: ['interaction', 'interactions'],
   topics: ['topic', 'topics'],
 }
