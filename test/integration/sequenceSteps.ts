@@ -5,6 +5,7 @@ import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
 import { growthSteps } from './sequenceGrowth'
 import { matchingSteps } from './sequenceMatching'
+import { mergingSteps } from './sequenceMerging'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
 import { supportSteps } from './sequenceSupport'
@@ -192,6 +193,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
   ...growthSteps,
   ...programSteps,
   ...matchingSteps,
+  ...mergingSteps,
   ...communitySteps,
   ...surveySteps,
   ...supportSteps,

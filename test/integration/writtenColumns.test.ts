@@ -17,6 +17,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
     'keep_since',
   ],
   member_skills: ['side'],
+  member_merges: ['gone_created_at', 'merged_at'],
+  distinct_members: ['said_at'],
   // What a program's support calendar and matching are set to are closed lists and numbers.
   programs: ['starts_on', 'ends_on', 'format', 'status', 'support', 'matching', 'created_at', 'updated_at'],
   program_checks: ['step', 'role'],

@@ -16,6 +16,8 @@ export const erasure = {
     of: [
       'members',
       'member_skills',
+      'member_merges',
+      'member_identities',
       'consents',
       'sessions',
       'session_attendees',

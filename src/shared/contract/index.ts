@@ -26,6 +26,7 @@ import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
 import { members } from './members'
+import { merging } from './merging'
 import { network } from './network'
 import { networkMap } from './networkMap'
 import { preferenceOperations } from './preferences'
@@ -72,6 +73,7 @@ export const operations = {
   ...matching,
   ...memberExport,
   ...members,
+  ...merging,
   ...network,
   ...networkMap,
   ...preferenceOperations,

@@ -19,6 +19,8 @@ const format = z.enum(recordFormats)
 const everything = [
   'members',
   'member_skills',
+  'member_merges',
+  'member_identities',
   'topics',
   'consents',
   'programs',

@@ -2,6 +2,7 @@ import { as, type ColumnWords, stamps, type TableWords, text } from './historyCo
 import { communityTables } from './historyCommunities'
 import { growthTables } from './historyGrowth'
 import { mentoringTables } from './historyMentoring'
+import { mergingTables } from './historyMerging'
 import { supportTables } from './historySupport'
 
 /** How the history calls tables and their columns. What is not named here is named by its own words. */
@@ -107,6 +108,7 @@ const tables: Readonly<Record<string, TableWords>> = {
     hidden: ['id', 'recorded_at'],
   },
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
+  ...mergingTables,
   ...mentoringTables,
   ...supportTables,
   ...communityTables,

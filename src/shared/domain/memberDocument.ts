@@ -122,7 +122,20 @@ function readingOf({ member, sessions, interactions, passages }: ExportedRecord)
   return `A member${since}, with ${plural(sessions.length, 'session')} and ${plural(interactions.length, 'contact')}.${named}`
 }
 
-function profileSection({ member, invitedBy, manager, invited, imports }: ExportedRecord): DocumentSection {
+/** A name with what it was known by, from before two records were merged. */
+function identityWords({ name, ...facts }: ExportedRecord['knownAs'][number]): string {
+  const known = Object.values(facts).filter((fact) => fact !== null)
+  return known.length === 0 ? name : `${name} (${known.join(', ')})`
+}
+
+function profileSection({
+  member,
+  knownAs,
+  invitedBy,
+  manager,
+  invited,
+  imports,
+}: ExportedRecord): DocumentSection {
   const known: [label: string, value: string | number | null][] = [
     ['Name', member.name],
     ['Sorted as', member.sortName],
@@ -153,6 +166,7 @@ function profileSection({ member, invitedBy, manager, invited, imports }: Export
     ['Identifier elsewhere', member.externalId],
     ['Skills offered', listWords(member.skillsOffered)],
     ['Skills wanted', listWords(member.skillsWanted)],
+    ['Known before as', listWords(knownAs.map(identityWords))],
     ['Brought in by', invitedBy?.name ?? null],
     ['Brought in', listWords(invited.map(({ name }) => name))],
     ['In the directory since', dayWords(member.createdAt)],

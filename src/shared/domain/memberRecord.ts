@@ -33,6 +33,15 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
   member: MemberFields &
     MatchingFacts & { id: number; createdAt: string; updatedAt: string; archivedAt: string | null }
   consents: { purpose: ConsentPurpose; answer: ConsentAnswer; answeredOn: string; how: string | null }[]
+  /** Names and addresses under which they were kept before two records were merged. */
+  knownAs: {
+    name: string
+    email: string | null
+    externalId: string | null
+    organisation: string | null
+    location: string | null
+    department: string | null
+  }[]
   invitedBy: Person | null
   manager: Person | null
   invited: Person[]

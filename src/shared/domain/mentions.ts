@@ -62,6 +62,19 @@ export function mentionedMembers(markdown: string): number[] {
   return [...new Set(findMentions(markdown).map((mention) => mention.memberId))]
 }
 
+/** The text with every mention of one member as one of another, under the name that was written. */
+export function mentionsMoved(markdown: string, from: number, to: number): string {
+  let text = ''
+  let at = 0
+  for (const mention of findMentions(markdown)) {
+    if (mention.memberId !== from) continue
+    const link = markdown.slice(mention.from, mention.to)
+    text += `${markdown.slice(at, mention.from)}${link.slice(0, link.lastIndexOf('('))}(${memberHref(to)})`
+    at = mention.to
+  }
+  return text + markdown.slice(at)
+}
+
 /** The text with each mention as `@Name`, for searching and for readers outside Coppice. */
 export function mentionText(markdown: string): string {
   let text = ''

@@ -1,4 +1,4 @@
-import type { Row } from './reader'
+import type { Reader, Row } from './reader'
 import type { ChangeKind, Writer } from './writer'
 
 interface Change {
@@ -101,10 +101,7 @@ export function imageOf(before: string | null): Row {
 }
 
 /** A generated column is part of a row's image, but cannot be written. */
-export function withoutGenerated(writer: Writer, table: string, row: Row): Row {
-  const generated = writer.column<string>(
-    'SELECT name FROM pragma_table_xinfo(?) WHERE hidden IN (2, 3)',
-    table,
-  )
+export function withoutGenerated(db: Reader, table: string, row: Row): Row {
+  const generated = db.column<string>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden IN (2, 3)', table)
   return Object.fromEntries(Object.entries(row).filter(([column]) => !generated.includes(column)))
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../engine/reader'
 import type { GrowthTable } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
+import { mergedInto } from '../queries/merging/mergedInto'
 import { memberTraces } from '../queries/privacy/memberTraces'
 import { type SupportTable, supportTables } from '../queries/support/supportTraces'
 import { byGrowthTable } from './growth'
@@ -12,6 +13,8 @@ export interface Belongings {
   /** Action items that are theirs, or nobody's in one of their sessions. */
   actionItems: Set<number>
   skills: Set<number>
+  /** How they were known under records that were merged into theirs. */
+  identities: Set<number>
   /** Topics that they have ever offered or wanted. */
   topics: Set<number>
   consents: Set<number>
@@ -37,13 +40,14 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     sessions,
     actionItems: items,
     skills: all((trace) => trace.own.member_skills),
-    topics: new Set(topicsOf(db, ids)),
+    identities: all((trace) => trace.own.member_identities),
+    topics: new Set(topicsOf(db, [...ids, ...mergedInto(db, ids)])),
     consents: all((trace) => trace.own.consents),
     communityMembers: all((trace) => trace.own.community_members),
     enrolments: all((trace) => trace.own.enrolments),
     enrolmentMoves: all((trace) => trace.own.enrolment_moves),
     pairRules: all((trace) => trace.own.pair_rules),
-    matches: new Set(matchesOf(db, ids)),
+    matches: new Set(matchesOf(db, [...ids, ...mergedInto(db, ids)])),
     surveyResponses: all((trace) => trace.own.survey_responses),
     support: bySupportTable((table) => all((trace) => trace.own[table])),
     growth: byGrowthTable((table) => all((trace) => trace.own[table])),

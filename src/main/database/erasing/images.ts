@@ -75,6 +75,7 @@ function erased(
   if (table === 'member_skills' && belongings.skills.has(row)) return forgotten
   if (table === 'pair_rules' && belongings.pairRules.has(row)) return forgotten
   if (table === 'consents' && belongings.consents.has(row)) return forgotten
+  if (table === 'member_identities' && belongings.identities.has(row)) return forgotten
   const image = JSON.parse(before) as Row
   if (table === 'match_runs' && isRunWith(image.run, ids)) return forgotten
   const own = ownTexts(table, row, image, belongings, now)

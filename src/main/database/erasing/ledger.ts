@@ -25,10 +25,14 @@ const ledger = z.object({
 })
 type Ledger = z.infer<typeof ledger>
 
-/** Members that this file knows to be erased. */
+/** Members that this file knows to be erased, with the records that were merged into theirs: an older copy has them. */
 export function erasedMembers(db: Reader): ErasedMember[] {
   return db.all(
-    'SELECT id, created_at AS createdAt, erased_at AS erasedAt FROM members WHERE erased_at IS NOT NULL ORDER BY id',
+    `SELECT id, created_at AS createdAt, erased_at AS erasedAt FROM members WHERE erased_at IS NOT NULL
+      UNION ALL
+      SELECT g.gone_id, g.gone_created_at, m.erased_at FROM member_merges g JOIN members m ON m.id = g.member_id
+        WHERE m.erased_at IS NOT NULL
+      ORDER BY 1`,
   )
 }
 

@@ -40,6 +40,7 @@ export function eraseNotes(writer: Writer, { sessions, checkIns, closureSteps }:
     skills: new Set(),
     topics: new Set(),
     consents: new Set(),
+    identities: new Set(),
     communityMembers: new Set(),
     enrolments: new Set(),
     enrolmentMoves: new Set(),

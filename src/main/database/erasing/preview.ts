@@ -38,7 +38,10 @@ export function previewErasure(
   return {
     name: member.name,
     goes: {
-      fields: fieldsOf(member, place === null),
+      fields: [
+        ...fieldsOf(member, place === null),
+        ...(belongings.identities.size > 0 ? ['names and addresses from before a merge'] : []),
+      ],
       skills: member.skillsOffered.length + member.skillsWanted.length,
       consents: count('SELECT count(*) FROM consents WHERE member_id = ?', id),
       notes: count(`SELECT count(*) FROM sessions WHERE id IN (${attended}) AND ${hasText}`, id),

@@ -15,7 +15,8 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   const anonymous = ids.map((id) => ({ id, row: anonymousMember(writer, id, writer.now) }))
   for (const { id, row } of anonymous) writer.update('members', id, row)
   eraseSkills(writer, ids, [...belongings.topics])
-  for (const id of idsWhere(writer, 'consents', 'member_id', ids)) writer.remove('consents', id)
+  for (const table of ['consents', 'member_identities'])
+    for (const id of idsWhere(writer, table, 'member_id', ids)) writer.remove(table, id)
   for (const id of idsWhere(writer, 'community_members', 'member_id', ids)) {
     const { joined, left } = writer.get<{ joined: string | null; left: string | null }>(
       'SELECT joined_on AS joined, left_on AS "left" FROM community_members WHERE id = ?',

@@ -3,6 +3,7 @@ import { NameFinder, type Spelling, spellingsOf } from '@shared/domain/nameFinde
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import { longerNames, memberSpellings } from '../queries/members/spellings'
+import { mergedInto } from '../queries/merging/mergedInto'
 
 /** Who is being erased, and how they are found in texts. */
 export interface Subjects {
@@ -20,12 +21,14 @@ export function subjectsOf(
   ids: readonly number[],
   alsoWritten: readonly Spelling<number>[] = [],
 ): Subjects {
+  // Whoever was merged into one of them is the same person under another number.
+  const all = [...ids, ...mergedInto(db, ids)]
   const current = memberSpellings(db, ids)
-  const earlier = ids.flatMap((id) => earlierSpellings(db, id)).filter((spelling) => !isTaken(db, spelling))
+  const earlier = all.flatMap((id) => earlierSpellings(db, id)).filter((spelling) => !isTaken(db, spelling))
   const spellings = [...current, ...earlier, ...alsoWritten]
-  const hidden = new Set([...ids, ...alsoWritten.map(({ key }) => key)])
+  const hidden = new Set([...all, ...alsoWritten.map(({ key }) => key)])
   return {
-    ids: new Set(ids),
+    ids: new Set(all),
     spellings,
     replacing: {
       finder: new NameFinder([...spellings, ...longerNames(db, spellings)]),

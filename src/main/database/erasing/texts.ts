@@ -19,7 +19,7 @@ export const apart: ReadonlySet<string> = new Set([
 const identity = new Set(['name', 'sort_name', 'email', 'phone', 'external_id'])
 
 export function isIdentity(table: string, column: string): boolean {
-  return table === 'members' && identity.has(column)
+  return (table === 'members' || table === 'member_identities') && identity.has(column)
 }
 
 /** How far the reading is: records read of how many. */

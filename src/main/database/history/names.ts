@@ -87,6 +87,9 @@ export class Names {
         return joined([plain(row.idea) ?? 'Readiness check', plain(row.taken_on)], ' on ')
       case 'community_steps':
         return joined([plain(row.kind), plain(row.taken_on)], ' on ')
+      case 'member_merges':
+        return to('gone_id', 'members')
+      case 'distinct_members':
       case 'pair_rules':
         return joined([to('first_id', 'members'), to('second_id', 'members')], ' and ')
       case 'consents':

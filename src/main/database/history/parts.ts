@@ -145,6 +145,8 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   interactions: ['session_id', 'sessions'],
   member_skills: ['member_id', 'members'],
   consents: ['member_id', 'members'],
+  member_merges: ['member_id', 'members'],
+  member_identities: ['member_id', 'members'],
   program_checks: ['program_id', 'programs'],
   enrolments: ['program_id', 'programs'],
   enrolment_moves: ['enrolment_id', 'enrolments'],

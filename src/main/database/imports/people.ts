@@ -50,10 +50,21 @@ export class People {
     ] of rows) {
       this.add({ id, name, email, department, location, organisation, externalId })
     }
+    // Two records that were merged go on being found as either of them.
+    for (const identity of db.all<Person>(
+      `SELECT member_id AS id, name, email, department, location, organisation, external_id AS externalId
+        FROM member_identities ORDER BY id`,
+    ))
+      this.list(identity)
   }
 
   add(person: Person): void {
     this.byId.set(person.id, person)
+    this.list(person)
+  }
+
+  /** How a person can be found, by what they are or were. */
+  private list(person: Person): void {
     append(this.byName, nameKey(person.name), person)
     if (person.email !== null) append(this.byEmail, person.email.toLowerCase(), person)
     if (person.externalId !== null) append(this.byExternalId, person.externalId, person)
@@ -80,34 +91,46 @@ export class People {
 
   /** Everybody of that name, whatever its case, accents' form and spaces. */
   named(name: string): Person[] {
+    return this.people(this.bearers(name))
+  }
+
+  private bearers(name: string): Person[] {
     return this.byName.get(nameKey(name)) ?? []
+  }
+
+  /** Each once, as they are today, under however many names they were found. */
+  private people(found: readonly Person[]): Person[] {
+    return [...new Set(found.map(({ id }) => id))].flatMap((id) => this.byId.get(id) ?? [])
   }
 
   identify(claim: Claim): Identity {
     const { name, email, department } = claim
     if (email !== null) {
       const owners = this.byEmail.get(email.toLowerCase()) ?? []
-      const [owner, ...others] = name === null ? owners : preferNamed(owners, name)
+      const [owner, ...others] = this.people(name === null ? owners : preferNamed(owners, name))
       if (owner)
-        return others.length === 0 ? { is: 'known', person: owner } : { is: 'ambiguous', among: owners }
+        return others.length === 0
+          ? { is: 'known', person: owner }
+          : { is: 'ambiguous', among: this.people(owners) }
     }
     if (name === null) return { is: 'new' }
     // Two addresses that are both known and differ belong to two people.
-    const candidates = this.named(name).filter((person) => email === null || person.email === null)
-    if (department === undefined) return decided(candidates)
+    const candidates = this.bearers(name).filter((person) => email === null || person.email === null)
+    if (department === undefined) return decided(this.people(candidates))
     const exact = candidates.filter((person) => same(person.department, department))
     // A name alone, with nothing known of the department, is not enough where anything else speaks against it.
-    if (department === null && exact.some((person) => contradicts(person, claim)))
-      return { is: 'ambiguous', among: exact }
-    if (exact.length > 0) return decided(exact)
+    const fitting = new Set(exact.filter((person) => !contradicts(person, claim)).map(({ id }) => id))
+    if (department === null && exact.some(({ id }) => !fitting.has(id)))
+      return { is: 'ambiguous', among: this.people(exact) }
+    if (exact.length > 0) return decided(this.people(exact))
     const open = candidates.filter((person) => person.department === null || department === null)
-    return open.length > 0 ? { is: 'ambiguous', among: open } : { is: 'new' }
+    return open.length > 0 ? { is: 'ambiguous', among: this.people(open) } : { is: 'new' }
   }
 
   /** Who is meant by one word of a file of contacts: an e-mail address, an identifier elsewhere, or a name. */
   identifyWord(word: string): Identity {
-    const owners = this.byEmail.get(word.toLowerCase()) ?? this.byExternalId.get(word) ?? this.named(word)
-    return decided(owners)
+    const owners = this.byEmail.get(word.toLowerCase()) ?? this.byExternalId.get(word) ?? this.bearers(word)
+    return decided(this.people(owners))
   }
 }
 

@@ -23,6 +23,7 @@ import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
 import { consentHandlers } from './members/consents'
 import { createMemberHandlers } from './members/members'
+import { mergingHandlers } from './merging/merging'
 import { createCrossingHandlers } from './network/crossing'
 import { createNetworkHandlers } from './network/network'
 import { createNetworkMapHandlers } from './network/networkMap'
@@ -79,6 +80,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createInvitationHandlers(columns),
     ...matchingHandlers,
     ...memberExportHandlers,
+    ...mergingHandlers,
     ...createNetworkHandlers(columns),
     ...createNetworkMapHandlers(columns),
     ...programHandlers,

@@ -14,7 +14,10 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
     parent: 'session_id',
     parts: ['interactions', 'action_items', 'session_topics', 'session_attendees'],
   },
-  members: { parent: 'member_id', parts: ['member_skills', 'consents'] },
+  members: {
+    parent: 'member_id',
+    parts: ['member_skills', 'consents', 'member_merges', 'member_identities'],
+  },
   programs: { parent: 'program_id', parts: ['program_checks'] },
   enrolments: { parent: 'enrolment_id', parts: ['wishes', 'enrolment_checks', 'enrolment_moves'] },
   survey_templates: { parent: 'template_id', parts: [] },

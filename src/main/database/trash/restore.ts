@@ -3,6 +3,7 @@ import { columnWords } from '@shared/domain/historyWords'
 import { AppError } from '@shared/errors'
 import type { Reader, Row } from '../engine/reader'
 import { withoutGenerated } from '../engine/undo'
+import { pointersOf, rowsInTheWay } from '../engine/uniqueness'
 import type { Writer } from '../engine/writer'
 import type { Done } from '../handler'
 import { currentRow } from '../history/images'
@@ -10,6 +11,7 @@ import { Names } from '../history/names'
 import { saveAskContacts } from '../queries/asks/askContacts'
 import { saveGatheringContacts } from '../queries/gatherings/gatheringContacts'
 import { saveInvitationContact } from '../queries/invitations/invitationContact'
+import { nowCalled } from '../queries/merging/mergedInto'
 import { saveInteractions } from '../queries/sessions/sessionInteractions'
 import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
 import { nameOf } from './list'
@@ -55,13 +57,14 @@ interface Telling {
 function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, telling: Telling): boolean {
   const { table, row: id } = item
   const whole = fitting(writer, table, root, telling)
-  if (!whole || (table === 'enrolments' && isEnrolledAnew(writer, root, telling))) return false
+  if (!whole || (table === 'enrolments' && isEnrolledAnew(writer, whole, telling))) return false
   if (table === 'communities' && isNamedAnew(writer, root, telling)) return false
   writer.remove('trash', item.id)
   writer.insert(table, whole)
   for (const part of parts) {
     const row = fitting(writer, part.table, part.row, telling)
-    if (row) writer.insert(part.table, withFreeId(writer, part.table, row))
+    if (row && !isDoubled(writer, part.table, row))
+      writer.insert(part.table, withFreeId(writer, part.table, row))
   }
   if (table === 'sessions') {
     const attendeeIds = writer.column<number>(
@@ -75,6 +78,13 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   else if (table === 'invitations') saveInvitationContact(writer, id)
   else if (table === 'members') noteNamesake(writer, id, root, telling)
   return true
+}
+
+/** Two who were there may have become one since. */
+function isDoubled(writer: Writer, table: string, row: Row): boolean {
+  return (
+    (table === 'interactions' && row.from_id === row.to_id) || rowsInTheWay(writer, table, row).length > 0
+  )
 }
 
 /** Nobody is in a program twice in the same role. */
@@ -98,12 +108,6 @@ function isNamedAnew(writer: Writer, root: Row, { name, notes }: Telling): boole
   return true
 }
 
-interface Pointer {
-  table: string
-  from: string
-  needed: number
-}
-
 /** The row as it can be written now; null when something that it cannot be without is gone. */
 function fitting(writer: Writer, table: string, image: Row, telling: Telling): Row | null {
   const columns = new Set(writer.column<string>('SELECT name FROM pragma_table_info(?)', table))
@@ -111,8 +115,10 @@ function fitting(writer: Writer, table: string, image: Row, telling: Telling): R
     Object.entries(withoutGenerated(writer, table, image)).filter(([column]) => columns.has(column)),
   )
   for (const { table: target, from, needed } of pointersOf(writer, table)) {
-    const id = row[from]
-    if (typeof id !== 'number' || currentRow(writer, target, id)) continue
+    const id = target === 'members' ? nowCalled(writer, row[from]) : row[from]
+    if (typeof id !== 'number') continue
+    row[from] = id
+    if (currentRow(writer, target, id)) continue
     const { name, names, notes } = telling
     const gone = names.of(target, id)
     // Contacts follow from the attendees, of whom it is said already.
@@ -124,14 +130,6 @@ function fitting(writer: Writer, table: string, image: Row, telling: Telling): R
     notes.push(`${name}: “${columnWords(table, from).label}” is empty now, since ${gone} is no longer here.`)
   }
   return row
-}
-
-function pointersOf(db: Reader, table: string): Pointer[] {
-  return db.all<Pointer>(
-    `SELECT f."table", f."from", c."notnull" AS needed
-      FROM pragma_foreign_key_list(@table) f JOIN pragma_table_info(@table) c ON c.name = f."from"`,
-    { table },
-  )
 }
 
 /** Numbers of rows that only tie others together are given out again; then such a row takes a new one. */

@@ -10,16 +10,16 @@ export function isOfGrowth(table: string): table is GrowthTable {
 }
 
 /**
- * The rows that are about a member, those that are gone included: what they asked, with the notes about its answers, what
+ * The rows that are about a member under any of their numbers, those that are gone included: what they asked, with the notes about its answers, what
  * they answered, and how they were invited.
  */
-export function growthTraces(db: Reader, id: number): Record<GrowthTable, number[]> {
-  const asks = rowsBy(db, 'asks', 'asker_id', [id])
+export function growthTraces(db: Reader, ids: readonly number[]): Record<GrowthTable, number[]> {
+  const asks = rowsBy(db, 'asks', 'asker_id', ids)
   const answers = [
-    ...rowsBy(db, 'ask_answers', 'member_id', [id]),
+    ...rowsBy(db, 'ask_answers', 'member_id', ids),
     ...rowsBy(db, 'ask_answers', 'ask_id', asks),
   ]
-  return { asks, ask_answers: sorted(answers), invitations: rowsBy(db, 'invitations', 'member_id', [id]) }
+  return { asks, ask_answers: sorted(answers), invitations: rowsBy(db, 'invitations', 'member_id', ids) }
 }
 
 function rowsBy(db: Reader, table: GrowthTable, column: string, ids: readonly number[]): number[] {

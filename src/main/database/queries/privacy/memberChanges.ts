@@ -1,12 +1,14 @@
 import type { MemberRecord } from '@shared/domain/memberRecord'
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
+import { mergedInto } from '../merging/mergedInto'
 import { notedForOneself } from '../support/supportTraces'
 import { type Change, changesOf, type MemberTraces } from './memberTraces'
 
 /** What a table's rows are called. */
 const names: Readonly<Record<string, string>> = {
   members: 'member',
+  member_identities: 'how they were known before a merge',
   member_skills: 'skill',
   consents: 'consent',
   match_members: 'match',
@@ -41,7 +43,11 @@ export function changesAbout(
   id: number,
   { sessions, own }: MemberTraces,
 ): MemberRecord['changes'] {
-  const rows: Readonly<Record<string, number[]>> = { members: [id], ...own, sessions }
+  const rows: Readonly<Record<string, number[]>> = {
+    members: [id, ...mergedInto(db, [id])],
+    ...own,
+    sessions,
+  }
   const changes = Object.entries(rows).flatMap(([table, ids]) => changesOf(db, table, ids))
   const byCommand = Map.groupBy(changes, ({ command }) => command)
   const commands = db.all<{ id: number; at: string; summary: string }>(

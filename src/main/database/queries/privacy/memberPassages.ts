@@ -4,6 +4,7 @@ import { stopIf } from '../../engine/command'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
 import { growthTraces, isOfGrowth } from '../asks/growthTraces'
+import { mergedInto } from '../merging/mergedInto'
 import { draftText, isDraftAbout } from '../sessions/drafting'
 import { isOfSupport, notedForOneself, supportTraces } from '../support/supportTraces'
 import { type Written, writtenRecords } from './writtenColumns'
@@ -82,8 +83,8 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
   if (table === 'enrolments')
     return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
   if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
-  if (isOfSupport(table)) return supportTraces(db, id)[table].includes(row)
-  if (isOfGrowth(table)) return growthTraces(db, id)[table].includes(row)
+  if (isOfSupport(table)) return supportTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
+  if (isOfGrowth(table)) return growthTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
   if (table !== 'action_items') return false
   const item = db.get<{ owner: number | null; session: number }>(
     'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',

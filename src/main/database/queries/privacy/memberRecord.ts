@@ -10,6 +10,7 @@ import { pairingsOf, reasonWords } from '../matching/matchingTraces'
 import { type StyleColumns, styleColumns, traitsIn, wishesOf } from '../matching/matchingWishes'
 import { consentsOf } from '../members/consents'
 import { getMember } from '../members/memberProfile'
+import { identitiesOf } from '../merging/mergedInto'
 import { summarySessions } from '../sessions/summarySessions'
 import { supportRecord } from '../support/supportRecord'
 import { surveysOf } from '../surveys/surveyRecord'
@@ -56,6 +57,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       answeredOn,
       how,
     })),
+    knownAs: identitiesOf(db, id),
     invitedBy: profile.invitedBy && people(profile.invitedBy.id),
     manager: profile.manager && people(profile.manager.id),
     invited: profile.invited.map((other) => people(other.id)),

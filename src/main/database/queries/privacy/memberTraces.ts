@@ -1,6 +1,7 @@
 import type { Reader } from '../../engine/reader'
 import { type GrowthTable, growthTraces } from '../asks/growthTraces'
 import { list, listed } from '../conditions'
+import { mergedInto } from '../merging/mergedInto'
 import { type SupportTable, supportTraces } from '../support/supportTraces'
 
 /**
@@ -23,6 +24,7 @@ const owners = {
   enrolments: 'member_id',
   survey_responses: 'member_id',
   gathering_attendees: 'member_id',
+  member_identities: 'member_id',
 } as const
 export type OwnTable =
   | keyof typeof owners
@@ -42,15 +44,17 @@ const ofEnrolments = {
 
 export function memberTraces(db: Reader, id: number): MemberTraces {
   const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
-  const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], [id])
+  // What was another record's before the two were merged is theirs as well.
+  const ids = [id, ...mergedInto(db, [id])]
+  const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], ids)
   const enrolments = own('enrolments')
   const inEnrolments = (table: keyof typeof ofEnrolments) =>
     rowsOf(db, table, ofEnrolments[table], enrolments)
   const responses = own('survey_responses')
   const removed = db.column<number>(
     `SELECT json_extract(before, '$.session_id') FROM changes
-      WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
-    id,
+      WHERE table_name = 'session_attendees' AND kind = 'delete' AND json_extract(before, '$.member_id') IN ${listed}`,
+    list(ids),
   )
   return {
     sessions: [...new Set([...attended, ...removed])].sort((a, b) => a - b),
@@ -64,19 +68,25 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       enrolment_moves: inEnrolments('enrolment_moves'),
       enrolment_checks: inEnrolments('enrolment_checks'),
       wishes: inEnrolments('wishes'),
-      pair_rules: onEitherSide(db, 'pair_rules', ['first_id', 'second_id'], id),
-      community_steps: onEitherSide(db, 'community_steps', ['member_id', 'other_id'], id),
+      pair_rules: onEitherSide(db, 'pair_rules', ['first_id', 'second_id'], ids),
+      community_steps: onEitherSide(db, 'community_steps', ['member_id', 'other_id'], ids),
       gathering_attendees: own('gathering_attendees'),
+      member_identities: own('member_identities'),
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
-      ...supportTraces(db, id),
-      ...growthTraces(db, id),
+      ...supportTraces(db, ids),
+      ...growthTraces(db, ids),
     },
   }
 }
 
-function onEitherSide(db: Reader, table: OwnTable, sides: readonly string[], id: number): number[] {
-  const found = sides.flatMap((side) => rowsOf(db, table, side, [id]))
+function onEitherSide(
+  db: Reader,
+  table: OwnTable,
+  sides: readonly string[],
+  ids: readonly number[],
+): number[] {
+  const found = sides.flatMap((side) => rowsOf(db, table, side, ids))
   return [...new Set(found)].sort((a, b) => a - b)
 }
 

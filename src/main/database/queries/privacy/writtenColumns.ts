@@ -21,6 +21,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
     'languages',
     'keep_because',
   ],
+  member_identities: ['name', 'email', 'external_id', 'organisation', 'location', 'department'],
   topics: ['name'],
   programs: ['name', 'purpose', 'roles', 'eligibility'],
   program_checks: ['text'],

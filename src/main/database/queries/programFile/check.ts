@@ -173,6 +173,7 @@ function surveyAnswers(db: Reader): Problem[] {
 
 const countedTables = [
   'members',
+  'member_merges',
   'topics',
   'programs',
   'matches',

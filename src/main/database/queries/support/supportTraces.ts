@@ -27,16 +27,16 @@ export function isOfSupport(table: string): table is SupportTable {
 }
 
 /**
- * The rows that are about a member, those that are gone included: what was noted with them, and what belongs to a match
+ * The rows that are about a member under any of their numbers, those that are gone included: what was noted with them, and what belongs to a match
  * as a whole, of the matches that they have ever been in.
  */
-export function supportTraces(db: Reader, id: number): Record<SupportTable, number[]> {
+export function supportTraces(db: Reader, ids: readonly number[]): Record<SupportTable, number[]> {
   const matches = [
-    ...db.column<number>('SELECT match_id FROM match_members WHERE member_id = ?', id),
+    ...db.column<number>(`SELECT match_id FROM match_members WHERE member_id IN ${listed}`, list(ids)),
     ...db.column<number>(
       `SELECT json_extract(before, '$.match_id') FROM changes
-        WHERE table_name = 'match_members' AND kind = 'delete' AND json_extract(before, '$.member_id') = ?`,
-      id,
+        WHERE table_name = 'match_members' AND kind = 'delete' AND json_extract(before, '$.member_id') IN ${listed}`,
+      list(ids),
     ),
   ]
   const goals = rowsBy(db, 'goals', 'match_id', matches)
@@ -44,14 +44,14 @@ export function supportTraces(db: Reader, id: number): Record<SupportTable, numb
   const together = new Set(rowsBy(db, 'closure_steps', 'closure_id', closures))
   for (const step of stepsOfOthers(db, [...together])) together.delete(step)
   return {
-    check_ins: rowsBy(db, 'check_ins', 'member_id', [id]),
-    snoozes: rowsBy(db, 'snoozes', 'member_id', [id]),
+    check_ins: rowsBy(db, 'check_ins', 'member_id', ids),
+    snoozes: rowsBy(db, 'snoozes', 'member_id', ids),
     flag_snoozes: rowsBy(db, 'flag_snoozes', 'match_id', matches),
     match_moves: rowsBy(db, 'match_moves', 'match_id', matches),
     goals,
     milestones: rowsBy(db, 'milestones', 'goal_id', goals),
     closures,
-    closure_steps: sorted([...together, ...rowsBy(db, 'closure_steps', 'member_id', [id])]),
+    closure_steps: sorted([...together, ...rowsBy(db, 'closure_steps', 'member_id', ids)]),
   }
 }
 
