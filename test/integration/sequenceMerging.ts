@@ -7,9 +7,9 @@ export const mergingSteps: Partial<Record<WriteName, Step>> = {
     const [keep, other] = [pickId(story, 'members', a), pickId(story, 'members', b)]
     if (keep === undefined || other === undefined) return
     const choices = {
-      name: pick(['keep', 'other'] as const, take),
-      location: pick(['keep', 'other'] as const, take + 1),
-      about: pick(['keep', 'other', 'both'] as const, take),
+      name: pick(['keep', 'other'] as const, take) ?? 'keep',
+      location: pick(['keep', 'other'] as const, take + 1) ?? 'keep',
+      about: pick(['keep', 'other', 'both'] as const, take) ?? 'keep',
     }
     await story.file.call('members.merge', { keep, other, choices })
   },

@@ -5,6 +5,9 @@ import { create } from 'zustand'
 export type Place =
   | { screen: 'today' }
   | { screen: 'members'; memberId?: number; dialog?: 'new' | 'edit' | 'export' | 'erase' | 'keep' }
+  /** Members who may be there twice, perhaps only those of one import; and two of them side by side. */
+  | { screen: 'duplicates'; importId?: number }
+  | { screen: 'merge'; keep: number; other: number }
   /** The programs; one of them, at a tab, with what is open in it; and the form for a new or an old one. */
   | { screen: 'mentoring' }
   | {

@@ -16,7 +16,7 @@ export const navigationItems: readonly NavigationItem[] = [
   {
     label: 'Members',
     place: { screen: 'members' },
-    screens: ['members', 'import'],
+    screens: ['members', 'import', 'duplicates', 'merge'],
     count: ({ members }) => members,
   },
   {

@@ -6,6 +6,8 @@ import type { Screen } from './navigation'
 export const screens: Record<Screen, Loadable<object>> = {
   today: ready(TodayScreen),
   members: loadable(() => import('../features/members/MembersScreen').then((m) => m.MembersScreen)),
+  duplicates: loadable(() => import('../features/merging/DuplicatesScreen').then((m) => m.DuplicatesScreen)),
+  merge: loadable(() => import('../features/merging/MergeScreen').then((m) => m.MergeScreen)),
   mentoring: loadable(() => import('../features/programs/ProgramsScreen').then((m) => m.ProgramsScreen)),
   program: loadable(() => import('../features/programs/ProgramScreen').then((m) => m.ProgramScreen)),
   'program-editor': loadable(() => import('../features/programs/ProgramEditor').then((m) => m.ProgramEditor)),

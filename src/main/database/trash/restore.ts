@@ -63,7 +63,7 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   writer.insert(table, whole)
   for (const part of parts) {
     const row = fitting(writer, part.table, part.row, telling)
-    if (row && !isDoubled(writer, part.table, row))
+    if (row && !isDoubled(writer, part, row))
       writer.insert(part.table, withFreeId(writer, part.table, row))
   }
   if (table === 'sessions') {
@@ -80,11 +80,10 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   return true
 }
 
-/** Two who were there may have become one since. */
-function isDoubled(writer: Writer, table: string, row: Row): boolean {
-  return (
-    (table === 'interactions' && row.from_id === row.to_id) || rowsInTheWay(writer, table, row).length > 0
-  )
+/** Two who were there may have become one since; their contacts are drawn anew from who was there. */
+function isDoubled(writer: Writer, { table, row: image }: Remains['parts'][number], row: Row): boolean {
+  if (table === 'interactions') return row.from_id !== image.from_id || row.to_id !== image.to_id
+  return rowsInTheWay(writer, table, row).length > 0
 }
 
 /** Nobody is in a program twice in the same role. */

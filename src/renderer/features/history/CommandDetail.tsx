@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { go } from '@renderer/app/navigation'
+import { SplitMerge } from '@renderer/app/SplitDialog'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { FieldChanges } from '@renderer/components/history/FieldChanges'
 import { KindTag } from '@renderer/components/history/KindTag'
@@ -52,6 +53,9 @@ export function CommandDetail({ id }: { id: number }) {
         ) : null}
         {command.final ? (
           <p className={classes.final}>This is final: neither it nor anything before it can be undone.</p>
+        ) : null}
+        {command.operation === 'members.merge' ? (
+          <SplitMerge command={id} label="Take this merge apart…" />
         ) : null}
       </header>
       <ul className={classes.entries} aria-label="Changed records">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { stepHistory } from '@renderer/app/historySteps'
+import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
@@ -11,6 +12,11 @@ import type { Result } from './useImport'
 export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
   const saveRejected = useCommand('imports.saveRejected')
   const { data: imports } = useRecords('imports.history', {})
+  const duplicates = useRecords(
+    'members.duplicates',
+    { importId: result.importId, limit: 1 },
+    { enabled: result.importId !== null && request.plan.kind === 'members' },
+  )
   const { added, merged, skipped, rejectedCount, newMembers, enrolled } = result
   // Undo takes back the last command, whatever it was: the button goes with the import.
   const undone = result.importId !== null && imports?.every(({ id }) => id !== result.importId) === true
@@ -23,14 +29,23 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
   if (undone) return <EmptyState title="The import was undone" text="The file is as it was before it." />
   const people = newMembers > 0 ? ` ${counted(newMembers, 'person', 'people')} became a member by it.` : ''
   const entered = enrolled > 0 ? ` ${counted(enrolled, 'person was', 'people were')} enrolled.` : ''
+  const importId = result.importId
+  const twice = importId === null ? 0 : (duplicates.data?.total ?? 0)
+  const alike =
+    twice === 0 ? '' : ` ${counted(twice, 'pair')} of members may be the same person: have a look at them.`
   return (
     <EmptyState
       title={`${counted(added, 'row')} added, ${merged} merged`}
-      text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people}${entered} The whole import can be undone as one step.`}
+      text={`${counted(skipped, 'row')} there already, ${rejectedCount} not taken.${people}${entered}${alike} The whole import can be undone as one step.`}
     >
       {added + merged > 0 ? (
         <Button variant="default" onClick={() => void stepHistory('undo')}>
           Undo the import
+        </Button>
+      ) : null}
+      {importId !== null && twice > 0 ? (
+        <Button variant="default" onClick={() => go({ screen: 'duplicates', importId })}>
+          Look at the duplicates…
         </Button>
       ) : null}
       {rejectedCount > 0 ? (

@@ -54,6 +54,11 @@ export function MembersScreen() {
         reading={overview.data ? reading(overview.data) : null}
         actions={
           <>
+            {nobody ? null : (
+              <Button variant="default" onClick={() => go({ screen: 'duplicates' })}>
+                Find duplicates…
+              </Button>
+            )}
             <Button variant="default" onClick={() => go({ screen: 'import', kind: 'members' })}>
               Import…
             </Button>

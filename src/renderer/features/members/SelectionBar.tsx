@@ -16,6 +16,7 @@ export function SelectionBar() {
   const [enrolling, setEnrolling] = useState(false)
   if (selected.size === 0) return null
   const ids = [...selected]
+  const [keep, other] = ids
 
   async function run() {
     const done = await archive.run({ ids, archived: !filter.archived })
@@ -54,6 +55,18 @@ export function SelectionBar() {
       >
         Add to a program…
       </Button>
+      {keep !== undefined && other !== undefined && ids.length === 2 ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            select(new Set())
+            go({ screen: 'merge', keep, other })
+          }}
+        >
+          Merge…
+        </Button>
+      ) : null}
       <Button variant="default" size="compact-sm" loading={archive.running} onClick={() => void run()}>
         {filter.archived ? 'Bring back' : 'Archive'}
       </Button>
