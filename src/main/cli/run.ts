@@ -16,6 +16,7 @@ import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
 import { addMatchCommand } from './commands/match'
+import { addMembersCommands } from './commands/members'
 import { addNetworkCommand } from './commands/network'
 import { addSalvageCommand } from './commands/salvage'
 import type { Context, Surroundings } from './context'
@@ -59,6 +60,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addCreateCommands(program, context)
   addImportCommand(program, context)
   addListCommands(program, context)
+  addMembersCommands(program, context)
   addActivityCommand(program, context)
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)

@@ -63,8 +63,7 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   writer.insert(table, whole)
   for (const part of parts) {
     const row = fitting(writer, part.table, part.row, telling)
-    if (row && !isDoubled(writer, part, row))
-      writer.insert(part.table, withFreeId(writer, part.table, row))
+    if (row && !isDoubled(writer, part, row)) writer.insert(part.table, withFreeId(writer, part.table, row))
   }
   if (table === 'sessions') {
     const attendeeIds = writer.column<number>(

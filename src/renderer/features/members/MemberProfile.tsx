@@ -10,6 +10,7 @@ import type { Member } from '@shared/contract/members'
 import { IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
+import { MemberMerges } from './MemberMerges'
 import { isEmptySkills, Skills } from './MemberSkills'
 import { MemberStory } from './MemberStory'
 import classes from './Members.module.css'
@@ -63,6 +64,7 @@ export function MemberProfile({ id }: { id: number }) {
         </small>
       </h2>
       <MemberStory id={id} />
+      <MemberMerges id={id} />
       <RecordHistory table="members" id={id} />
     </>
   )

@@ -31,7 +31,7 @@ export function listDuplicates(
     ...(importId === null ? {} : { about: broughtBy(db, importId) }),
     onStep: (pairs) => {
       stopIf(task.cancelled)
-      task.progress({ label: `${pairs.toLocaleString('en')} pairs compared`, done: pairs, total: 0 })
+      task.progress({ label: `${pairs.toLocaleString('en')} pairs compared`, done: pairs, total: null })
     },
   })
   const suggestions = found.flatMap((one) => asked(db, one)).sort(bySureness)
