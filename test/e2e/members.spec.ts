@@ -309,3 +309,35 @@ test('twenty thousand members scroll to the very last', async ({ launch, folder 
   await expect(rows.last()).toBeInViewport()
   expect(await rows.count()).toBeLessThan(100)
 })
+
+test('two records of one person are compared, become one, and are taken apart again', async ({
+  coppice,
+  folder,
+}) => {
+  const { window } = coppice
+  await startEmpty(coppice, join(folder, 'Twice'))
+  const email = 'amara@riverside.example'
+  await addMember(window, { name: 'Amara Okafor', email, location: 'Leeds' })
+  await addMember(window, { name: 'A. Okafor', email, phone: '+44 113 496 0000' })
+  await goTo(window, 'Members')
+  await window.getByRole('button', { name: 'Find duplicates…' }).click()
+  await expect(window.getByRole('heading', { name: /^Almost certainly the same/ })).toBeVisible()
+  await window.getByRole('button', { name: /^Compare… Amara Okafor and A. Okafor/ }).click()
+  await expect(title(window)).toHaveText('Merge two members')
+  const names = window.getByRole('radiogroup', { name: 'Name' })
+  await expect(names.getByRole('radio', { name: 'Amara Okafor' })).toBeChecked()
+  await expect(window.getByRole('radio', { name: '+44 113 496 0000' })).toBeChecked()
+  await window.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(window.getByRole('heading', { name: 'Nobody seems to be here twice' })).toBeVisible()
+  await goTo(window, 'Members')
+  const { rows } = membersScreen(window)
+  await expect(rows).toHaveText([/Okafor, Amara/])
+  await rows.first().dblclick()
+  const profile = window.getByRole('complementary', { name: 'Profile' })
+  await expect(profile).toContainText('+44 113 496 0000')
+  await profile.getByRole('button', { name: 'Take apart…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Take the merge apart' })
+  await expect(dialog).toContainText('A. Okafor comes back as a member of their own.')
+  await dialog.getByRole('button', { name: /^Take apart/ }).click()
+  await expect(rows).toHaveCount(2)
+})

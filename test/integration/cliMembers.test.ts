@@ -4,7 +4,7 @@ import { Desk } from './cliSupport'
 
 const desk = new Desk()
 beforeAll(async () => {
-  await desk.done('create', 'a.coppice')
+  await desk.done('new', 'a.coppice')
   const people = [
     'Mira Okafor,mira@x.example,',
     'M. Okafor,mira+work@x.example,+351 22 000 11 22',

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core'
+import { longDate } from '@renderer/components/labels'
 import type { MergeField } from '@shared/contract/merging'
 import type { Taken } from '@shared/domain/duplicates/mergeFields'
 import { useId } from 'react'
@@ -11,14 +12,14 @@ interface Props {
 }
 
 /** One field of both: the value that stays is chosen by a click; what both say alike is only told. */
-export function FieldRow({ field: { label, keep, other, joined }, takes, onTake }: Props) {
+export function FieldRow({ field: { field, label, keep, other, joined }, takes, onTake }: Props) {
   const id = useId()
   if (keep === other)
     return (
       <div className={classes.field}>
         <span className={classes.label}>{label}</span>
         <span className={classes.same} dir="auto">
-          {keep}
+          {keep === null ? null : shown(field, keep)}
         </span>
       </div>
     )
@@ -28,9 +29,12 @@ export function FieldRow({ field: { label, keep, other, joined }, takes, onTake 
       value={take}
       checked={takes === take}
       onChange={() => onTake(take)}
-      label={<bdi className={classes.value}>{value ?? 'nothing'}</bdi>}
+      label={
+        <bdi className={value === null ? classes.nothing : classes.value}>
+          {value === null ? 'nothing' : shown(field, value)}
+        </bdi>
+      }
       classNames={{ root: classes.option ?? '' }}
-      data-empty={value === null}
     />
   )
   return (
@@ -43,4 +47,8 @@ export function FieldRow({ field: { label, keep, other, joined }, takes, onTake 
       {joined === null ? null : <div className={classes.joined}>{option('both', `Both: ${joined}`)}</div>}
     </div>
   )
+}
+
+function shown(field: MergeField['field'], value: string): string {
+  return field === 'joinedOn' ? longDate(value) : value
 }

@@ -85,6 +85,9 @@ function fullerName(keep: string, other: string): Taken | null {
   const fullness = (name: string) => comparedName(name).words.filter(({ text }) => text.length > 1).length
   const [a, b] = [fullness(keep), fullness(other)]
   if (a !== b) return b > a ? 'other' : 'keep'
+  // A comma turns a name round, as a list needs it and nobody says it.
+  const isTurned = (name: string) => name.includes(',')
+  if (isTurned(keep) !== isTurned(other)) return isTurned(keep) ? 'other' : 'keep'
   // Somebody took the trouble to write the accents, and the capitals.
   const care = (name: string) => name.normalize('NFD').length + (name === name.toLowerCase() ? 0 : 0.5)
   if (care(keep) !== care(other)) return care(other) > care(keep) ? 'other' : 'keep'

@@ -52,8 +52,14 @@ export function fieldsOf(db: Reader, keep: MergeProfile, other: MergeProfile): M
       keep: inWords(db, field, keep[field]),
       other: inWords(db, field, other[field]),
       takes: usualTake(field, keep, other),
-      joined: joinedValue(field, keep[field], other[field]),
+      joined: joinedWords(field, keep, other),
     }))
+}
+
+/** A mentor and a mentee make both, which alone says nothing beside the two. */
+function joinedWords(field: MergeFieldName, keep: MergeProfile, other: MergeProfile): string | null {
+  const joined = joinedValue(field, keep[field], other[field])
+  return joined !== null && field === 'role' ? 'mentor and mentee' : joined
 }
 
 function inWords(db: Reader, field: MergeFieldName, value: string | number | null): string | null {
