@@ -1,5 +1,5 @@
 import { memberPointers } from '@main/database/queries/members/memberTies'
-import { contactSources } from '@main/database/queries/merging/plan'
+import { contactSources } from '@main/database/queries/merging/contactSources'
 import { relations } from '@main/database/queries/merging/relations'
 import { mentionLink } from '@shared/domain/mentions'
 import { afterEach, beforeEach, expect, test } from 'vitest'

@@ -15,7 +15,6 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['New member', menuCommands['new-member']],
   ['New program', () => go({ screen: 'program-editor' })],
   ['Import a file', menuCommands.import],
-  ['Import a CSV', menuCommands.import],
   ['Find duplicate members', () => go({ screen: 'duplicates' })],
   ['Export session summaries', menuCommands.export],
   ['Export everything', menuCommands['export-all']],

@@ -1,15 +1,14 @@
 import { plural } from '@shared/domain/summaryWords'
+import { contactSourceColumns, sourcesOfMember } from './contactSources'
 import type { Relation } from './couple'
-import { contactSources } from './plan'
 
 /**
  * Contacts that were noted or imported become theirs; those between the two go, since nobody is in contact with
- * themselves. What follows from sessions and gatherings is drawn anew from who was there.
+ * themselves. What follows from sessions, gatherings and the like is drawn anew from them.
  */
 export const becomeContacts: Relation = (plan, { keep, other, keepName, otherName }) => {
-  const own = Object.keys(contactSources)
-    .map((column) => `${column} IS NULL`)
-    .join(' AND ')
+  plan.draw(sourcesOfMember(plan.db, other))
+  const own = contactSourceColumns.map((column) => `${column} IS NULL`).join(' AND ')
   const rows = plan.db.all<{ id: number; from: number; to: number }>(
     `SELECT id, from_id AS "from", to_id AS "to" FROM interactions
       WHERE id IN (SELECT id FROM interactions WHERE from_id = @other UNION SELECT id FROM interactions WHERE to_id = @other)

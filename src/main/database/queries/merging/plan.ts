@@ -1,20 +1,12 @@
 import type { Reader, Row } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import { currentRow } from '../../history/images'
-import { saveGatheringContacts } from '../gatherings/gatheringContacts'
-import { saveInteractions } from '../sessions/sessionInteractions'
+import { type ContactSource, contactSourceColumns, contactSources } from './contactSources'
 
 type Step =
   | { does: 'update'; table: string; id: number; columns: Row }
   | { does: 'insert'; table: string; id: number | null; row: Row }
   | { does: 'remove'; table: string; id: number }
-
-/** The records that contacts follow from, by the column of a contact that says so. */
-export const contactSources = {
-  session_id: 'sessions',
-  gathering_id: 'gatherings',
-} as const
-export type ContactSource = (typeof contactSources)[keyof typeof contactSources]
 
 /**
  * What is going to be written, and how the rows will be then: so that what a dialog says and what is done are one.
@@ -25,10 +17,7 @@ export class Plan {
   /** What is to be told, in sentences. */
   readonly notes: string[] = []
   /** Records whose contacts are drawn anew at the end. */
-  readonly sources: Readonly<Record<ContactSource, Set<number>>> = {
-    sessions: new Set(),
-    gatherings: new Set(),
-  }
+  private readonly sources = new Map<ContactSource, Set<number>>()
   private readonly planned = new Map<string, Row | null>()
 
   constructor(readonly db: Reader) {}
@@ -64,30 +53,32 @@ export class Plan {
     this.planned.set(`${table} ${id}`, null)
   }
 
+  /** Lets the contacts that follow from these be drawn anew at the end. */
+  draw(sources: readonly (readonly [ContactSource, number])[]): void {
+    for (const [source, id] of sources) {
+      const known = this.sources.get(source) ?? new Set()
+      this.sources.set(source, known.add(id))
+    }
+  }
+
+  drawn(source: ContactSource): ReadonlySet<number> {
+    return this.sources.get(source) ?? new Set()
+  }
+
   /** How many rows of which table it writes or takes away. */
   changed(table: string): number {
     return new Set(this.steps.filter((step) => step.table === table).map(({ id }) => id)).size
   }
 }
 
-export function carryOut(writer: Writer, { steps, sources }: Plan): void {
+export function carryOut(writer: Writer, plan: Plan): void {
   // Rows point at each other in any order meanwhile; all of them are there at the commit.
   writer.derive('PRAGMA defer_foreign_keys = ON')
-  for (const step of steps) {
+  for (const step of plan.steps) {
     if (step.does === 'update') writer.update(step.table, step.id, step.columns)
     else if (step.does === 'insert') writer.insert(step.table, step.row)
     else writer.remove(step.table, step.id)
   }
-  for (const id of sources.sessions) drawSession(writer, id)
-  for (const id of sources.gatherings) saveGatheringContacts(writer, id)
-}
-
-function drawSession(writer: Writer, id: number): void {
-  const heldOn = writer.value<string>('SELECT held_on FROM sessions WHERE id = ?', id)
-  if (heldOn === undefined) return
-  const attendeeIds = writer.column<number>(
-    'SELECT member_id FROM session_attendees WHERE session_id = ?',
-    id,
-  )
-  saveInteractions(writer, { id, heldOn, attendeeIds })
+  for (const source of contactSourceColumns)
+    for (const id of plan.drawn(source)) contactSources[source](writer, id)
 }

@@ -48,17 +48,16 @@ const gathered = keptOnce('gathering_attendees', 'member_id', ['gathering_id'], 
     `Both were at ${plural(count, 'gathering')}: ${keepName} is there once, with the longer of the two times.`,
 })
 
-/** With the contacts that follow from who was there, which are drawn anew. */
-function withSources(
-  relation: Relation,
-  source: 'sessions' | 'gatherings',
-  table: string,
-  key: string,
-): Relation {
-  return (plan, couple) => {
-    const sql = `SELECT ${key} FROM ${table} WHERE member_id = ?`
-    for (const id of plan.db.column<number>(sql, couple.other)) plan.sources[source].add(id)
-    relation(plan, couple)
+/** Nobody invites themselves. */
+const becomeInviters: Relation = (plan, { keep, other }) => {
+  for (const id of new Set([
+    ...plan.ids('invitations', 'invited_by', other),
+    ...plan.ids('invitations', 'member_id', other),
+  ])) {
+    const row = plan.row('invitations', id)
+    if (!row) continue
+    const by = row.invited_by === other ? keep : (row.invited_by ?? null)
+    plan.update('invitations', id, { invited_by: by === row.member_id ? null : by })
   }
 }
 
@@ -89,15 +88,19 @@ export const relations: Readonly<Record<string, Relation>> = {
   'goals.owner_id': carried('goals', 'owner_id'),
   'closure_steps.member_id': carried('closure_steps', 'member_id'),
   'survey_responses.member_id': carried('survey_responses', 'member_id'),
-  'session_attendees.member_id': withSources(attended, 'sessions', 'session_attendees', 'session_id'),
+  'session_attendees.member_id': attended,
   'action_items.owner_id': carried('action_items', 'owner_id'),
   'community_members.member_id': joined,
   'communities.sponsor_id': carried('communities', 'sponsor_id'),
   'communities.coordinator_id': carried('communities', 'coordinator_id'),
   'gatherings.host_id': carried('gatherings', 'host_id'),
-  'gathering_attendees.member_id': withSources(gathered, 'gatherings', 'gathering_attendees', 'gathering_id'),
+  'gathering_attendees.member_id': gathered,
   'community_steps.member_id': becomeSteps,
   'community_steps.other_id': becomeSteps,
+  'asks.asker_id': carried('asks', 'asker_id'),
+  'ask_answers.member_id': carried('ask_answers', 'member_id'),
+  'invitations.member_id': carried('invitations', 'member_id'),
+  'invitations.invited_by': becomeInviters,
   'interactions.from_id': becomeContacts,
   'interactions.to_id': becomeContacts,
   'members.invited_by': others('invited_by'),

@@ -5,6 +5,7 @@ import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
 import { lastFinal } from '../history'
 import { memberGone } from '../references'
+import { sourcesOfRow } from './contactSources'
 import { type NetChange, netChangesOf } from './netChanges'
 import { carryOut, Plan } from './plan'
 import { addedSince, returning } from './splitWords'
@@ -121,16 +122,11 @@ function refusalOf(db: Reader, merge: Merge, gone: Row | null): string | null {
   return null
 }
 
-/** Contacts that follow from who was somewhere are drawn anew from that, at the end. */
+/** Contacts that follow from another record are drawn anew from that, at the end. */
 function takeBack(plan: Plan, nets: readonly NetChange[], merge: Merge): void {
   for (const net of nets) {
-    if (net.table === 'session_attendees') noteSource(plan, 'sessions', net, 'session_id')
-    if (net.table === 'gathering_attendees') noteSource(plan, 'gatherings', net, 'gathering_id')
+    for (const row of [net.from, net.to, plan.row(net.table, net.id)])
+      if (row !== null) plan.draw(sourcesOfRow(net.table, row))
     takeBackRow(plan, net, merge)
   }
-}
-
-function noteSource(plan: Plan, source: 'sessions' | 'gatherings', net: NetChange, column: string): void {
-  const id = net.from?.[column] ?? plan.row(net.table, net.id)?.[column]
-  if (typeof id === 'number') plan.sources[source].add(id)
 }

@@ -3,8 +3,9 @@ import type { Row } from '../../engine/reader'
 import { withoutGenerated } from '../../engine/undo'
 import { pointersOf, rowsInTheWay } from '../../engine/uniqueness'
 import { Names } from '../../history/names'
+import { contactSourceColumns } from './contactSources'
 import type { NetChange } from './netChanges'
-import { contactSources, type Plan } from './plan'
+import type { Plan } from './plan'
 import type { Merge } from './split'
 
 /** Plans that one row becomes what it was before a merge, as far as nobody has touched it since. */
@@ -19,7 +20,7 @@ export function takeBackRow(plan: Plan, net: NetChange, merge: Merge): void {
 function isDrawn(plan: Plan, { table, id, from }: NetChange): boolean {
   if (table !== 'interactions') return false
   const row = from !== null && 'from_id' in from && 'to_id' in from ? from : plan.row(table, id)
-  return row !== null && Object.keys(contactSources).some((column) => typeof row[column] === 'number')
+  return row !== null && contactSourceColumns.some((column) => typeof row[column] === 'number')
 }
 
 function takeAway(plan: Plan, { table, id }: NetChange): void {
