@@ -69,7 +69,7 @@ function asked(db: Reader, suggestion: Suggestion): Suggestion[] {
 }
 
 /** The one with more records stays, and of two with as many the one who was there first. */
-export function staying(one: DuplicateSide, two: DuplicateSide): [keep: DuplicateSide, other: DuplicateSide] {
+function staying(one: DuplicateSide, two: DuplicateSide): [keep: DuplicateSide, other: DuplicateSide] {
   if (one.archived !== two.archived) return one.archived ? [two, one] : [one, two]
   return two.records > one.records || (two.records === one.records && two.id < one.id)
     ? [two, one]
