@@ -3,6 +3,7 @@ import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vo
 import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
+import { knowledgeSteps } from './sequenceKnowledge'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -191,6 +192,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
   ...programSteps,
   ...matchingSteps,
   ...communitySteps,
+  ...knowledgeSteps,
   ...surveySteps,
   ...supportSteps,
 

@@ -89,7 +89,7 @@ export const communities = {
     output: communityRow,
   }),
   'communities.get': read({
-    of: [...rowTables, 'interactions', 'gathering_series', 'community_steps'],
+    of: [...rowTables, 'interactions', 'gathering_series', 'community_steps', 'knowledge_items'],
     input: z.object({ id }).strict(),
     output: community,
   }),

@@ -34,6 +34,10 @@ export const erasure = {
       'match_members',
       'community_members',
       'gathering_attendees',
+      'knowledge_items',
+      'knowledge_authors',
+      'knowledge_versions',
+      'knowledge_reuses',
       'saved_views',
       'commands',
     ],
@@ -53,6 +57,8 @@ export const erasure = {
         enrolments: count,
         /** Check-ins, goals and closures of their matches, with what belongs to them. */
         support: count,
+        /** What they told of uses of knowledge. */
+        reuses: count,
         /** Records of others that name the member. */
         mentions: count,
         drafts: count,
@@ -70,6 +76,8 @@ export const erasure = {
         /** Surveys whose answers go on counting, without a name. */
         surveys: count,
         communities: count,
+        /** Pieces of knowledge that they are an author of. */
+        knowledge: count,
         status: memberStatus,
         role: mentoringRole,
         /** What goes on counting for location and department; null where too few share them. */

@@ -19,6 +19,8 @@ import { gatherings } from './gatherings'
 import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
+import { knowledge } from './knowledge'
+import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
@@ -60,6 +62,8 @@ export const operations = {
   ...goals,
   ...history,
   ...imports,
+  ...knowledge,
+  ...knowledgeReuses,
   ...matches,
   ...matching,
   ...memberExport,

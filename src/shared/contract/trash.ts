@@ -14,6 +14,8 @@ export const trashTables = [
   'goals',
   'communities',
   'gatherings',
+  'knowledge_items',
+  'knowledge_reuses',
 ] as const
 
 const trashRow = z.object({

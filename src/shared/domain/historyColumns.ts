@@ -28,6 +28,8 @@ type ReferenceTo =
   | 'closures'
   | 'gatherings'
   | 'gathering_series'
+  | 'knowledge_items'
+  | 'knowledge_reuses'
 
 export interface ColumnWords {
   label: string

@@ -1,5 +1,6 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { communityTables } from './historyCommunities'
+import { knowledgeTables } from './historyKnowledge'
 import { mentoringTables } from './historyMentoring'
 import { supportTables } from './historySupport'
 
@@ -109,6 +110,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   ...mentoringTables,
   ...supportTables,
   ...communityTables,
+  ...knowledgeTables,
   interactions: {
     one: 'contact',
     many: 'contacts',
@@ -121,6 +123,7 @@ const tables: Readonly<Record<string, TableWords>> = {
       community_id: as('communities', 'Community'),
       session_id: as('sessions', 'Session'),
       gathering_id: as('gatherings', 'Gathering'),
+      reuse_id: as('knowledge_reuses', 'Use of knowledge'),
       import_id: as('imports', 'Import'),
     },
     hidden: ['id', 'directed', 'logged_by'],
@@ -210,6 +213,7 @@ export const historyAreas = {
     'closures',
   ],
   communities: ['communities', 'communitySteps', 'gatherings'],
+  knowledge: ['knowledge'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

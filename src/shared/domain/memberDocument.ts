@@ -1,5 +1,6 @@
 import { capital, type DocumentSection, section } from './documentSection'
 import { cleanLine, cleanText } from './markdownText'
+import { knowledgeSection } from './memberDocumentKnowledge'
 import { enrolmentSection, pairingSection } from './memberDocumentPrograms'
 import type { ExportedRecord, RecordChoice } from './memberRecord'
 import { countWords, dayWords, listWords, plural } from './summaryWords'
@@ -72,6 +73,7 @@ export function recordDocument(
     pairingSection(record),
     surveySection(record),
     supportSection(record),
+    knowledgeSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({

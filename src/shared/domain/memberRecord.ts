@@ -6,9 +6,12 @@ import type {
   ConsentAnswer,
   ConsentPurpose,
   EnrolmentStep,
+  KnowledgeKind,
+  KnowledgeState,
   MatchSide,
   MatchStatus,
   SkillSide,
+  ValueCycle,
 } from './vocabulary'
 
 /** Somebody else in the record of a member. */
@@ -96,6 +99,11 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
   }[]
   /** What was done for a community with them in it, with whom else. */
   communitySteps: { community: string; kind: string; takenOn: string; others: Person[] }[]
+  /** What they wrote for others, and what of the knowledge base they used. */
+  knowledge: {
+    written: { title: string; kind: KnowledgeKind; state: KnowledgeState; on: string; text: string }[]
+    used: { title: string; on: string; story: { value: ValueCycle; text: string }[] }[]
+  }
   sessions: Session[]
   /** What the member was to do. */
   actionItems: {
@@ -237,6 +245,18 @@ export function exportedRecord(
       ? sessions.map((entry, at) => withoutOthers(entry, record, at, replacing, text))
       : sessions,
     communitySteps: record.communitySteps.map((one) => ({ ...one, others: one.others.map(person) })),
+    knowledge: {
+      written: record.knowledge.written.map((one) => ({
+        ...one,
+        title: text(one.title),
+        text: text(one.text),
+      })),
+      used: record.knowledge.used.map(({ title, on, story }) => ({
+        title: text(title),
+        on,
+        story: story.map(({ value, text: told }) => ({ value, text: text(told) })),
+      })),
+    },
     interactions: record.interactions.map((one) => ({ ...one, other: person(one.other) })),
     actionItems: shown.actionItems.map((item) => ({ ...item, text: text(item.text) })),
     passages: shown.passages.map((passage) => ({ ...passage, text: text(passage.text) })),

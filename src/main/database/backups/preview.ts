@@ -14,6 +14,7 @@ const kinds = [
   'matches',
   'communities',
   'gatherings',
+  'knowledge_items',
   'interactions',
   'topics',
 ] as const

@@ -10,6 +10,7 @@ import { surveys } from './0130-surveys'
 import { traits } from './0135-traits'
 import { communities } from './0140-communities'
 import { communitySteps } from './0160-community-steps'
+import { knowledge } from './0170-knowledge'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   traits,
   communities,
   communitySteps,
+  knowledge,
 ]

@@ -16,6 +16,7 @@ import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
+import { knowledgeHandlers } from './knowledge/knowledge'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
 import { consentHandlers } from './members/consents'
@@ -69,6 +70,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...goalHandlers,
     ...historyHandlers,
     ...importHandlers,
+    ...knowledgeHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),

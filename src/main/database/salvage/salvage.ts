@@ -9,6 +9,7 @@ import type { Done, Task } from '../handler'
 import { openDamaged } from './damagedFile'
 import { buildDerived, mendContacts, mendMoves, mendReferences } from './mend'
 import { mendGatherings, mendStages } from './mendCommunities'
+import { mendReuses } from './mendKnowledge'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -44,6 +45,7 @@ export function salvage(
     mendContacts(writer)
     mendGatherings(writer)
     mendStages(writer)
+    mendReuses(writer)
     mendMoves(writer)
     step('Building the search')
     buildDerived(writer)

@@ -26,6 +26,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   goals: 'Goal',
   communities: 'Community',
   gatherings: 'Gathering',
+  knowledge_items: 'Knowledge',
+  knowledge_reuses: 'Use of knowledge',
 }
 
 function What({ row }: { row: TrashRow }) {

@@ -48,6 +48,7 @@ export function getCommunity(db: Reader, id: number): Community {
 const tieWords: Readonly<Record<string, string>> = {
   gatherings: 'gatherings',
   interactions: 'contacts',
+  knowledge_items: 'knowledge',
   community_steps: 'steps that were taken for it',
 }
 

@@ -20,6 +20,8 @@ const names: Readonly<Record<string, string>> = {
   wishes: 'wish',
   pair_rules: 'rule about two',
   community_steps: 'step for a community',
+  knowledge_authors: 'piece of knowledge',
+  knowledge_reuses: 'use of knowledge',
   survey_responses: 'answer sheet',
   survey_answers: 'answer',
   check_ins: 'check-in',

@@ -5,6 +5,7 @@ import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
 import { stepsAbout } from '../aliveness/communityStepTraces'
 import { movesOf } from '../enrolments/enrolmentRecord'
+import { knowledgeAbout } from '../knowledge/knowledgeTraces'
 import { pairingsOf, reasonWords } from '../matching/matchingTraces'
 import { type StyleColumns, styleColumns, traitsIn, wishesOf } from '../matching/matchingWishes'
 import { consentsOf } from '../members/consents'
@@ -79,6 +80,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       { id },
     ),
     communitySteps: stepsAbout(db, id, people),
+    knowledge: knowledgeAbout(db, id),
     sessions: summarySessions(
       db,
       db.column<number>(

@@ -1,3 +1,4 @@
+import { valueCycles } from '@shared/domain/vocabulary'
 import type { Reader, SqlValue } from '../../engine/reader'
 
 /**
@@ -43,6 +44,10 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   community_stages: ['note'],
   community_members: ['role'],
   gatherings: ['title', 'place', 'notes'],
+  knowledge_items: ['title', 'body'],
+  knowledge_versions: ['title', 'body'],
+  knowledge_files: ['name'],
+  knowledge_reuses: [...valueCycles],
   interactions: ['kind'],
   imports: ['file_name'],
   saved_views: ['name', 'state'],

@@ -73,6 +73,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   matches: ['match', 'matches'],
   communities: ['community', 'communities'],
   gatherings: ['gathering', 'gatherings'],
+  knowledge_items: ['piece of knowledge', 'pieces of knowledge'],
   interactions: ['interaction', 'interactions'],
   topics: ['topic', 'topics'],
 }
