@@ -5,6 +5,7 @@ import { planCommunities } from './communities'
 import { planEnrolments } from './enrolments'
 import { planGatherings } from './gatherings'
 import { generateInteractions } from './interactions'
+import { planKnowledge } from './knowledge'
 import { planMatches } from './matches'
 import { withPreferences } from './matching'
 import { generateMembers } from './members'
@@ -20,6 +21,7 @@ import type {
   SampleEnrolment,
   SampleGathering,
   SampleInteractions,
+  SampleKnowledge,
   SampleMatch,
   SampleMember,
   SampleProgram,
@@ -68,6 +70,8 @@ export interface Sample {
   communities: SampleCommunity[]
   /** What they met for, by community. */
   gatherings: SampleGathering[]
+  /** What was written down for others. */
+  knowledge: SampleKnowledge[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
   /**
@@ -118,6 +122,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     support: planSupport(matches, calendar, people.seed),
     communities: communities.map(({ record }) => record),
     gatherings: planGatherings(people, calendar, communities),
+    knowledge: planKnowledge(people, calendar, communities.length),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>
       generateSessions(people, calendar, matches, schedule, duties, memberRef),

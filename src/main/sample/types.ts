@@ -13,7 +13,10 @@ import type {
   EnrolmentStep,
   GatheringKind,
   GatheringStatus,
+  KnowledgeKind,
+  KnowledgeState,
   SessionMedium,
+  ValueCycle,
 } from '@shared/domain/vocabulary'
 
 /** Members are known by number, from 0, in the order in which `members()` yields them. */
@@ -105,6 +108,25 @@ export interface SampleGathering {
   guests: number
   /** Whether it is one of the community's series. */
   isSeries: boolean
+}
+
+export interface SampleKnowledge {
+  kind: KnowledgeKind
+  state: KnowledgeState
+  title: string
+  body: string
+  /** The text before it was written over; null where it never was. */
+  earlier: string | null
+  topics: string[]
+  /** Numbers of members. */
+  authors: number[]
+  /** Index into the communities. */
+  community: number | null
+  begunOn: string
+  writtenOn: string
+  reviewOn: string | null
+  fromNotes: boolean
+  uses: { member: number; on: string; story: Partial<Record<ValueCycle, string>> }[]
 }
 
 export interface SampleSession extends SessionFields {

@@ -4,13 +4,16 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { TextRenderer } from './highlightWords'
 import { safeUrl } from './links'
 import styles from './markdown.module.css'
-import { taskState } from './parseMarkdown'
+import { linkedTitle, taskState } from './parseMarkdown'
 
 interface RenderOptions {
   /** Renders the plain text of the note. */
   text: TextRenderer
   onMention?: ((memberId: number) => void) | undefined
   onLink?: ((url: string) => void) | undefined
+  onKnowledge?: ((title: string) => void) | undefined
+  /** Whether there is something of a title; without it there always is. */
+  isKnown?: ((title: string) => boolean) | undefined
 }
 
 /** An element whose end has not been met yet; the outermost has no token. */
@@ -48,18 +51,18 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
 
 function renderElement(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
   if (token.hidden) return children
-  if (plainTags.has(token.tag)) return createElement(token.tag, direction(token), children)
+  if (plainTags.has(token.tag)) return createElement(token.tag, placing(token), children)
   switch (token.type) {
     case 'heading_open':
       return renderHeading(token, children)
     case 'ordered_list_open':
       return (
-        <ol {...direction(token)} start={Number(token.attrGet('start') ?? 1)}>
+        <ol {...placing(token)} start={Number(token.attrGet('start') ?? 1)}>
           {children}
         </ol>
       )
     case 'list_item_open':
-      return renderItem(taskState(token), children)
+      return renderItem(token, children)
     case 'th_open':
     case 'td_open':
       return createElement(token.tag, { className: alignment(token) }, children)
@@ -88,6 +91,8 @@ function renderLeaf(token: Token, options: RenderOptions): ReactNode {
           <code>{options.text(token.content)}</code>
         </pre>
       )
+    case 'knowledge':
+      return renderKnowledge(token, options)
     case 'image':
       return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
     default:
@@ -99,13 +104,14 @@ function renderLeaf(token: Token, options: RenderOptions): ReactNode {
 function renderHeading(token: Token, children: ReactNode[]): ReactNode {
   const level = Number(token.tag.slice(1))
   const className = [styles.h1, styles.h2, styles.h3][level - 1] ?? styles.h4
-  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...direction(token) }, children)
+  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...placing(token) }, children)
 }
 
-function renderItem(done: boolean | null, children: ReactNode[]): ReactNode {
-  if (done === null) return <li>{children}</li>
+function renderItem(token: Token, children: ReactNode[]): ReactNode {
+  const done = taskState(token)
+  if (done === null) return <li data-lines={linesOf(token)}>{children}</li>
   return (
-    <li className={done ? styles.taskDone : styles.task}>
+    <li data-lines={linesOf(token)} className={done ? styles.taskDone : styles.task}>
       <span role="img" aria-label={done ? 'Done' : 'To do'} className={styles.box} data-done={done} />
       <div>{children}</div>
     </li>
@@ -141,9 +147,33 @@ function renderLink(href: string, children: ReactNode[], { onLink, onMention }: 
   )
 }
 
+function renderKnowledge(token: Token, { text, onKnowledge, isKnown }: RenderOptions): ReactNode {
+  const title = linkedTitle(token)
+  const words = text(token.content)
+  if (title === null || onKnowledge === undefined) return words
+  const known = isKnown?.(title) ?? true
+  return (
+    <button
+      type="button"
+      dir="auto"
+      className={styles.knowledge}
+      data-known={known}
+      title={known ? title : `Nobody has written “${title}” yet`}
+      onClick={() => onKnowledge(title)}
+    >
+      {words}
+    </button>
+  )
+}
+
 /** A block of the page finds its direction from its first letters; what is inside it follows. */
-function direction(token: Token): { dir?: 'auto' } {
-  return token.block && token.level === 0 ? { dir: 'auto' } : {}
+function placing(token: Token): { dir?: 'auto'; 'data-lines'?: string | undefined } {
+  return token.block && token.level === 0 ? { dir: 'auto', 'data-lines': linesOf(token) } : {}
+}
+
+/** The lines of the source that a block was written in, "3-5", the last one excluded. */
+function linesOf({ map }: Token): string | undefined {
+  return map ? map.join('-') : undefined
 }
 
 function alignment(token: Token): string | undefined {

@@ -13,6 +13,14 @@ export interface KnowledgeLink {
 
 const pattern = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/y
 
+/** The link that begins at an offset of a line; null when none does. */
+export function linkAt(line: string, at: number): KnowledgeLink | null {
+  pattern.lastIndex = at
+  const [whole, title = '', words] = pattern.exec(line) ?? []
+  if (whole === undefined || title.trim() === '') return null
+  return { from: at, to: at + whole.length, title: title.trim(), words: (words ?? title).trim() }
+}
+
 /** Characters that would end a link to a title. */
 export const unlinkable = /[[\]|\r\n]/
 
@@ -58,19 +66,9 @@ function linksOfLine(line: string, lineFrom: number): KnowledgeLink[] {
     if (char === '\\') at += 2
     else if (char === '`') at = behindCode(line, at)
     else if (char === '[') {
-      pattern.lastIndex = at
-      const [whole, title = '', words] = pattern.exec(line) ?? []
-      if (whole === undefined || title.trim() === '') at += 1
-      else {
-        const to = at + whole.length
-        links.push({
-          from: lineFrom + at,
-          to: lineFrom + to,
-          title: title.trim(),
-          words: (words ?? title).trim(),
-        })
-        at = to
-      }
+      const link = linkAt(line, at)
+      if (link) links.push({ ...link, from: lineFrom + link.from, to: lineFrom + link.to })
+      at = link?.to ?? at + 1
     } else at += 1
   }
   return links

@@ -11,6 +11,7 @@ import { memberColumns, memberValues, sessionColumns, sessionValues } from '../.
 import { TopicStore } from '../../imports/topicStore'
 import { saveSetting } from '../programFile/settings'
 import { fillCommunities, fillGatherings } from './sampleCommunities'
+import { fillKnowledge } from './sampleKnowledge'
 import { fillPrograms } from './sampleMentoring'
 import { fillSupport } from './sampleSupport'
 import { fillSurveys } from './sampleSurveys'
@@ -36,6 +37,7 @@ export function fillSample(db: Writer, { today, seed, ...asked }: Input, task: T
   filling.mentoring()
   filling.communities()
   filling.sessions()
+  filling.knowledge()
   filling.interactions()
   return { value: sample.sizes, summary: 'Sample program' }
 }
@@ -145,6 +147,10 @@ class Filling {
       this.step('Sessions', batch.length)
     }
     for (const bulk of [rows, attendees, topics, items, contacts]) bulk.end()
+  }
+
+  knowledge(): void {
+    fillKnowledge(this.db, this.sample, this.topics, this)
   }
 
   interactions(): void {
