@@ -160,7 +160,8 @@ describe('a passage of notes', () => {
     const mentee = await addMember(file, { name: 'Rui Silva' })
     await addMember(file, { name: 'Jonna Lindqvist' })
     const matchId = await addMatch(file, { program: 'Pathways', mentor, mentee })
-    const notes = 'Mira asks for a list first. Rui told Jonna Lindqvist.\n\nSomething else.'
+    const notes =
+      '## Talk\nMira asks for a list first. Rui told Jonna Lindqvist, and Jonna laughed.\n\nSomething else.'
     const id = await addSession(file, {
       attendeeIds: [mentor, mentee],
       matchId,
@@ -185,7 +186,7 @@ describe('a passage of notes', () => {
       forPair: true,
     })
     expect(await passage(id, text, 'hidden')).toMatchObject({
-      body: 'The mentor asks for a list first. The mentee told a member.',
+      body: '## Talk\nThe mentor asks for a list first. The mentee told a member, and a member laughed.',
       authors: [],
     })
     const item = await addItem(file, { title: 'A list first', body: text, sessionId: id })

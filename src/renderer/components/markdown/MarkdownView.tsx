@@ -15,19 +15,21 @@ interface MarkdownViewProps {
   onKnowledge?: ((title: string) => void) | undefined
   /** Whether there is something of a title yet; true of all unless told. */
   isKnown?: ((title: string) => boolean) | undefined
+  /** Marks each block with the lines of the note that it was written in. */
+  lines?: boolean | undefined
   /** Words to mark in the text, whatever their case and accents. */
   highlight?: readonly string[] | undefined
 }
 
 /** Shows a Markdown note for reading. Nothing in a note can run, load or leave the page by itself. */
 export function MarkdownView(props: MarkdownViewProps) {
-  const { value, onMention, onLink, onKnowledge, isKnown, highlight } = props
+  const { value, onMention, onLink, onKnowledge, isKnown, lines, highlight } = props
   const tokens = useMemo(() => parseMarkdown(value), [value])
   const words = highlight?.join('\n') ?? ''
   const text = useMemo(() => highlightWords(words.split('\n')), [words])
   const page = useMemo(
-    () => renderTokens(tokens, { text, onMention, onLink, onKnowledge, isKnown }),
-    [tokens, text, onMention, onLink, onKnowledge, isKnown],
+    () => renderTokens(tokens, { text, onMention, onLink, onKnowledge, isKnown, lines }),
+    [tokens, text, onMention, onLink, onKnowledge, isKnown, lines],
   )
   return <div className={styles.view}>{page}</div>
 }

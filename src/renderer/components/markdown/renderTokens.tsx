@@ -12,6 +12,8 @@ interface RenderOptions {
   onMention?: ((memberId: number) => void) | undefined
   onLink?: ((url: string) => void) | undefined
   onKnowledge?: ((title: string) => void) | undefined
+  /** Marks each block with the lines it was written in. */
+  lines?: boolean | undefined
   /** Whether there is something of a title; without it there always is. */
   isKnown?: ((title: string) => boolean) | undefined
 }
@@ -51,18 +53,18 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
 
 function renderElement(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
   if (token.hidden) return children
-  if (plainTags.has(token.tag)) return createElement(token.tag, placing(token), children)
+  if (plainTags.has(token.tag)) return createElement(token.tag, placing(token, options), children)
   switch (token.type) {
     case 'heading_open':
-      return renderHeading(token, children)
+      return renderHeading(token, children, options)
     case 'ordered_list_open':
       return (
-        <ol {...placing(token)} start={Number(token.attrGet('start') ?? 1)}>
+        <ol {...placing(token, options)} start={Number(token.attrGet('start') ?? 1)}>
           {children}
         </ol>
       )
     case 'list_item_open':
-      return renderItem(token, children)
+      return renderItem(token, children, options)
     case 'th_open':
     case 'td_open':
       return createElement(token.tag, { className: alignment(token) }, children)
@@ -101,17 +103,17 @@ function renderLeaf(token: Token, options: RenderOptions): ReactNode {
 }
 
 /** A note stands inside a page with headings of its own, so its first level is the page's third. */
-function renderHeading(token: Token, children: ReactNode[]): ReactNode {
+function renderHeading(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
   const level = Number(token.tag.slice(1))
   const className = [styles.h1, styles.h2, styles.h3][level - 1] ?? styles.h4
-  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...placing(token) }, children)
+  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...placing(token, options) }, children)
 }
 
-function renderItem(token: Token, children: ReactNode[]): ReactNode {
+function renderItem(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
   const done = taskState(token)
-  if (done === null) return <li data-lines={linesOf(token)}>{children}</li>
+  if (done === null) return <li {...linesOf(token, options)}>{children}</li>
   return (
-    <li data-lines={linesOf(token)} className={done ? styles.taskDone : styles.task}>
+    <li {...linesOf(token, options)} className={done ? styles.taskDone : styles.task}>
       <span role="img" aria-label={done ? 'Done' : 'To do'} className={styles.box} data-done={done} />
       <div>{children}</div>
     </li>
@@ -152,28 +154,33 @@ function renderKnowledge(token: Token, { text, onKnowledge, isKnown }: RenderOpt
   const words = text(token.content)
   if (title === null || onKnowledge === undefined) return words
   const known = isKnown?.(title) ?? true
+  const open = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onKnowledge(title)
+  }
+  // A link goes on over the end of a line, which a button does not; where it leads, the window decides.
   return (
-    <button
-      type="button"
+    <a
+      href={`#${encodeURIComponent(title)}`}
       dir="auto"
-      className={styles.knowledge}
       data-known={known}
       title={known ? title : `Nobody has written “${title}” yet`}
-      onClick={() => onKnowledge(title)}
+      onClick={open}
+      onAuxClick={(event) => event.preventDefault()}
     >
       {words}
-    </button>
+    </a>
   )
 }
 
 /** A block of the page finds its direction from its first letters; what is inside it follows. */
-function placing(token: Token): { dir?: 'auto'; 'data-lines'?: string | undefined } {
-  return token.block && token.level === 0 ? { dir: 'auto', 'data-lines': linesOf(token) } : {}
+function placing(token: Token, options: RenderOptions): { dir?: 'auto'; 'data-lines'?: string | undefined } {
+  return token.block && token.level === 0 ? { dir: 'auto', ...linesOf(token, options) } : {}
 }
 
-/** The lines of the source that a block was written in, "3-5", the last one excluded. */
-function linesOf({ map }: Token): string | undefined {
-  return map ? map.join('-') : undefined
+/** The lines of the source that a block was written in, "3-5", the last one excluded; where somebody wants to know. */
+function linesOf({ map }: Token, { lines }: RenderOptions): { 'data-lines'?: string } {
+  return lines && map ? { 'data-lines': map.join('-') } : {}
 }
 
 function alignment(token: Token): string | undefined {

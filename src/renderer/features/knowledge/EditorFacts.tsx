@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { findMembers, findTopics } from '@renderer/app/finders'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
-import { shortDate } from '@renderer/components/labels'
+import { knowledgeKindLabels, shortDate } from '@renderer/components/labels'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import { TextButton } from '@renderer/components/TextButton'
 import { knowledgeKinds } from '@shared/domain/vocabulary'
@@ -28,8 +28,9 @@ export function EditorFacts({ draft, set, change, problem }: Props) {
     <aside className={classes.editorSide} aria-label="Facts">
       <Select
         label="Kind"
+        description={kindHints[draft.kind]}
         allowDeselect={false}
-        data={knowledgeKinds.map((value) => ({ value, label: kindHints[value] }))}
+        data={knowledgeKinds.map((value) => ({ value, label: knowledgeKindLabels[value] }))}
         value={draft.kind}
         onChange={(value) => {
           const kind = knowledgeKinds.find((known) => known === value)

@@ -6,11 +6,11 @@ import type { KnowledgeKind, KnowledgeState, ValueCycle } from '@shared/domain/v
 
 /** What each kind is good for, for whoever chooses one. */
 export const kindHints: Record<KnowledgeKind, string> = {
-  story: 'Story: what somebody lived through',
-  practice: 'Practice: how something is done well',
-  lesson: 'Lesson: what went otherwise than expected',
-  tool: 'Tool: something to take and use',
-  answer: 'Answer: to a question that comes again',
+  story: 'What somebody lived through, and what it says to others.',
+  practice: 'How something is done well.',
+  lesson: 'What went otherwise than expected.',
+  tool: 'Something to take and use.',
+  answer: 'To a question that comes again and again.',
 }
 
 /** The parts of a value-creation story, as one asks for them. */

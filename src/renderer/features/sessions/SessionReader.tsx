@@ -115,7 +115,7 @@ interface NotesProps {
 }
 
 function Notes({ sessionId, session: { notes, confidentiality }, highlight }: NotesProps) {
-  const text = <Text value={notes} highlight={highlight} onMention={openMember} />
+  const text = <Text value={notes} highlight={highlight} onMention={openMember} lines />
   // What is private to the coordinator is no beginning of anything for others.
   if (confidentiality === 'private') return text
   return (
@@ -137,6 +137,7 @@ interface TextProps {
   value: string
   highlight: string[]
   onMention: (memberId: number) => void
+  lines?: boolean
 }
 
 function Text(props: TextProps) {

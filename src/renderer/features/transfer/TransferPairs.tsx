@@ -7,7 +7,7 @@ import classes from './Transfer.module.css'
 
 type Transfer = OutputOf<'knowledge.transfer'>
 
-const firstPairs = 12
+const firstPairs = 8
 const firstDepartments = 8
 
 /** The people from whom most was used, by whom; and from which department to which. */

@@ -1,5 +1,5 @@
 import { go } from '@renderer/app/navigation'
-import { numberText, shortDate } from '@renderer/components/labels'
+import { counted, numberText, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
 import { type ValueCycle, valueCycles } from '@shared/domain/vocabulary'
@@ -8,15 +8,16 @@ import classes from './Transfer.module.css'
 type Transfer = OutputOf<'knowledge.transfer'>
 
 const cycleWords: Record<ValueCycle, string> = {
-  immediate: 'was good at the moment',
-  potential: 'gave somebody something',
-  applied: 'was put to use',
-  realised: 'made something better',
-  reframing: 'changed what counts as success',
+  immediate: 'good at the moment',
+  potential: 'somebody gained something',
+  applied: 'it was put to use',
+  realised: 'something went better for it',
+  reframing: 'success is seen differently',
 }
 
 /** How far the stories go, and the stories themselves: the figures say how much, these say what for. */
 export function TransferStories({ transfer: { cycles, figures, stories } }: { transfer: Transfer }) {
+  const untold = figures.uses - stories.length
   return (
     <section>
       <h2>What came of it</h2>
@@ -24,15 +25,14 @@ export function TransferStories({ transfer: { cycles, figures, stories } }: { tr
         {valueCycles.map((cycle) => (
           <li key={cycle}>
             <b>{numberText(cycles[cycle])}</b>
-            <span className={classes.cycleWords}>
-              {cycles[cycle] === 1 ? 'use' : 'uses'} {cycleWords[cycle]}
-            </span>
+            <span className={classes.cycleWords}>{cycleWords[cycle]}</span>
           </li>
         ))}
       </ol>
       <p className={classes.quiet}>
-        Each is told of a use by those who had it. Of {numberText(figures.uses - stories.length)} of{' '}
-        {numberText(figures.uses)} nothing is told yet.
+        {untold === 0
+          ? 'Something is told of every use.'
+          : `Of ${counted(untold, 'use')} nothing is told yet.`}
       </p>
       <ul className={classes.stories}>
         {stories.map(({ id, item, member, usedOn, story }) => (

@@ -1,14 +1,14 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import { plainText } from '@shared/domain/excerpt'
 import { unlinkable } from '@shared/domain/knowledge/links'
+import { mentionedMembers } from '@shared/domain/mentions'
 import { NameFinder, type Spelling } from '@shared/domain/nameFinder'
 import { type Replacing, replaceNames } from '@shared/domain/replaceNames'
 import { isUnspaced } from '@shared/domain/spelling'
 import type { Confidentiality, MatchSide } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
-import { list, listed } from '../conditions'
-import { longerNames, memberSpellings } from '../members/spellings'
+import { memberSpellings } from '../members/spellings'
 import { attendeesOf } from '../references'
 import { topicsOf } from '../sessions/sessionList'
 
@@ -33,7 +33,7 @@ export function passageOf(
       'conflict',
       'These notes are private to you, so nothing of them goes into the knowledge base. If a part may, put it into a session that can be shared, and take it from there.',
     )
-  const replacing = replacingPeople(db, sessionId)
+  const replacing = replacingPeople(db, sessionId, `${session.notes}\n\n${passage}`)
   const without = beginningSentences(replaceNames(passage, replacing))
   const body = (names === 'hidden' ? without : passage).trim()
   const authors = attendeesOf(db, [sessionId]).get(sessionId) ?? []
@@ -50,7 +50,8 @@ export function passageOf(
 
 /** The beginning of the first sentence, as something to go on from. */
 function titleFrom(body: string): string {
-  const first = plainText(body.split('\n').find((line) => line.trim() !== '') ?? '')
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  const first = plainText(lines.find((line) => !line.startsWith('#')) ?? lines[0] ?? '')
   const sentence = /^.*?[.!?](?=\s|$)/u.exec(first)?.[0].replace(/[.!?]$/u, '') ?? first
   const plain = sentence
     .replace(new RegExp(unlinkable, 'g'), ' ')
@@ -76,27 +77,21 @@ function sidesIn(db: Reader, sessionId: number): Map<number, MatchSide> {
 }
 
 /**
- * Finds everybody in a passage: those who were there by all they can be written as, all others by their names, if these
- * are of more than one word. Each is called what they are in the match, or a member.
+ * Finds everybody in a passage: those who were there, or are named in the notes as a whole, by all they can be written
+ * as, their first names included; all others by their names, if these are of more than one word. Each is called what
+ * they are in the match, or a member.
  */
-function replacingPeople(db: Reader, sessionId: number): Replacing {
+function replacingPeople(db: Reader, sessionId: number, notes: string): Replacing {
   const there = (attendeesOf(db, [sessionId]).get(sessionId) ?? []).map(({ id }) => id)
-  const full = memberSpellings(db, there)
-  // Among those who met, a first name says who it is.
-  const own = [...full, ...full.flatMap(firstName)]
-  const strangers = db
-    .all<{ id: number; name: string }>(
-      `SELECT id, name FROM members WHERE id NOT IN ${listed} AND name LIKE '% %'`,
-      list(there),
-    )
+  const names = db
+    .all<{ id: number; name: string }>("SELECT id, name FROM members WHERE name LIKE '% %'")
     .filter(({ name }) => !isUnspaced(name))
+    .map(({ id, name }) => ({ key: id, kind: 'name' as const, text: name }))
+  const named = new NameFinder(names).find(notes).map(({ key }) => key)
+  const known = memberSpellings(db, [...new Set([...there, ...mentionedMembers(notes), ...named])])
   const sides = sidesIn(db, sessionId)
   return {
-    finder: new NameFinder([
-      ...own,
-      ...longerNames(db, own),
-      ...strangers.map(({ id, name }) => ({ key: id, kind: 'name' as const, text: name })),
-    ]),
+    finder: new NameFinder([...names, ...known, ...known.flatMap(firstName)]),
     instead: (id) => words[sides.get(id) ?? 'member'],
   }
 }
