@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { systemKey } from './pages/keys'
 import { addMember, addSession, call } from './pages/records'
 import { goTo, notice, startEmpty, title } from './pages/shell'
 import { expect, test } from './support/launch'
+
+/** A picture of one dot. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 test('a passage of notes becomes knowledge without names, is linked to, endorsed and used', async ({
   coppice,
@@ -57,7 +61,16 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
   await expect(main.getByText(/Used once by 1 person\.$/)).toBeVisible()
   expect((await call(window, 'knowledge.transfer', { communityId: null })).figures.uses).toBe(1)
 
-  await window.keyboard.press('Control+k')
+  // What is attached lies in the program file; the window gets its bytes through the app's own scheme.
+  const picture = { name: 'winch.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') }
+  await main.getByLabel('Files to attach').setInputFiles(picture)
+  await expect(main.getByRole('button', { name: 'Save as… winch.png' })).toBeVisible()
+  const width = main
+    .locator('aside img')
+    .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
+  expect(await width).toBe(1)
+
+  await systemKey(coppice, 'K', 'control')
   await window.getByRole('textbox', { name: 'Find or do' }).fill('winch')
   await window.getByRole('button', { name: /The winch.*draft/ }).click()
   await expect(title(window)).toHaveText('The winch')

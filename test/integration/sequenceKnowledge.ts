@@ -86,6 +86,18 @@ export const knowledgeSteps: Partial<Record<WriteName, Step>> = {
     })
   },
 
+  'knowledge.addFile': async (story, [which, size = 0]) => {
+    const itemId = pickId(story, 'knowledge_items', which)
+    if (itemId === undefined) return
+    const content = Buffer.from(`${story.mark()} `.repeat(1 + (size % 40))).toString('base64')
+    await story.file.call('knowledge.addFile', { itemId, name: `plan ${story.mark()}.txt`, content })
+  },
+
+  'knowledge.removeFile': async (story, [which]) => {
+    const id = pickId(story, 'knowledge_files', which)
+    if (id !== undefined) await story.file.call('knowledge.removeFile', { id })
+  },
+
   'knowledge.removeReuse': async (story, [which]) => {
     const id = pickId(story, 'knowledge_reuses', which)
     if (id !== undefined) await story.file.call('knowledge.removeReuse', { id })

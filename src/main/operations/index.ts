@@ -6,6 +6,7 @@ import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { importHandlers } from './imports'
+import { knowledgeHandlers } from './knowledge'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
@@ -22,6 +23,7 @@ export const mainHandlers: MainHandlers = {
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...knowledgeHandlers,
   ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,

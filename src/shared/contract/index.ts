@@ -20,6 +20,7 @@ import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
 import { knowledge } from './knowledge'
+import { knowledgeFiles } from './knowledgeFiles'
 import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
@@ -63,6 +64,7 @@ export const operations = {
   ...history,
   ...imports,
   ...knowledge,
+  ...knowledgeFiles,
   ...knowledgeReuses,
   ...matches,
   ...matching,

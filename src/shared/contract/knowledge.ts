@@ -24,7 +24,7 @@ export const knowledgeFilter = z
   .strict()
 export type KnowledgeFilter = z.infer<typeof knowledgeFilter>
 
-export const knowledgeSortKeys = ['title', 'updatedAt', 'reuses', 'reviewOn'] as const
+const knowledgeSortKeys = ['title', 'updatedAt', 'reuses', 'reviewOn'] as const
 const sort = z.object({ by: z.enum(knowledgeSortKeys), descending: z.boolean() }).strict()
 export type KnowledgeSort = z.infer<typeof sort>
 

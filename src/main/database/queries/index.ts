@@ -17,6 +17,7 @@ import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
 import { knowledgeHandlers } from './knowledge/knowledge'
+import { knowledgeFileHandlers } from './knowledge/knowledgeFiles'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
 import { consentHandlers } from './members/consents'
@@ -71,6 +72,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...historyHandlers,
     ...importHandlers,
     ...knowledgeHandlers,
+    ...knowledgeFileHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
     ...createNetworkHandlers(columns),

@@ -15,6 +15,8 @@ interface MarkdownViewProps {
   onKnowledge?: ((title: string) => void) | undefined
   /** Whether there is something of a title yet; true of all unless told. */
   isKnown?: ((title: string) => boolean) | undefined
+  /** Shows pictures that lie in the program file. */
+  pictures?: boolean | undefined
   /** Marks each block with the lines of the note that it was written in. */
   lines?: boolean | undefined
   /** Words to mark in the text, whatever their case and accents. */
@@ -23,13 +25,13 @@ interface MarkdownViewProps {
 
 /** Shows a Markdown note for reading. Nothing in a note can run, load or leave the page by itself. */
 export function MarkdownView(props: MarkdownViewProps) {
-  const { value, onMention, onLink, onKnowledge, isKnown, lines, highlight } = props
+  const { value, onMention, onLink, onKnowledge, isKnown, pictures, lines, highlight } = props
   const tokens = useMemo(() => parseMarkdown(value), [value])
   const words = highlight?.join('\n') ?? ''
   const text = useMemo(() => highlightWords(words.split('\n')), [words])
   const page = useMemo(
-    () => renderTokens(tokens, { text, onMention, onLink, onKnowledge, isKnown, lines }),
-    [tokens, text, onMention, onLink, onKnowledge, isKnown, lines],
+    () => renderTokens(tokens, { text, onMention, onLink, onKnowledge, isKnown, pictures, lines }),
+    [tokens, text, onMention, onLink, onKnowledge, isKnown, pictures, lines],
   )
   return <div className={styles.view}>{page}</div>
 }

@@ -1,3 +1,4 @@
+import { fileOfHref, fileUrl } from '@shared/domain/knowledge/files'
 import { memberOfHref } from '@shared/domain/mentions'
 import type { Token } from 'markdown-it'
 import { createElement, Fragment, type ReactNode } from 'react'
@@ -12,6 +13,8 @@ interface RenderOptions {
   onMention?: ((memberId: number) => void) | undefined
   onLink?: ((url: string) => void) | undefined
   onKnowledge?: ((title: string) => void) | undefined
+  /** Shows pictures that lie in the program file. */
+  pictures?: boolean | undefined
   /** Marks each block with the lines it was written in. */
   lines?: boolean | undefined
   /** Whether there is something of a title; without it there always is. */
@@ -96,10 +99,17 @@ function renderLeaf(token: Token, options: RenderOptions): ReactNode {
     case 'knowledge':
       return renderKnowledge(token, options)
     case 'image':
-      return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
+      return renderImage(token, options)
     default:
       return options.text(token.content)
   }
+}
+
+/** A picture of the program file; of any other there is its description alone, since nothing is ever loaded. */
+function renderImage(token: Token, options: RenderOptions): ReactNode {
+  const id = options.pictures ? fileOfHref(String(token.attrGet('src') ?? '')) : null
+  if (id !== null) return <img className={styles.picture} src={fileUrl(id)} alt={token.content} />
+  return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
 }
 
 /** A note stands inside a page with headings of its own, so its first level is the page's third. */

@@ -8,11 +8,14 @@ import { MembersPicker } from '@renderer/components/MemberPicker'
 import { TextButton } from '@renderer/components/TextButton'
 import { knowledgeKinds } from '@shared/domain/vocabulary'
 import { useState } from 'react'
+import { ItemFiles } from './ItemFiles'
 import { type ItemDraft, withKind } from './itemDraft'
 import classes from './Knowledge.module.css'
 import { kindHints } from './words'
 
 interface Props {
+  /** Null while it was never saved. */
+  itemId: number | null
   draft: ItemDraft
   set: (changes: Partial<ItemDraft>) => void
   change: (change: (draft: ItemDraft) => ItemDraft) => void
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** What kind it is, whose, about what: the facts beside the text. */
-export function EditorFacts({ draft, set, change, problem }: Props) {
+export function EditorFacts({ itemId, draft, set, change, problem }: Props) {
   const [topics, setTopics] = useState<string[]>([])
   const { data: communities } = useRecords('communities.list', { today: useToday() })
   return (
@@ -71,6 +74,16 @@ export function EditorFacts({ draft, set, change, problem }: Props) {
         onChange={(reviewOn) => set({ reviewOn })}
         error={problem('reviewOn')}
       />
+      {itemId === null ? (
+        <p className={classes.quiet}>Save it once, then pictures and other files can be attached.</p>
+      ) : (
+        <ItemFiles
+          itemId={itemId}
+          onInsert={(picture) =>
+            change((current) => ({ ...current, body: `${current.body.trimEnd()}\n\n${picture}\n` }))
+          }
+        />
+      )}
       {draft.sessionId === null ? null : (
         <Source
           sessionId={draft.sessionId}

@@ -134,7 +134,7 @@ function Editor({ place }: { place: ReturnType<typeof usePlace<'knowledge-editor
             />
           </Suspense>
         </div>
-        <EditorFacts draft={draft} set={set} change={change} problem={problem} />
+        <EditorFacts itemId={itemId} draft={draft} set={set} change={change} problem={problem} />
       </div>
     </form>
   )

@@ -12,6 +12,7 @@ import { titleKey } from '@shared/domain/knowledge/links'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { ItemActions } from './ItemActions'
 import { ItemFacts } from './ItemFacts'
+import { ItemFiles } from './ItemFiles'
 import { ItemUses } from './ItemUses'
 import classes from './Knowledge.module.css'
 import { itemReading } from './words'
@@ -48,6 +49,7 @@ function OneItem({ id, query }: { id: number; query: string }) {
         </div>
         <aside className={classes.side} aria-label="About it">
           <ItemFacts item={item} />
+          <ItemFiles itemId={id} />
           <RecordHistory table="knowledge_items" id={id} />
         </aside>
       </div>
@@ -80,6 +82,7 @@ function Article({ item, query }: { item: KnowledgeItem; query: string }) {
         <MarkdownView
           value={item.body}
           highlight={highlight}
+          pictures
           onMention={openMember}
           onLink={openLink}
           onKnowledge={follow}

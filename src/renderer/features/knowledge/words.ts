@@ -53,13 +53,13 @@ export function itemReading(
   return `${state} Used ${times(uses.uses)} by ${counted(uses.users, 'person', 'people')}${across(uses)}.`
 }
 
-export function times(number: number): string {
+function times(number: number): string {
   if (number === 1) return 'once'
   return number === 2 ? 'twice' : `${numberText(number)} times`
 }
 
 /** ", 3 of them across departments, 1 across places" */
-export function across(figures: { acrossPlaces: number; acrossDepartments: number }): string {
+function across(figures: { acrossPlaces: number; acrossDepartments: number }): string {
   const parts = [
     figures.acrossDepartments > 0 ? `${numberText(figures.acrossDepartments)} across departments` : '',
     figures.acrossPlaces > 0 ? `${numberText(figures.acrossPlaces)} across places` : '',

@@ -25,7 +25,7 @@ export function linkAt(line: string, at: number): KnowledgeLink | null {
 export const unlinkable = /[[\]|\r\n]/
 
 /** All links of a Markdown text in their order; what stands in code is code, not a link. */
-export function findLinks(markdown: string): KnowledgeLink[] {
+function findLinks(markdown: string): KnowledgeLink[] {
   if (!markdown.includes('[[')) return []
   return [...proseLines(markdown)].flatMap(({ line, from }) => linksOfLine(line, from))
 }
