@@ -5,6 +5,7 @@ import { addActivityCommand } from './commands/activity'
 import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addBackupCommands } from './commands/backups'
+import { addCoverageCommand } from './commands/coverage'
 import { addCreateCommands } from './commands/create'
 import { addDueCommand } from './commands/due'
 import { addEncryptionCommands } from './commands/encryption'
@@ -63,6 +64,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addAlivenessCommand(program, context)
   addMatchCommand(program, context)
   addDueCommand(program, context)
+  addCoverageCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
   addEraseMemberCommand(program, context)

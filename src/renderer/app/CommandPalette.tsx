@@ -27,6 +27,8 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],
   ['Trash', () => go({ screen: 'history', tab: 'trash' })],
+  ['Coverage of topics', () => go({ screen: 'coverage' })],
+  ['Who teaches whom', () => go({ screen: 'transfer' })],
   ...navigationItems.map(({ label, place }): Action => [`Go to ${label}`, () => go(place)]),
   ['Settings', menuCommands.settings],
   ['Lock this file', menuCommands.lock],

@@ -37,9 +37,17 @@ export type Place =
   /** What was learned and written down; one piece of it; and the form for a new or an old one. */
   | { screen: 'knowledge'; query?: string; topicId?: number; authorId?: number; communityId?: number }
   | { screen: 'knowledge-item'; itemId: number; query?: string }
-  | { screen: 'knowledge-editor'; itemId?: number; kind?: KnowledgeKind; title?: string; passage?: Passage }
-  /** Who teaches whom what. */
+  | {
+      screen: 'knowledge-editor'
+      itemId?: number
+      kind?: KnowledgeKind
+      title?: string
+      topic?: string
+      passage?: Passage
+    }
+  /** Who teaches whom what; and what members want, against who and what there is for it. */
   | { screen: 'transfer' }
+  | { screen: 'coverage' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */

@@ -24,6 +24,7 @@ export const screens: Record<Screen, Loadable<object>> = {
   'knowledge-item': loadable(() => import('../features/knowledge/ItemScreen').then((m) => m.ItemScreen)),
   'knowledge-editor': loadable(() => import('../features/knowledge/ItemEditor').then((m) => m.ItemEditor)),
   transfer: loadable(() => import('../features/transfer/TransferScreen').then((m) => m.TransferScreen)),
+  coverage: loadable(() => import('../features/coverage/CoverageScreen').then((m) => m.CoverageScreen)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
   reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
   history: loadable(() => import('../features/history/HistoryScreen').then((m) => m.HistoryScreen)),

@@ -9,6 +9,7 @@ import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
+import { coverage } from './coverage'
 import { crossing } from './crossing'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -50,6 +51,7 @@ export const operations = {
   ...communityReport,
   ...communitySteps,
   ...consents,
+  ...coverage,
   ...attendanceImport,
   ...backups,
   ...aliveness,

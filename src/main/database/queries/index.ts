@@ -11,6 +11,7 @@ import { communityStepHandlers } from './aliveness/communitySteps'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
+import { coverageHandlers } from './coverage/coverage'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
@@ -62,6 +63,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createCommunityReportHandlers(columns),
     ...communityStepHandlers,
     ...consentHandlers,
+    ...coverageHandlers,
     ...createCrossingHandlers(columns),
     ...draftHandlers,
     ...enrolmentHandlers,

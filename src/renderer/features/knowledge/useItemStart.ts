@@ -5,7 +5,7 @@ import { draftOfItem, draftOfPassage, emptyDraft, type ItemDraft } from './itemD
 
 type Place = ReturnType<typeof usePlace<'knowledge-editor'>>
 
-/** So much of a title tells drafts apart. */
+/** So much of a title or a topic tells drafts apart. */
 const longestKey = 60
 
 /** What is written is kept by what it was begun from: an item, a session's notes, a title that was linked to, or nothing. */
@@ -13,6 +13,7 @@ export function draftKeyOf(place: Place): string {
   if (place?.itemId !== undefined) return `knowledge:${place.itemId}`
   if (place?.passage) return `knowledge:session:${place.passage.sessionId}`
   if (place?.title !== undefined) return `knowledge:titled:${place.title.slice(0, longestKey)}`
+  if (place?.topic !== undefined) return `knowledge:about:${place.topic.slice(0, longestKey)}`
   return 'knowledge:new'
 }
 
@@ -30,5 +31,6 @@ export function useItemStart(place: Place): { draft: ItemDraft | null; error: st
 async function startOf(place: Place): Promise<ItemDraft> {
   if (place?.itemId !== undefined) return draftOfItem(await call('knowledge.get', { id: place.itemId }))
   if (place?.passage) return draftOfPassage(place.passage)
-  return emptyDraft(place?.kind ?? 'practice', place?.title ?? '')
+  const draft = emptyDraft(place?.kind ?? 'practice', place?.title ?? '')
+  return place?.topic === undefined ? draft : { ...draft, topics: [place.topic] }
 }

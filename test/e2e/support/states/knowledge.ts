@@ -19,6 +19,14 @@ export const knowledge: readonly State[] = [
     },
   ],
   [
+    'Coverage',
+    async (_coppice, window) => {
+      await goTo(window, 'Knowledge')
+      await window.getByRole('button', { name: 'Coverage', exact: true }).click()
+      await expect(window.getByRole('heading', { name: /^Covered/ })).toBeVisible()
+    },
+  ],
+  [
     'A piece of knowledge',
     async (_coppice, window) => {
       await goTo(window, 'Knowledge')
