@@ -20,7 +20,6 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['New member', menuCommands['new-member']],
   ['New program', () => go({ screen: 'program-editor' })],
   ['Write knowledge', () => go({ screen: 'knowledge-editor' })],
-  ['Import a CSV', menuCommands.import],
   ['Import a file', menuCommands.import],
   ['Export session summaries', menuCommands.export],
   ['Undo', menuCommands.undo, history.undo],
