@@ -4,6 +4,7 @@ import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
 import { growthSteps } from './sequenceGrowth'
+import { knowledgeSteps } from './sequenceKnowledge'
 import { matchingSteps } from './sequenceMatching'
 import { programSteps } from './sequencePrograms'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -193,6 +194,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
   ...programSteps,
   ...matchingSteps,
   ...communitySteps,
+  ...knowledgeSteps,
   ...surveySteps,
   ...supportSteps,
 

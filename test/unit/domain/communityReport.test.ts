@@ -94,7 +94,7 @@ describe('a report of a community in figures', () => {
       takenOn: '2026-10-01',
       valueThen: 0.4,
       contactsSince: 3,
-    } as const
+    } satisfies CommunityRecords['taken'][number]
     const records = community({ gatherings: [gathering], taken: [step] })
     expect(JSON.stringify(reportOf(records))).not.toContain('Zorro')
     expect(rows(reportOf(records), 'Gatherings')).toEqual([['Visit', 13, '2026-10-10']])

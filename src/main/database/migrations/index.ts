@@ -12,6 +12,7 @@ import { communities } from './0140-communities'
 import { communitySteps } from './0160-community-steps'
 import { flagSnoozes } from './0163-flag-snoozes'
 import { growth } from './0165-growth'
+import { knowledge } from './0170-knowledge'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   communitySteps,
   flagSnoozes,
   growth,
+  knowledge,
 ]
