@@ -21,6 +21,7 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   milestones: 'Steps on the way to a goal.',
   check_ins: 'The coordinator’s own contacts with one side of a match.',
   snoozes: 'Check-ins that were put off.',
+  flag_snoozes: 'Signs of trouble in matches that were set aside, with why.',
   closures: 'How a match is brought to its end.',
   closure_steps: 'Interviews and celebrations at the end of a match.',
   survey_templates: 'Surveys: their statements and how answers become scores.',
