@@ -1,5 +1,6 @@
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { counted } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { KnowledgeFile } from '@shared/contract/knowledgeFiles'
 import { fileHref, fileUrl, largestFile, notTakenBecause } from '@shared/domain/knowledge/files'
@@ -97,6 +98,7 @@ function altOf(name: string): string {
 }
 
 function sizeWords(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte')
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB']
   return `${value.toLocaleString(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
 }

@@ -63,7 +63,7 @@ function Item({ item: { id, name } }: { item: { id: number; name: string } }) {
 }
 
 function reading({ written, used, figures: { uses, users, acrossDepartments } }: Knowledge): string {
-  const wrote = written.length === 0 ? '' : `Wrote ${counted(written.length, 'piece')} of it`
+  const wrote = written.length === 0 ? '' : `Wrote ${counted(written.length, 'piece')}`
   const across = acrossDepartments === 0 ? '' : `, ${numberText(acrossDepartments)} across departments`
   const byOthers =
     written.length === 0
