@@ -17,7 +17,6 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   matches: 'Mentoring relationships.',
   match_members: 'Who is in a match, and on which side.',
   match_moves: 'How a match was paused, resumed, closed or reopened.',
-  flag_snoozes: 'Warnings about a match that were put off.',
   goals: 'What a match works towards.',
   milestones: 'Steps on the way to a goal.',
   check_ins: 'The coordinator’s own contacts with one side of a match.',
