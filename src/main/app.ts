@@ -135,7 +135,10 @@ function start(parts: Parts & Pick<Context, 'files'>): void {
   }
 
   lockDown()
-  serveAppScheme(join(import.meta.dirname, '../renderer'))
+  serveAppScheme(join(import.meta.dirname, '../renderer'), async (id) => {
+    const { mediaType, content } = await (await files.use()).ask('knowledge.fileContent', { id })
+    return { mediaType, bytes: Buffer.from(content, 'base64') }
+  })
   const context = { ...parts, tokens: new FileTokens(), reach: new Reach(), applyPreferences }
   openChannel(context, onTrouble)
   applyPreferences()

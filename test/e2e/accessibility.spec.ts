@@ -6,10 +6,11 @@ import { expect, test } from './support/launch'
 import { communities } from './support/states/communities'
 import { daily } from './support/states/daily'
 import { file } from './support/states/file'
+import { knowledge } from './support/states/knowledge'
 import { moving } from './support/states/moving'
 
 /** Every state of the window that is worth a look, each reached from the one before. */
-const states = [...daily, ...file, ...moving, ...communities]
+const states = [...daily, ...file, ...moving, ...communities, ...knowledge]
 
 test('nothing serious stands in anybody’s way, in light and in dark', async ({ coppice, folder }) => {
   test.setTimeout(240_000)
@@ -32,6 +33,7 @@ test('the whole window can be walked through with the Tab key', async ({ coppice
     'Mentoring',
     'Sessions',
     'Communities',
+    'Knowledge',
     'Activity',
     'Reports',
     'Settings',
@@ -58,6 +60,7 @@ test('the focus can always be seen', async ({ coppice, folder }) => {
     'Mentoring',
     'Sessions',
     'Communities',
+    'Knowledge',
     'Activity',
     'Reports',
     'Settings',

@@ -111,7 +111,7 @@ describe('what people are compared by', () => {
       skills: expect.stringContaining('bees at level 5, wanted 2'),
       goals: expect.stringContaining('law'),
       wishes: 'This mentor is wish 1 of 1 of the mentee.',
-      workingStyle: expect.stringContaining('farthest in “what to talk about” (5 and 4)'),
+      workingStyle: expect.stringContaining('most in “what to talk about” (5 and 4)'),
       availability: 'Both have time in 3 hours of the week; 2 would be enough.',
       timeZone: 'Both are in the same time zone.',
       language: 'Both speak English.',

@@ -4,6 +4,7 @@ import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
 import { growthSteps } from './sequenceGrowth'
+import { knowledgeSteps } from './sequenceKnowledge'
 import { matchingSteps } from './sequenceMatching'
 import { mergingSteps } from './sequenceMerging'
 import { programSteps } from './sequencePrograms'
@@ -195,6 +196,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
   ...matchingSteps,
   ...mergingSteps,
   ...communitySteps,
+  ...knowledgeSteps,
   ...surveySteps,
   ...supportSteps,
 

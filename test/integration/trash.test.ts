@@ -192,7 +192,7 @@ test('a member who is part of something is not deleted; what it is, is said', as
       'Bo Baker is part of 1 action item, 1 session and 1 member brought in by them, so deleting would tear a hole',
     ),
   })
-  await expect(deleting(cy)).rejects.toThrow('Cy Cole is part of 1 note that mentions them')
+  await expect(deleting(cy)).rejects.toThrow('Cy Cole is part of 1 text that mentions them')
   const dee = await addMember(file, { name: 'Dee Dale' })
   await expect(deleting(dee, ana)).rejects.toThrow(
     '1 of these 2 members cannot be deleted; Ana Abel is part of 2 sessions. Nobody was deleted.',

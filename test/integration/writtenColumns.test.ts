@@ -54,6 +54,11 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   // The answers are numbers.
   readiness_checks: ['taken_on', 'answers', 'created_at', 'updated_at'],
   interactions: ['at', 'logged_by'],
+  knowledge_items: ['kind', 'state', 'state_since', 'review_on', 'written_at', 'created_at', 'updated_at'],
+  knowledge_versions: ['written_at'],
+  // What is in a file is as it came in, in Base64.
+  knowledge_files: ['media_type', 'content', 'added_at'],
+  knowledge_reuses: ['used_on', 'created_at', 'updated_at'],
   imports: ['at', 'kind'],
   saved_views: ['screen'],
   drafts: ['key', 'updated_at'],

@@ -5,6 +5,7 @@ import { addActivityCommand } from './commands/activity'
 import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addBackupCommands } from './commands/backups'
+import { addCoverageCommand } from './commands/coverage'
 import { addCreateCommands } from './commands/create'
 import { addDescribeCommand } from './commands/describe'
 import { addDueCommand } from './commands/due'
@@ -66,6 +67,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addAlivenessCommand(program, context)
   addMatchCommand(program, context)
   addDueCommand(program, context)
+  addCoverageCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
   addDescribeCommand(program, context)

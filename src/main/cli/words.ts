@@ -10,6 +10,7 @@ const commandWords = [
   'aliveness',
   'match',
   'due',
+  'coverage',
   'export',
   'export-member',
   'erase-member',

@@ -29,14 +29,6 @@ export async function saveDialog(
   return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
 }
 
-/** A title as a file name that every system takes. */
-export function fileNameOf(title: string): string {
-  const name = [...title]
-    .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? ' ' : letter))
-    .join('')
-  return name.replace(/\s+/g, ' ').trim().slice(0, 120) || 'Coppice'
-}
-
 /** Asks for a folder to write several files into. @returns its path; null when the dialog was dismissed. */
 export async function folderDialog(window: BrowserWindow, title: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

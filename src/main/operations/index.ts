@@ -7,6 +7,7 @@ import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { importHandlers } from './imports'
 import { invitationHandlers } from './invitations'
+import { knowledgeHandlers } from './knowledge'
 import { memberExportHandlers } from './memberExport'
 import { preferenceHandlers } from './preferences'
 import { programFileHandlers } from './programFile'
@@ -26,6 +27,7 @@ export const mainHandlers: MainHandlers = {
   ...historyHandlers,
   ...importHandlers,
   ...invitationHandlers,
+  ...knowledgeHandlers,
   ...memberExportHandlers,
   ...preferenceHandlers,
   ...programFileHandlers,

@@ -2,10 +2,11 @@ import { basename, join } from 'node:path'
 import type { OutputOf } from '@shared/contract'
 import { manifestName } from '@shared/domain/whole/description'
 import { app, dialog } from 'electron'
+import { fileNameOf } from '../exporting/fileName'
 import { nameOf } from '../files/names'
 import { fillFromExport } from '../files/wholeFile'
 import type { MainCall, MainHandlers } from './context'
-import { fileNameOf, saveDialog } from './dialogs'
+import { saveDialog } from './dialogs'
 import { askWhereTo } from './whereTo'
 
 type Names = Extract<keyof MainHandlers, `whole.${string}`>

@@ -7,6 +7,7 @@ import { planEnrolments } from './enrolments'
 import { planGatherings } from './gatherings'
 import { generateInteractions } from './interactions'
 import { planInvitations } from './invitations'
+import { planKnowledge } from './knowledge'
 import { planMatches } from './matches'
 import { withPreferences } from './matching'
 import { generateMembers } from './members'
@@ -24,6 +25,7 @@ import type {
   SampleGathering,
   SampleInteractions,
   SampleInvitation,
+  SampleKnowledge,
   SampleMatch,
   SampleMember,
   SampleProgram,
@@ -75,6 +77,8 @@ export interface Sample {
   /** What was asked in them, and who was invited. */
   asks: SampleAsk[]
   invitations: SampleInvitation[]
+  /** What was written down for others. */
+  knowledge: SampleKnowledge[]
   /** In the order of their numbers. */
   members(): Generator<SampleMember[], void, void>
   /**
@@ -128,6 +132,7 @@ export function createSample({ seed, today, sizes }: SampleOptions): Sample {
     gatherings: planGatherings(people, calendar, communities),
     asks: planAsks(people, calendar, communities),
     invitations: planInvitations(people, calendar, communities),
+    knowledge: planKnowledge(people, calendar, communities.length),
     members: () => generateMembers(people, calendar),
     sessions: (memberRef = String) =>
       generateSessions(people, calendar, matches, schedule, duties, memberRef),

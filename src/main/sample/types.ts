@@ -15,7 +15,10 @@ import type {
   GatheringStatus,
   Helped,
   InvitationAnswer,
+  KnowledgeKind,
+  KnowledgeState,
   SessionMedium,
+  ValueCycle,
 } from '@shared/domain/vocabulary'
 
 /** Members are known by number, from 0, in the order in which `members()` yields them. */
@@ -140,6 +143,25 @@ export interface SampleInvitation {
   answer: InvitationAnswer | null
   answeredOn: string | null
   note: string | null
+}
+
+export interface SampleKnowledge {
+  kind: KnowledgeKind
+  state: KnowledgeState
+  title: string
+  body: string
+  /** The text before it was written over; null where it never was. */
+  earlier: string | null
+  topics: string[]
+  /** Numbers of members. */
+  authors: number[]
+  /** Index into the communities. */
+  community: number | null
+  begunOn: string
+  writtenOn: string
+  reviewOn: string | null
+  fromNotes: boolean
+  uses: { member: number; on: string; story: Partial<Record<ValueCycle, string>> }[]
 }
 
 export interface SampleSession extends SessionFields {

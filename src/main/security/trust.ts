@@ -1,6 +1,8 @@
 /** The one origin that the app's own pages have. */
 export const appScheme = 'coppice'
 export const appHost = 'app'
+/** Whose pictures are shown, and which is no page of the app. */
+export const filesHost = 'files'
 export const appOrigin = `${appScheme}://${appHost}`
 
 /** @returns null for what is no address. (`URL.parse` is younger than the oldest runtime.) */

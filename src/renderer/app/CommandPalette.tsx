@@ -1,7 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { programStatusLabels, shortDate } from '../components/labels'
+import {
+  knowledgeKindLabels,
+  knowledgeStateLabels,
+  programStatusLabels,
+  shortDate,
+} from '../components/labels'
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
@@ -14,6 +19,7 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['New session', menuCommands['new-session']],
   ['New member', menuCommands['new-member']],
   ['New program', () => go({ screen: 'program-editor' })],
+  ['Write knowledge', () => go({ screen: 'knowledge-editor' })],
   ['Import a file', menuCommands.import],
   ['Find duplicate members', () => go({ screen: 'duplicates' })],
   ['Export session summaries', menuCommands.export],
@@ -23,6 +29,8 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],
   ['Trash', () => go({ screen: 'history', tab: 'trash' })],
+  ['Coverage of topics', () => go({ screen: 'coverage' })],
+  ['Who teaches whom', () => go({ screen: 'transfer' })],
   ...navigationItems.map(({ label, place }): Action => [`Go to ${label}`, () => go(place)]),
   ['Settings', menuCommands.settings],
   ['Lock this file', menuCommands.lock],
@@ -33,7 +41,7 @@ type Action = [label: string, run: () => void, description?: string]
 
 const shown = 6
 
-/** Finds anything and does anything: members by name, sessions by their words, and every command. */
+/** Finds anything and does anything: members by name, knowledge by title, sessions by their words, and every command. */
 export function CommandPalette() {
   const [query, setQuery] = useState('')
   const [typed] = useDebouncedValue(query.trim(), 60)
@@ -45,6 +53,7 @@ export function CommandPalette() {
     { enabled: asking },
   )
   const programs = useRecords('programs.names', {}, { enabled: asking })
+  const knowledge = useRecords('knowledge.find', { query: typed, limit: shown }, { enabled: asking })
   const wanted = query.trim().toLocaleLowerCase()
   const { data: history } = useRecords('history.state', {})
   const actions = actionsOf({ undo: history?.undo?.summary ?? '', redo: history?.redo?.summary ?? '' })
@@ -54,10 +63,12 @@ export function CommandPalette() {
     .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
     .slice(0, shown)
   const foundSessions = asking ? (sessions.data?.rows ?? []) : []
+  const foundKnowledge = asking ? (knowledge.data ?? []) : []
   const open = (place: Place) => () => go(place)
   const found =
     typed === query.trim() &&
-    (!asking || [members, sessions, programs].every((one) => !one.isPending && !one.isPlaceholderData))
+    (!asking ||
+      [members, sessions, programs, knowledge].every((one) => !one.isPending && !one.isPlaceholderData))
   /** Enter came before what was typed had been found: it opens what is found first. */
   const enters = useRef(false)
   useEffect(() => {
@@ -86,7 +97,7 @@ export function CommandPalette() {
         maxHeight={440}
       >
         <Spotlight.Search
-          placeholder="Find a member, a session, or something to do"
+          placeholder="Find a member, a session, knowledge, or something to do"
           aria-label="Find or do"
           onKeyDownCapture={waitForEntries}
         />
@@ -115,6 +126,18 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
+          {foundKnowledge.length > 0 ? (
+            <Spotlight.ActionsGroup label="Knowledge">
+              {foundKnowledge.map(({ id, name, kind, state }) => (
+                <Spotlight.Action
+                  key={id}
+                  label={name}
+                  description={`${knowledgeKindLabels[kind]}, ${knowledgeStateLabels[state].toLowerCase()}`}
+                  onClick={open({ screen: 'knowledge-item', itemId: id })}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ) : null}
           {foundSessions.length > 0 ? (
             <Spotlight.ActionsGroup label="Sessions">
               {foundSessions.map(({ id, heldOn, attendees, excerpt }) => (
@@ -134,7 +157,12 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
-          {foundMembers.length + foundPrograms.length + foundSessions.length + commands.length === 0 ? (
+          {foundMembers.length +
+            foundPrograms.length +
+            foundKnowledge.length +
+            foundSessions.length +
+            commands.length ===
+          0 ? (
             <Spotlight.Empty>Nothing like that in this file.</Spotlight.Empty>
           ) : null}
         </Spotlight.ActionsList>

@@ -1,4 +1,5 @@
-import type { EnrolmentStep, MatchSide } from '@shared/domain/vocabulary'
+import type { OutputOf } from '@shared/contract'
+import type { EnrolmentStep, KnowledgeKind, MatchSide } from '@shared/domain/vocabulary'
 import { create } from 'zustand'
 
 /** Where the window is: a screen, and what is open in it. */
@@ -42,6 +43,20 @@ export type Place =
   /** Everybody's contacts as a picture, and how they cross between places and departments. */
   | { screen: 'map' }
   | { screen: 'crossing' }
+  /** What was learned and written down; one piece of it; and the form for a new or an old one. */
+  | { screen: 'knowledge'; query?: string; topicId?: number; authorId?: number; communityId?: number }
+  | { screen: 'knowledge-item'; itemId: number; query?: string }
+  | {
+      screen: 'knowledge-editor'
+      itemId?: number
+      kind?: KnowledgeKind
+      title?: string
+      topic?: string
+      passage?: Passage
+    }
+  /** Who teaches whom what; and what members want, against who and what there is for it. */
+  | { screen: 'transfer' }
+  | { screen: 'coverage' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */
@@ -54,6 +69,9 @@ export type Place =
   | { screen: 'history'; tab?: 'changes' | 'trash'; command?: number }
   /** Settings, at the part of that name. */
   | { screen: 'settings'; part?: string }
+
+/** A passage of a session's notes that a piece of knowledge is made out of. */
+export type Passage = OutputOf<'knowledge.passage'> & { sessionId: number }
 
 export type ProgramTab = 'overview' | 'enrolments' | 'matching' | 'matches' | 'surveys' | 'report'
 export type CommunityTab =

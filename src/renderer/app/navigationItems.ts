@@ -37,6 +37,12 @@ export const navigationItems: readonly NavigationItem[] = [
     screens: ['communities', 'community', 'community-editor', 'readiness', 'map', 'crossing'],
     count: ({ communities }) => communities,
   },
+  {
+    label: 'Knowledge',
+    place: { screen: 'knowledge' },
+    screens: ['knowledge', 'knowledge-item', 'knowledge-editor', 'transfer', 'coverage'],
+    count: ({ knowledge }) => knowledge,
+  },
   { label: 'Activity', place: { screen: 'activity' }, screens: ['activity'] },
   { label: 'Reports', place: { screen: 'reports' }, screens: ['reports'] },
 ]

@@ -6,6 +6,8 @@ import type {
   ConsentState,
   EnrolmentStep,
   GatheringKind,
+  KnowledgeKind,
+  KnowledgeState,
   MatchSide,
   MemberStatus,
   MentoringRole,
@@ -85,6 +87,21 @@ export const gatheringLabels: Record<GatheringKind, string> = {
   visit: 'Visit',
   project: 'Project',
   other: 'Gathering',
+}
+
+export const knowledgeKindLabels: Record<KnowledgeKind, string> = {
+  story: 'Story',
+  practice: 'Practice',
+  lesson: 'Lesson',
+  tool: 'Tool',
+  answer: 'Answer',
+}
+
+export const knowledgeStateLabels: Record<KnowledgeState, string> = {
+  draft: 'Draft',
+  'in review': 'In review',
+  endorsed: 'Endorsed',
+  retired: 'Retired',
 }
 
 export const sideLabels: Record<MatchSide, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' }

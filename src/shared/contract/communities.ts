@@ -89,7 +89,15 @@ export const communities = {
     output: communityRow,
   }),
   'communities.get': read({
-    of: [...rowTables, 'interactions', 'gathering_series', 'community_steps', 'asks', 'invitations'],
+    of: [
+      ...rowTables,
+      'interactions',
+      'gathering_series',
+      'community_steps',
+      'asks',
+      'invitations',
+      'knowledge_items',
+    ],
     input: z.object({ id }).strict(),
     output: community,
   }),

@@ -40,6 +40,10 @@ export const erasure = {
       'asks',
       'ask_answers',
       'invitations',
+      'knowledge_items',
+      'knowledge_authors',
+      'knowledge_versions',
+      'knowledge_reuses',
       'saved_views',
       'commands',
     ],
@@ -61,6 +65,8 @@ export const erasure = {
         support: count,
         /** What they asked and answered in communities, and how they were invited. */
         growth: count,
+        /** What they told of uses of knowledge. */
+        reuses: count,
         /** Records of others that name the member. */
         mentions: count,
         drafts: count,
@@ -78,6 +84,8 @@ export const erasure = {
         /** Surveys whose answers go on counting, without a name. */
         surveys: count,
         communities: count,
+        /** Pieces of knowledge that they are an author of. */
+        knowledge: count,
         status: memberStatus,
         role: mentoringRole,
         /** What goes on counting for location and department; null where too few share them. */

@@ -11,8 +11,8 @@ export const commandKinds = ['do', 'undo', 'redo'] as const
 const commandKind = z.enum(commandKinds)
 export type CommandKind = z.infer<typeof commandKind>
 
-const piece = z.object({ text: z.string(), is: z.enum(['same', 'added', 'removed']) })
-export type DiffPiece = z.infer<typeof piece>
+export const diffPiece = z.object({ text: z.string(), is: z.enum(['same', 'added', 'removed']) })
+export type DiffPiece = z.infer<typeof diffPiece>
 
 const fieldChange = z.object({
   label: z.string(),
@@ -22,7 +22,7 @@ const fieldChange = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   /** Of a long text only what differs, in its place; then `before` and `after` are null. */
-  diff: z.array(piece).nullable(),
+  diff: z.array(diffPiece).nullable(),
 })
 export type FieldChange = z.infer<typeof fieldChange>
 
@@ -80,6 +80,7 @@ export type RecordLine = z.infer<typeof recordLine>
 
 /** The records that have a history of their own. */
 const historyTables = [
+  'knowledge_items',
   'members',
   'sessions',
   'matches',

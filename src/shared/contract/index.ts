@@ -10,6 +10,7 @@ import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
+import { coverage } from './coverage'
 import { crossing } from './crossing'
 import { drafts } from './drafts'
 import { encryption } from './encryption'
@@ -22,6 +23,9 @@ import { goals } from './goals'
 import { history } from './history'
 import { imports } from './imports'
 import { invitations } from './invitations'
+import { knowledge } from './knowledge'
+import { knowledgeFiles } from './knowledgeFiles'
+import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
 import { memberExport } from './memberExport'
@@ -54,6 +58,7 @@ export const operations = {
   ...communityReport,
   ...communitySteps,
   ...consents,
+  ...coverage,
   ...attendanceImport,
   ...backups,
   ...aliveness,
@@ -69,6 +74,9 @@ export const operations = {
   ...history,
   ...imports,
   ...invitations,
+  ...knowledge,
+  ...knowledgeFiles,
+  ...knowledgeReuses,
   ...matches,
   ...matching,
   ...memberExport,

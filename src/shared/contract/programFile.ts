@@ -159,7 +159,16 @@ export const programFile = {
   }),
   /** The name of the program and the counts beside the navigation. */
   'program.overview': read({
-    of: ['settings', 'members', 'sessions', 'programs', 'matches', 'communities', 'interactions'],
+    of: [
+      'settings',
+      'members',
+      'sessions',
+      'programs',
+      'matches',
+      'communities',
+      'interactions',
+      'knowledge_items',
+    ],
     input: nothing,
     output: z.object({
       name: z.string(),
@@ -171,6 +180,7 @@ export const programFile = {
       matches: count,
       communities: count,
       interactions: count,
+      knowledge: count,
     }),
   }),
   'program.rename': write({

@@ -156,7 +156,7 @@ export const sessions = {
     output: matchOption,
   }),
   'topics.find': read({
-    of: ['topics', 'session_topics', 'member_skills'],
+    of: ['topics', 'session_topics', 'member_skills', 'knowledge_topics'],
     input: z.object({ query: words, limit: z.int().min(1).max(200) }).strict(),
     output: z.array(reference),
   }),

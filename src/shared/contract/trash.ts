@@ -16,6 +16,8 @@ export const trashTables = [
   'gatherings',
   'asks',
   'invitations',
+  'knowledge_items',
+  'knowledge_reuses',
 ] as const
 
 const trashRow = z.object({

@@ -13,6 +13,7 @@ export interface ErasureForecast {
     enrolments: number
     support: number
     growth: number
+    reuses: number
     mentions: number
     drafts: number
     savedViews: number
@@ -26,6 +27,7 @@ export interface ErasureForecast {
     enrolments: number
     surveys: number
     communities: number
+    knowledge: number
     status: MemberStatus
     role: MentoringRole
     place: { location: string | null; department: string | null } | null
@@ -59,6 +61,7 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
     goes.growth > 0
       ? `What was written in ${plural(goes.growth, 'ask, answer or invitation', 'asks, answers and invitations')} of communities.`
       : '',
+    goes.reuses > 0 ? `What came of ${plural(goes.reuses, 'use of knowledge', 'uses of knowledge')}.` : '',
     goes.mentions > 0 ? `The name in ${plural(goes.mentions, 'other text')}, which will say “someone”.` : '',
     kept.length > 0
       ? `${kept.join(' and ')} with the name in ${goes.drafts + goes.savedViews === 1 ? 'it' : 'them'}.`
@@ -96,6 +99,7 @@ export function whatStays({ stays }: ErasureForecast): string[] {
     stays.matches > 0 ? plural(stays.matches, 'match', 'matches') : '',
     stays.enrolments > 0 ? plural(stays.enrolments, 'enrolment') : '',
     stays.communities > 0 ? plural(stays.communities, 'community', 'communities') : '',
+    stays.knowledge > 0 ? plural(stays.knowledge, 'piece of knowledge', 'pieces of knowledge') : '',
   ].filter((part) => part !== '')
   const base = [
     roleWords[stays.role],

@@ -30,6 +30,8 @@ type ReferenceTo =
   | 'gathering_series'
   | 'asks'
   | 'invitations'
+  | 'knowledge_items'
+  | 'knowledge_reuses'
 
 export interface ColumnWords {
   label: string

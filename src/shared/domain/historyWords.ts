@@ -1,6 +1,7 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { communityTables } from './historyCommunities'
 import { growthTables } from './historyGrowth'
+import { knowledgeTables } from './historyKnowledge'
 import { mentoringTables } from './historyMentoring'
 import { mergingTables } from './historyMerging'
 import { supportTables } from './historySupport'
@@ -113,6 +114,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   ...supportTables,
   ...communityTables,
   ...growthTables,
+  ...knowledgeTables,
   interactions: {
     one: 'contact',
     many: 'contacts',
@@ -127,6 +129,7 @@ const tables: Readonly<Record<string, TableWords>> = {
       gathering_id: as('gatherings', 'Gathering'),
       ask_id: as('asks', 'Ask'),
       invitation_id: as('invitations', 'Invitation'),
+      reuse_id: as('knowledge_reuses', 'Use of knowledge'),
       import_id: as('imports', 'Import'),
     },
     hidden: ['id', 'directed', 'logged_by'],
@@ -217,6 +220,7 @@ export const historyAreas = {
     'closures',
   ],
   communities: ['communities', 'communitySteps', 'gatherings', 'asks', 'invitations', 'readiness'],
+  knowledge: ['knowledge'],
   imports: ['imports'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],

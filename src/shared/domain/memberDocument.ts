@@ -1,5 +1,6 @@
 import { capital, type DocumentSection, section } from './documentSection'
 import { cleanLine, cleanText } from './markdownText'
+import { knowledgeSection } from './memberDocumentKnowledge'
 import { enrolmentSection, pairingSection } from './memberDocumentPrograms'
 import type { ExportedRecord, RecordChoice } from './memberRecord'
 import { countWords, dayWords, listWords, plural } from './summaryWords'
@@ -74,6 +75,7 @@ export function recordDocument(
     surveySection(record),
     supportSection(record),
     growthSection(record),
+    knowledgeSection(record),
     section('Sessions', { sessions: record.sessions }),
     section('What they were to do', {
       lines: record.actionItems.map(({ text, sessionOn, dueOn, doneOn }) => ({

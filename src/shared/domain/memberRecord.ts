@@ -6,9 +6,12 @@ import type {
   ConsentAnswer,
   ConsentPurpose,
   EnrolmentStep,
+  KnowledgeKind,
+  KnowledgeState,
   MatchSide,
   MatchStatus,
   SkillSide,
+  ValueCycle,
 } from './vocabulary'
 
 /** Somebody else in the record of a member. */
@@ -115,6 +118,11 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     text: string
     isPrivate: boolean
   }[]
+  /** What they wrote for others, and what of the knowledge base they used. */
+  knowledge: {
+    written: { title: string; kind: KnowledgeKind; state: KnowledgeState; on: string; text: string }[]
+    used: { title: string; on: string; story: { value: ValueCycle; text: string }[] }[]
+  }
   sessions: Session[]
   /** What the member was to do. */
   actionItems: {
@@ -265,6 +273,18 @@ export function exportedRecord(
       text: text(one.text),
     })),
     communitySteps: record.communitySteps.map((one) => ({ ...one, others: one.others.map(person) })),
+    knowledge: {
+      written: record.knowledge.written.map((one) => ({
+        ...one,
+        title: text(one.title),
+        text: text(one.text),
+      })),
+      used: record.knowledge.used.map(({ title, on, story }) => ({
+        title: text(title),
+        on,
+        story: story.map(({ value, text: told }) => ({ value, text: text(told) })),
+      })),
+    },
     interactions: record.interactions.map((one) => ({ ...one, other: person(one.other) })),
     actionItems: shown.actionItems.map((item) => ({ ...item, text: text(item.text) })),
     passages: shown.passages.map((passage) => ({ ...passage, text: text(passage.text) })),

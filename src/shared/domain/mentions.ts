@@ -1,3 +1,5 @@
+import { behindCode, proseLines } from './markdownProse'
+
 /**
  * A mention is a Markdown link to a member, `[@Mira Okafor](coppice:member/12)`: any Markdown program can
  * read it, and the number stays true when the member's name changes.
@@ -14,7 +16,6 @@ interface Mention {
 
 const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
 const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
-const fencePattern = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /** Everything that could end the link's text or become markup or a link of its own inside it. */
 const special = /[\\`*_[\]<>&~|:]|(?<=www)\./gi
@@ -44,16 +45,8 @@ export function mentionLink(memberId: number, name: string): string {
 /** All mentions of a Markdown text in their order; what stands in code is code, not a mention. */
 export function findMentions(markdown: string): Mention[] {
   const mentions: Mention[] = []
-  let fence: string | null = null
-  let lineFrom = 0
-  for (const line of markdown.split('\n')) {
-    const mark: string | null = fencePattern.exec(line)?.[1] ?? null
-    if (fence !== null) {
-      if (closesFence(line, fence)) fence = null
-    } else if (mark !== null) fence = mark
-    else if (line.includes('](coppice:member/')) mentions.push(...mentionsOfLine(line, lineFrom))
-    lineFrom += line.length + 1
-  }
+  for (const { line, from } of proseLines(markdown))
+    if (line.includes('](coppice:member/')) mentions.push(...mentionsOfLine(line, from))
   return mentions
 }
 
@@ -86,11 +79,6 @@ export function mentionText(markdown: string): string {
   return text + markdown.slice(at)
 }
 
-function closesFence(line: string, fence: string): boolean {
-  const text = line.replace(/^[ \t>]*/, '').trimEnd()
-  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length)
-}
-
 function mentionsOfLine(line: string, lineFrom: number): Mention[] {
   const mentions: Mention[] = []
   let at = 0
@@ -116,15 +104,4 @@ function mentionsOfLine(line: string, lineFrom: number): Mention[] {
     } else at += 1
   }
   return mentions
-}
-
-/** Where the code that begins with the backticks at `from` ends; behind the backticks when it never does. */
-function behindCode(line: string, from: number): number {
-  const opening = /^`+/.exec(line.slice(from))?.[0] ?? '`'
-  const runs = /`+/g
-  runs.lastIndex = from + opening.length
-  for (let run = runs.exec(line); run !== null; run = runs.exec(line)) {
-    if (run[0].length === opening.length) return run.index + run[0].length
-  }
-  return from + opening.length
 }

@@ -47,6 +47,17 @@ export type GatheringKind = (typeof gatheringKinds)[number]
 export const gatheringStatuses = ['planned', 'held', 'cancelled'] as const
 export type GatheringStatus = (typeof gatheringStatuses)[number]
 
+/** What a knowledge item is; `answer` answers a question. */
+export const knowledgeKinds = ['story', 'practice', 'lesson', 'tool', 'answer'] as const
+export type KnowledgeKind = (typeof knowledgeKinds)[number]
+
+export const knowledgeStates = ['draft', 'in review', 'endorsed', 'retired'] as const
+export type KnowledgeState = (typeof knowledgeStates)[number]
+
+/** What a community gives, each built on the one before (Wenger, Trayner and de Laat, 2011). */
+export const valueCycles = ['immediate', 'potential', 'applied', 'realised', 'reframing'] as const
+export type ValueCycle = (typeof valueCycles)[number]
+
 export const matchSides = ['mentor', 'mentee', 'peer'] as const
 export type MatchSide = (typeof matchSides)[number]
 

@@ -23,6 +23,7 @@ export type Destination =
   | 'Mentoring'
   | 'Sessions'
   | 'Communities'
+  | 'Knowledge'
   | 'Activity'
   | 'Reports'
   | 'Settings'

@@ -1,6 +1,6 @@
 import { partKeys } from '@shared/domain/aliveness/parts'
 import { communityReport } from '@shared/domain/communityReport/document'
-import type { CommunityRecords, ReportedPart } from '@shared/domain/communityReport/records'
+import type { CommunityRecords, ReportedPart, ReportedStep } from '@shared/domain/communityReport/records'
 import type { Report } from '@shared/domain/report/report'
 import type { RedactionLevel } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
@@ -87,14 +87,14 @@ describe('a report of a community in figures', () => {
       members: 12,
       guests: 1,
     } as const
-    const step = {
+    const step: ReportedStep = {
       part: 'breadth',
       kind: 'catch',
       names: ['Zorro'],
       takenOn: '2026-10-01',
       valueThen: 0.4,
       contactsSince: 3,
-    } as const
+    }
     const records = community({ gatherings: [gathering], taken: [step] })
     expect(JSON.stringify(reportOf(records))).not.toContain('Zorro')
     expect(rows(reportOf(records), 'Gatherings')).toEqual([['Visit', 13, '2026-10-10']])

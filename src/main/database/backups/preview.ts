@@ -16,6 +16,7 @@ const kinds = [
   'gatherings',
   'asks',
   'invitations',
+  'knowledge_items',
   'interactions',
   'topics',
 ] as const

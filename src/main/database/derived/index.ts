@@ -1,6 +1,7 @@
 import type { Derivation } from '../engine/derivation'
 import { activityChunks } from './activityChunks'
 import { contactDays } from './contactDays'
+import { knowledgeSearch } from './knowledgeSearch'
 import { matchRhythms } from './matchRhythms'
 import { memberSearch } from './memberSearch'
 import { recordCounts } from './recordCounts'
@@ -14,5 +15,13 @@ export const figureTables = ['record_counts', 'contact_days', 'match_rhythms', '
 
 /** Everything that is kept true to the records, with the memory of one command: made anew for each. */
 export function derivations(): Derivation[] {
-  return [memberSearch(), sessionSearch(), recordCounts(), contactDays(), matchRhythms(), activityChunks()]
+  return [
+    memberSearch(),
+    sessionSearch(),
+    knowledgeSearch(),
+    recordCounts(),
+    contactDays(),
+    matchRhythms(),
+    activityChunks(),
+  ]
 }

@@ -8,6 +8,7 @@ export const countedRecords = {
   matches: 'true',
   communities: 'true',
   interactions: 'true',
+  knowledge_items: 'true',
 } as const
 export type CountedRecord = keyof typeof countedRecords
 

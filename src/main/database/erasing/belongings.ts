@@ -26,6 +26,8 @@ export interface Belongings {
   /** Matches they are or were part of. */
   matches: Set<number>
   surveyResponses: Set<number>
+  /** Their uses of knowledge, with what they told of them. */
+  reuses: Set<number>
   support: Readonly<Record<SupportTable, Set<number>>>
   growth: Readonly<Record<GrowthTable, Set<number>>>
 }
@@ -49,6 +51,7 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     pairRules: all((trace) => trace.own.pair_rules),
     matches: new Set(matchesOf(db, [...ids, ...mergedInto(db, ids)])),
     surveyResponses: all((trace) => trace.own.survey_responses),
+    reuses: all((trace) => trace.own.knowledge_reuses),
     support: bySupportTable((table) => all((trace) => trace.own[table])),
     growth: byGrowthTable((table) => all((trace) => trace.own[table])),
   }

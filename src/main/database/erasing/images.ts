@@ -8,7 +8,7 @@ import { isRunWith } from '../queries/matching/matchingTraces'
 import { isOfSupport } from '../queries/support/supportTraces'
 import type { Belongings } from './belongings'
 import { erasedGrowth } from './growth'
-import { erasedEnrolment, namelessResponse } from './rows'
+import { erasedEnrolment, namelessResponse, untoldStory } from './rows'
 import type { Subjects } from './subjects'
 import { erasedSupport } from './support'
 
@@ -77,6 +77,9 @@ function erased(
   if (table === 'consents' && belongings.consents.has(row)) return forgotten
   if (table === 'member_identities' && belongings.identities.has(row)) return forgotten
   const image = JSON.parse(before) as Row
+  // What is in a file is no text; its name is.
+  if (table === 'knowledge_files' && typeof image.name === 'string')
+    return JSON.stringify({ ...image, name: replaceNames(image.name, replacing) })
   if (table === 'match_runs' && isRunWith(image.run, ids)) return forgotten
   const own = ownTexts(table, row, image, belongings, now)
   const without = replaceTextsIn({ ...image, ...own }, (text) => replaceNames(text, replacing))
@@ -100,11 +103,13 @@ function ownTexts(table: string, row: number, image: Row, belongings: Belongings
                 ? { reasons: null }
                 : table === 'survey_responses' && belongings.surveyResponses.has(row)
                   ? namelessResponse
-                  : isOfSupport(table) && belongings.support[table].has(row)
-                    ? erasedSupport(table, image)
-                    : isOfGrowth(table) && belongings.growth[table].has(row)
-                      ? erasedGrowth(table, image)
-                      : {}
+                  : table === 'knowledge_reuses' && belongings.reuses.has(row)
+                    ? untoldStory
+                    : isOfSupport(table) && belongings.support[table].has(row)
+                      ? erasedSupport(table, image)
+                      : isOfGrowth(table) && belongings.growth[table].has(row)
+                        ? erasedGrowth(table, image)
+                        : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

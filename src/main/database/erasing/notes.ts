@@ -47,6 +47,7 @@ export function eraseNotes(writer: Writer, { sessions, checkIns, closureSteps }:
     pairRules: new Set(),
     matches: new Set(),
     surveyResponses: new Set(),
+    reuses: new Set(),
     support,
     growth: byGrowthTable(() => new Set<number>()),
   }

@@ -57,6 +57,11 @@ export function previewErasure(
       ),
       support: Object.values(belongings.support).reduce((sum, rows) => sum + rows.size, 0),
       growth: Object.values(belongings.growth).reduce((sum, rows) => sum + rows.size, 0),
+      reuses: count(
+        `SELECT count(*) FROM knowledge_reuses WHERE member_id = ?
+          AND coalesce(immediate, potential, applied, realised, reframing) IS NOT NULL`,
+        id,
+      ),
       mentions: countMentions(db, subjects, belongings, task),
       drafts: db
         .column<string>('SELECT body FROM drafts')
@@ -82,6 +87,7 @@ export function previewErasure(
       enrolments: count('SELECT count(*) FROM enrolments WHERE member_id = ?', id),
       surveys: count('SELECT count(*) FROM survey_responses WHERE member_id = ?', id),
       communities: member.communities.length,
+      knowledge: count('SELECT count(*) FROM knowledge_authors WHERE member_id = ?', id),
       status: member.status,
       role: member.role,
       place,
@@ -140,6 +146,7 @@ function countMentions(db: Reader, { ids, replacing }: Subjects, belongings: Bel
       if (table === 'matches' && belongings.matches.has(id)) continue
       if (table === 'pair_rules' && belongings.pairRules.has(id)) continue
       if (table === 'enrolment_moves' && belongings.enrolmentMoves.has(id)) continue
+      if (table === 'knowledge_reuses' && belongings.reuses.has(id)) continue
       if (isOfSupport(table) && belongings.support[table].has(id)) continue
       if (isOfGrowth(table) && belongings.growth[table].has(id)) continue
       const written = Object.entries(texts).filter(([column]) => !isIdentity(table, column))

@@ -36,6 +36,9 @@ export function eraseRows(writer: Writer, ids: readonly number[], belongings: Be
   // What was answered goes on counting, as that of somebody without a name.
   for (const id of existing(writer, 'survey_responses', [...belongings.surveyResponses]))
     writer.update('survey_responses', id, namelessResponse)
+  // That something was used goes on counting; what came of it was theirs to tell.
+  for (const id of existing(writer, 'knowledge_reuses', [...belongings.reuses]))
+    writer.update('knowledge_reuses', id, untoldStory)
   eraseSupport(writer, belongings.support)
   eraseGrowth(writer, belongings.growth)
   blankSessions(writer, idsWhere(writer, 'session_attendees', 'member_id', ids, 'session_id'))
@@ -70,6 +73,16 @@ function eraseMatching(
   for (const id of existing(writer, 'matches', [...matches])) writer.update('matches', id, { reasons: null })
   for (const id of runsWith(writer, ids)) writer.remove('match_runs', id)
 }
+
+/** Nothing is left of what somebody told about a use of knowledge. */
+export const untoldStory: Row = {
+  immediate: null,
+  potential: null,
+  applied: null,
+  realised: null,
+  reframing: null,
+}
+
 /** Nothing says any more whose answers they were; the match would. */
 export const namelessResponse: Row = { member_id: null, match_id: null }
 
@@ -158,10 +171,11 @@ function eraseSkills(writer: Writer, ids: readonly number[], topics: readonly nu
     `SELECT id FROM topics WHERE id IN ${listed}
       AND id NOT IN (SELECT topic_id FROM member_skills) AND id NOT IN (SELECT topic_id FROM session_topics)
       AND id NOT IN (SELECT topic_id FROM asks WHERE topic_id IS NOT NULL)
+      AND id NOT IN (SELECT topic_id FROM knowledge_topics)
       AND id NOT IN (
         SELECT json_extract(before, '$.topic_id') FROM changes
         WHERE kind = 'delete' AND json_extract(before, '$.topic_id') IS NOT NULL
-          AND (table_name IN ('session_topics', 'asks')
+          AND (table_name IN ('session_topics', 'asks', 'knowledge_topics')
             OR table_name = 'member_skills' AND json_extract(before, '$.member_id') NOT IN ${listed})
       )`,
     list(topics),

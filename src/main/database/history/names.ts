@@ -47,6 +47,7 @@ export class Names {
       case 'community_members':
       case 'gathering_attendees':
       case 'wishes':
+      case 'knowledge_authors':
         return to('member_id', 'members')
       case 'community_stages':
         return joined([plain(row.stage), plain(row.since_on)], ' since ')
@@ -59,6 +60,7 @@ export class Names {
       case 'survey_answers':
         return typeof row.item === 'number' ? `statement ${row.item + 1}` : null
       case 'session_topics':
+      case 'knowledge_topics':
         return to('topic_id', 'topics')
       case 'check_ins':
         return `Check-in with ${joined([to('member_id', 'members'), plain(row.made_on)], ' on ')}`
@@ -92,6 +94,12 @@ export class Names {
       case 'distinct_members':
       case 'pair_rules':
         return joined([to('first_id', 'members'), to('second_id', 'members')], ' and ')
+      case 'knowledge_items':
+        return plain(row.title)
+      case 'knowledge_versions':
+        return typeof row.number === 'number' ? `version ${row.number}` : null
+      case 'knowledge_reuses':
+        return `Use by ${joined([to('member_id', 'members'), plain(row.used_on)], ' on ')}`
       case 'consents':
         return plain(row.purpose)
       case 'matches':

@@ -22,6 +22,10 @@ const keptOfMatch =
 const keptOfCommunity =
   "kind = 'delete' AND table_name IN ('community_stages', 'community_members', 'gatherings')"
 
+const keptOfKnowledge = `kind = 'delete' AND table_name IN (
+    'knowledge_authors', 'knowledge_topics', 'knowledge_versions', 'knowledge_files', 'knowledge_reuses'
+  )`
+
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
   sessions: [
@@ -121,6 +125,23 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     },
   ],
   asks: [{ table: 'ask_answers', parent: 'ask_id', kept: "kind = 'delete' AND table_name = 'ask_answers'" }],
+  knowledge_items: [
+    {
+      table: 'knowledge_authors',
+      parent: 'item_id',
+      list: { label: 'Authors', column: 'member_id', of: 'members' },
+      kept: keptOfKnowledge,
+    },
+    {
+      table: 'knowledge_topics',
+      parent: 'item_id',
+      list: { label: 'Topics', column: 'topic_id', of: 'topics' },
+      kept: keptOfKnowledge,
+    },
+    { table: 'knowledge_versions', parent: 'item_id', kept: keptOfKnowledge },
+    { table: 'knowledge_files', parent: 'item_id', kept: keptOfKnowledge },
+    { table: 'knowledge_reuses', parent: 'item_id', kept: keptOfKnowledge },
+  ],
   goals: [
     {
       table: 'milestones',
@@ -173,6 +194,11 @@ const wholes: Readonly<Record<string, readonly [column: string, table: string]>>
   ask_answers: ['ask_id', 'asks'],
   invitations: ['community_id', 'communities'],
   readiness_checks: ['community_id', 'communities'],
+  knowledge_authors: ['item_id', 'knowledge_items'],
+  knowledge_topics: ['item_id', 'knowledge_items'],
+  knowledge_versions: ['item_id', 'knowledge_items'],
+  knowledge_files: ['item_id', 'knowledge_items'],
+  knowledge_reuses: ['item_id', 'knowledge_items'],
 }
 
 /** The record that a row is part of; null for what stands by itself. */

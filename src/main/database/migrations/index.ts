@@ -12,6 +12,7 @@ import { communities } from './0140-communities'
 import { communitySteps } from './0160-community-steps'
 import { flagSnoozes } from './0163-flag-snoozes'
 import { growth } from './0165-growth'
+import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   communitySteps,
   flagSnoozes,
   growth,
+  knowledge,
   merging,
 ]

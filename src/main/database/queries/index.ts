@@ -12,12 +12,15 @@ import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
+import { coverageHandlers } from './coverage/coverage'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
 import { historyHandlers, reversals } from './history'
 import { importHandlers } from './imports'
 import { createInvitationHandlers } from './invitations/invitations'
+import { knowledgeHandlers } from './knowledge/knowledge'
+import { knowledgeFileHandlers } from './knowledge/knowledgeFiles'
 import { flagHandlers } from './matches/flagSnoozes'
 import { goalHandlers } from './matches/goals'
 import { matchingHandlers } from './matching/matching'
@@ -67,6 +70,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createCommunityReportHandlers(columns),
     ...communityStepHandlers,
     ...consentHandlers,
+    ...coverageHandlers,
     ...createCrossingHandlers(columns),
     ...draftHandlers,
     ...enrolmentHandlers,
@@ -78,6 +82,8 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...historyHandlers,
     ...importHandlers,
     ...createInvitationHandlers(columns),
+    ...knowledgeHandlers,
+    ...knowledgeFileHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
     ...mergingHandlers,

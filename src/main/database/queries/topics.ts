@@ -32,7 +32,7 @@ const often = 1000
  */
 export function findTopics(db: Reader, { query, limit }: { query: string; limit: number }): Reference[] {
   const beginning = `${literalPattern(tidyName(query))}%`
-  const uses = ['session_topics', 'member_skills', 'asks'].map(
+  const uses = ['session_topics', 'member_skills', 'asks', 'knowledge_topics'].map(
     (table) => `(SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE topic_id = t.id LIMIT ${often}))`,
   )
   return db.all<Reference>(

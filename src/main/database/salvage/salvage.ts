@@ -10,6 +10,7 @@ import { openDamaged } from './damagedFile'
 import { buildDerived, mendContacts, mendMoves, mendReferences } from './mend'
 import { mendGatherings, mendStages } from './mendCommunities'
 import { mendAsks, mendInvitations } from './mendGrowth'
+import { mendReuses } from './mendKnowledge'
 import { readableRows, type SalvagedRow } from './rows'
 import { columnsOf, recordTables, type Table } from './tables'
 import { attempt, isNoRecord } from './unreadable'
@@ -47,6 +48,7 @@ export function salvage(
     mendStages(writer)
     mendAsks(writer)
     mendInvitations(writer)
+    mendReuses(writer)
     mendMoves(writer)
     step('Building the search')
     buildDerived(writer)

@@ -31,6 +31,17 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   gatherings: { parent: 'gathering_id', parts: ['interactions', 'gathering_attendees'] },
   asks: { parent: 'ask_id', parts: ['interactions', 'ask_answers'] },
   invitations: { parent: 'invitation_id', parts: ['interactions'] },
+  knowledge_items: {
+    parent: 'item_id',
+    parts: [
+      'knowledge_reuses',
+      'knowledge_files',
+      'knowledge_versions',
+      'knowledge_topics',
+      'knowledge_authors',
+    ],
+  },
+  knowledge_reuses: { parent: 'reuse_id', parts: ['interactions'] },
 }
 
 /** Deletes a record with its parts, which lie in the trash then. @returns the number of its line there. */

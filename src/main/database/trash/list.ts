@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '@shared/contract'
 import type { TrashRow } from '@shared/contract/trash'
 import { excerptOf } from '@shared/domain/excerpt'
+import { valueCycles } from '@shared/domain/vocabulary'
 import type { Reader, SqlValue } from '../engine/reader'
 import { Names } from '../history/names'
 import { namesInWords } from '../queries/references'
@@ -46,6 +47,7 @@ export function nameOf({ table, row }: TrashItem, { root, parts }: Remains, name
   if (table === 'asks') return excerptOf(text(root.text) ?? 'Ask', 80)
   if (table === 'invitations') return `Invitation of ${names.ownOf(table, root, row)}`
   if (table === 'check_ins' || table === 'gatherings') return names.ownOf(table, root, row)
+  if (table === 'knowledge_items' || table === 'knowledge_reuses') return names.ownOf(table, root, row)
   const people = parts.flatMap((part) =>
     part.table === 'session_attendees' ? [names.of('members', Number(part.row.member_id))] : [],
   )
@@ -81,6 +83,11 @@ function detailOf({ table }: TrashItem, { root }: Remains, names: Names): string
     invitations: () => [
       typeof root.community_id === 'number' ? names.of('communities', root.community_id) : null,
       excerptOf(text(root.note) ?? ''),
+    ],
+    knowledge_items: () => [root.kind, excerptOf(text(root.body) ?? '')],
+    knowledge_reuses: () => [
+      typeof root.item_id === 'number' ? names.of('knowledge_items', root.item_id) : null,
+      ...valueCycles.map((cycle) => root[cycle]),
     ],
     goals: () => [typeof root.match_id === 'number' ? names.of('matches', root.match_id) : null],
   }[table]()

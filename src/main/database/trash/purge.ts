@@ -65,6 +65,7 @@ function forget(writer: Writer, { table, row }: TrashItem): void {
     `$.${table}`,
   )
   if (table === 'sessions') writer.derive('DELETE FROM drafts WHERE key = ?', `session:${row}`)
+  if (table === 'knowledge_items') writer.derive('DELETE FROM drafts WHERE key = ?', `knowledge:${row}`)
   if (table === 'communities') writer.derive('DELETE FROM drafts WHERE key = ?', `community:${row}`)
 }
 
@@ -98,6 +99,8 @@ const deletedForGood: Readonly<Record<TrashTable, string>> = {
   gatherings: 'A gathering that was deleted for good',
   asks: 'An ask that was deleted for good',
   invitations: 'An invitation that was deleted for good',
+  knowledge_items: 'A piece of knowledge that was deleted for good',
+  knowledge_reuses: 'A use of knowledge that was deleted for good',
 }
 
 function linesOfRow(db: Reader, table: string, row: number): Line[] {

@@ -11,6 +11,8 @@ import { Names } from '../history/names'
 import { saveAskContacts } from '../queries/asks/askContacts'
 import { saveGatheringContacts } from '../queries/gatherings/gatheringContacts'
 import { saveInvitationContact } from '../queries/invitations/invitationContact'
+import { itemTitled } from '../queries/knowledge/knowledgeLinks'
+import { saveItemContacts, saveReuseContacts } from '../queries/knowledge/reuseContacts'
 import { nowCalled } from '../queries/merging/mergedInto'
 import { saveInteractions } from '../queries/sessions/sessionInteractions'
 import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
@@ -59,6 +61,7 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   const whole = fitting(writer, table, root, telling)
   if (!whole || (table === 'enrolments' && isEnrolledAnew(writer, whole, telling))) return false
   if (table === 'communities' && isNamedAnew(writer, root, telling)) return false
+  if (table === 'knowledge_items' && isTitledAnew(writer, root, telling)) return false
   writer.remove('trash', item.id)
   writer.insert(table, whole)
   for (const part of parts) {
@@ -75,6 +78,8 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   } else if (table === 'gatherings') saveGatheringContacts(writer, id)
   else if (table === 'asks') saveAskContacts(writer, id)
   else if (table === 'invitations') saveInvitationContact(writer, id)
+  else if (table === 'knowledge_items') saveItemContacts(writer, id)
+  else if (table === 'knowledge_reuses') saveReuseContacts(writer, id)
   else if (table === 'members') noteNamesake(writer, id, root, telling)
   return true
 }
@@ -103,6 +108,13 @@ function isNamedAnew(writer: Writer, root: Row, { name, notes }: Telling): boole
   const there = writer.value('SELECT 1 FROM communities WHERE name = ? COLLATE NOCASE', root.name)
   if (there === undefined) return false
   notes.push(`${name} stays in the trash: there is another community of that name by now.`)
+  return true
+}
+
+/** Links could not tell two items of one title apart. */
+function isTitledAnew(writer: Writer, root: Row, { name, notes }: Telling): boolean {
+  if (itemTitled(writer, String(root.title)) === null) return false
+  notes.push(`${name} stays in the trash: there is another piece of knowledge of that title by now.`)
   return true
 }
 

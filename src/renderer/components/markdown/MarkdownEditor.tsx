@@ -3,6 +3,7 @@ import { EditorView, keymap } from '@codemirror/view'
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import styles from './editorFrame.module.css'
 import { type Format, formatsAt } from './formats'
+import { type KnowledgeSearch, knowledgeSource } from './knowledgeCompletion'
 import { type MentionSearch, mentionCompletion } from './mentionCompletion'
 import { noteEditor, noteSettings, onUserChange, replaceText } from './noteEditor'
 import { Toolbar } from './Toolbar'
@@ -20,6 +21,8 @@ interface MarkdownEditorProps {
   minRows?: number | undefined
   /** Finds the members that may be mentioned with `@`. Without it there are no mentions. */
   mentions?: MentionSearch | undefined
+  /** Finds what may be linked to with `[[`; for an editor with mentions. */
+  knowledge?: KnowledgeSearch | undefined
   /** Called on Ctrl+Enter or ⌘Enter. */
   onSubmit?: (() => void) | undefined
   /** Nonce of the page's content security policy, for the editor's style elements. */
@@ -42,6 +45,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const unanswered = useMemo(() => new UnansweredTexts(), [])
   const [formats, setFormats] = useState<readonly Format[]>([])
   const mentions = props.mentions !== undefined
+  const linking = mentions && props.knowledge !== undefined
 
   useLayoutEffect(() => {
     latest.current = props
@@ -59,7 +63,12 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
         extensions: [
           submitKey(() => latest.current.onSubmit),
           mentions
-            ? mentionCompletion((query) => latest.current.mentions?.(query) ?? Promise.resolve([]))
+            ? mentionCompletion(
+                (query) => latest.current.mentions?.(query) ?? Promise.resolve([]),
+                linking
+                  ? [knowledgeSource((query) => latest.current.knowledge?.(query) ?? Promise.resolve([]))]
+                  : [],
+              )
             : [],
           noteEditor,
           settings.of(settingsOf(first)),
@@ -82,7 +91,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
       editor.destroy()
       view.current = null
     }
-  }, [nonce, mentions, settings, unanswered])
+  }, [nonce, mentions, linking, settings, unanswered])
 
   useLayoutEffect(() => {
     view.current?.dispatch({ effects: settings.reconfigure(noteSettings(label, placeholder, readOnly)) })
@@ -98,7 +107,9 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const rows: CSSProperties & Record<'--note-rows', number> = { '--note-rows': minRows }
   return (
     <div className={styles.frame} style={rows} data-readonly={readOnly}>
-      {toolbar && !readOnly ? <Toolbar editor={view} formats={formats} mentions={mentions} /> : null}
+      {toolbar && !readOnly ? (
+        <Toolbar editor={view} formats={formats} mentions={mentions} linking={linking} />
+      ) : null}
       <div ref={holder} className={styles.page} />
     </div>
   )

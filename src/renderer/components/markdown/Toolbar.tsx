@@ -6,6 +6,7 @@ import {
   IconAt,
   IconBlockquote,
   IconBold,
+  IconBook2,
   IconHeading,
   IconItalic,
   IconLink,
@@ -17,6 +18,7 @@ import { type ComponentType, type KeyboardEvent, memo, type RefObject, useState 
 import styles from './editorFrame.module.css'
 import type { Format } from './formats'
 import { insertLink, toggleBold, toggleItalic } from './inlineCommands'
+import { startKnowledgeLink } from './knowledgeCompletion'
 import { cycleHeading, toggleList, toggleQuote } from './listCommands'
 import { startMention } from './mentionCompletion'
 
@@ -46,6 +48,7 @@ const tools: readonly Tool[] = [
   { label: 'Quote', icon: IconBlockquote, run: toggleQuote, format: 'quote' },
   { label: 'Link', icon: IconLink, run: insertLink, format: 'link' },
 ]
+const knowledgeTool: Tool = { label: 'Link to knowledge', icon: IconBook2, run: startKnowledgeLink }
 const mentionTool: Tool = { label: 'Mention a member', icon: IconAt, run: startMention }
 
 interface ToolbarProps {
@@ -54,15 +57,16 @@ interface ToolbarProps {
   /** Formats at the caret. */
   formats: readonly Format[]
   mentions: boolean
+  linking: boolean
 }
 
 /**
  * The editor's buttons: one stop of the Tab key, with arrow keys between them. Drawn anew only when a format
  * changes, not for every letter that is typed.
  */
-export const Toolbar = memo(function Toolbar({ editor, formats, mentions }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ editor, formats, mentions, linking }: ToolbarProps) {
   const [current, setCurrent] = useState(0)
-  const shown = mentions ? [...tools, mentionTool] : tools
+  const shown = [...tools, ...(mentions ? [mentionTool] : []), ...(linking ? [knowledgeTool] : [])]
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -current, End: shown.length - 1 - current }[event.key]

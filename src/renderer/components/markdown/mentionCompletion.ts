@@ -76,14 +76,21 @@ export const startMention: Command = (view) => {
   return startCompletion(view)
 }
 
-/** Completion of members' names behind an `@`. `search` is asked anew for every letter. */
-export function mentionCompletion(search: MentionSearch): Extension {
+/**
+ * Completion of members' names behind an `@`. `search` is asked anew for every letter.
+ *
+ * @param others what else is completed, behind other signs: an editor has one list
+ */
+export function mentionCompletion(
+  search: MentionSearch,
+  others: readonly CompletionSource[] = [],
+): Extension {
   return [
     memberListTheme,
     // Inside a dialog, which moves and clips what it holds, the list would open in the wrong place.
     tooltips({ parent: document.body, position: 'fixed' }),
     autocompletion({
-      override: [mentionSource(search)],
+      override: [mentionSource(search), ...others],
       icons: false,
       defaultKeymap: false,
       activateOnTypingDelay: 40,
@@ -91,7 +98,9 @@ export function mentionCompletion(search: MentionSearch): Extension {
       maxRenderedOptions: 20,
       optionClass: () => 'cm-member',
       tooltipClass: () => 'cm-members',
-      addToOptions: [{ render: (completion) => initials(completion.label), position: 20 }],
+      addToOptions: [
+        { render: ({ type, label }) => (type === 'member' ? initials(label) : null), position: 20 },
+      ],
     }),
     Prec.highest(
       keymap.of([
@@ -123,6 +132,7 @@ function optionOf(member: MentionCandidate): Completion {
   const place = [member.location, member.department].filter((part) => part !== null && part !== '')
   return {
     label: member.name,
+    type: 'member',
     ...(place.length === 0 ? {} : { detail: place.join(' · ') }),
     apply: (view, completion, from, to) =>
       view.dispatch({

@@ -1,3 +1,4 @@
+import { linkAt } from '@shared/domain/knowledge/links'
 import type { Token } from 'markdown-it'
 import MarkdownIt from 'markdown-it'
 
@@ -10,6 +11,17 @@ reader.linkify.set({ fuzzyLink: false })
 reader.disable('lheading')
 // Every link is parsed, so that its text is never lost; what may be opened is decided where it is rendered.
 reader.validateLink = () => true
+reader.inline.ruler.before('link', 'knowledge', (state, silent) => {
+  const link = state.src.startsWith('[[', state.pos) ? linkAt(state.src, state.pos) : null
+  if (!link || link.to > state.posMax) return false
+  if (!silent) {
+    const token = state.push('knowledge', '', 0)
+    token.content = link.words
+    token.meta = { title: link.title }
+  }
+  state.pos = link.to
+  return true
+})
 reader.core.ruler.push('tasks', (state) => markTasks(state.tokens))
 
 /** Reads Markdown (CommonMark with tables, strikethrough and tasks, without HTML) into tokens. */
@@ -21,6 +33,12 @@ export function parseMarkdown(markdown: string): Token[] {
 export function taskState(item: Token): boolean | null {
   const done = item.meta?.done
   return typeof done === 'boolean' ? done : null
+}
+
+/** The title that a token links to in the knowledge base; null for any other token. */
+export function linkedTitle(token: Token): string | null {
+  const title = token.meta?.title
+  return token.type === 'knowledge' && typeof title === 'string' ? title : null
 }
 
 function markTasks(tokens: Token[]): void {

@@ -1,3 +1,4 @@
+import { linkAt } from '@shared/domain/knowledge/links'
 import { findMentions } from '@shared/domain/mentions'
 import { safeUrl } from './links'
 import type { SyntaxNode } from './noteLanguage'
@@ -35,6 +36,7 @@ export function drawLink(node: SyntaxNode, sketch: PreviewSketch): boolean {
     sketch.replace(node.from, node.to, new MentionWidget(mention.name, selected))
     return false
   }
+  if (drawKnowledge(node, sketch)) return false
   const [opening, closing] = node.getChildren('LinkMark')
   const url = node.getChild('URL')
   if (opening === undefined || closing === undefined || url === null || opening.to === closing.from)
@@ -45,6 +47,27 @@ export function drawLink(node: SyntaxNode, sketch: PreviewSketch): boolean {
   if (!image && safeUrl(sketch.state.sliceDoc(url.from, url.to)) === null) return true
   sketch.style(opening.to, closing.from, image ? 'cm-image' : 'cm-link')
   drawMarks([opening, { from: closing.from, to: node.to }], node, sketch)
+  return true
+}
+
+/** A link to the knowledge base, whose inner brackets the language takes for a link of its own. */
+function drawKnowledge({ name, from, to }: SyntaxNode, sketch: PreviewSketch): boolean {
+  const { state } = sketch
+  if (name !== 'Link' || state.sliceDoc(from - 1, from) !== '[') return false
+  const line = state.doc.lineAt(from)
+  const link = linkAt(line.text, from - 1 - line.from)
+  if (link === null || line.from + link.to !== to + 1) return false
+  const words = to - 1 - link.words.length
+  const whole = { from: from - 1, to: to + 1 }
+  sketch.style(words, to - 1, 'cm-link')
+  drawMarks(
+    [
+      { from: from - 1, to: words },
+      { from: to - 1, to: to + 1 },
+    ],
+    whole,
+    sketch,
+  )
   return true
 }
 
@@ -61,7 +84,7 @@ export function drawAddress(node: SyntaxNode, sketch: PreviewSketch): void {
 /** Marks are shown, quietly, while a caret is in the node that they belong to, and hidden otherwise. */
 function drawMarks(
   marks: readonly { from: number; to: number }[],
-  node: SyntaxNode,
+  node: { from: number; to: number },
   sketch: PreviewSketch,
 ): void {
   const shown = sketch.touched(node.from, node.to)

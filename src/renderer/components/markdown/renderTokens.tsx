@@ -1,16 +1,24 @@
+import { fileOfHref, fileUrl } from '@shared/domain/knowledge/files'
 import { memberOfHref } from '@shared/domain/mentions'
 import type { Token } from 'markdown-it'
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { TextRenderer } from './highlightWords'
 import { safeUrl } from './links'
 import styles from './markdown.module.css'
-import { taskState } from './parseMarkdown'
+import { linkedTitle, taskState } from './parseMarkdown'
 
 interface RenderOptions {
   /** Renders the plain text of the note. */
   text: TextRenderer
   onMention?: ((memberId: number) => void) | undefined
   onLink?: ((url: string) => void) | undefined
+  onKnowledge?: ((title: string) => void) | undefined
+  /** Shows pictures that lie in the program file. */
+  pictures?: boolean | undefined
+  /** Marks each block with the lines it was written in. */
+  lines?: boolean | undefined
+  /** Whether there is something of a title; without it there always is. */
+  isKnown?: ((title: string) => boolean) | undefined
 }
 
 /** An element whose end has not been met yet; the outermost has no token. */
@@ -48,18 +56,18 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
 
 function renderElement(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
   if (token.hidden) return children
-  if (plainTags.has(token.tag)) return createElement(token.tag, direction(token), children)
+  if (plainTags.has(token.tag)) return createElement(token.tag, placing(token, options), children)
   switch (token.type) {
     case 'heading_open':
-      return renderHeading(token, children)
+      return renderHeading(token, children, options)
     case 'ordered_list_open':
       return (
-        <ol {...direction(token)} start={Number(token.attrGet('start') ?? 1)}>
+        <ol {...placing(token, options)} start={Number(token.attrGet('start') ?? 1)}>
           {children}
         </ol>
       )
     case 'list_item_open':
-      return renderItem(taskState(token), children)
+      return renderItem(token, children, options)
     case 'th_open':
     case 'td_open':
       return createElement(token.tag, { className: alignment(token) }, children)
@@ -88,24 +96,34 @@ function renderLeaf(token: Token, options: RenderOptions): ReactNode {
           <code>{options.text(token.content)}</code>
         </pre>
       )
+    case 'knowledge':
+      return renderKnowledge(token, options)
     case 'image':
-      return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
+      return renderImage(token, options)
     default:
       return options.text(token.content)
   }
 }
 
-/** A note stands inside a page with headings of its own, so its first level is the page's third. */
-function renderHeading(token: Token, children: ReactNode[]): ReactNode {
-  const level = Number(token.tag.slice(1))
-  const className = [styles.h1, styles.h2, styles.h3][level - 1] ?? styles.h4
-  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...direction(token) }, children)
+/** A picture of the program file; of any other there is its description alone, since nothing is ever loaded. */
+function renderImage(token: Token, options: RenderOptions): ReactNode {
+  const id = options.pictures ? fileOfHref(String(token.attrGet('src') ?? '')) : null
+  if (id !== null) return <img className={styles.picture} src={fileUrl(id)} alt={token.content} />
+  return <span className={styles.image}>{renderTokens(token.children ?? [], options)}</span>
 }
 
-function renderItem(done: boolean | null, children: ReactNode[]): ReactNode {
-  if (done === null) return <li>{children}</li>
+/** A note stands inside a page with headings of its own, so its first level is the page's third. */
+function renderHeading(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
+  const level = Number(token.tag.slice(1))
+  const className = [styles.h1, styles.h2, styles.h3][level - 1] ?? styles.h4
+  return createElement(`h${Math.min(level + 2, 6)}`, { className, ...placing(token, options) }, children)
+}
+
+function renderItem(token: Token, children: ReactNode[], options: RenderOptions): ReactNode {
+  const done = taskState(token)
+  if (done === null) return <li {...linesOf(token, options)}>{children}</li>
   return (
-    <li className={done ? styles.taskDone : styles.task}>
+    <li {...linesOf(token, options)} className={done ? styles.taskDone : styles.task}>
       <span role="img" aria-label={done ? 'Done' : 'To do'} className={styles.box} data-done={done} />
       <div>{children}</div>
     </li>
@@ -141,9 +159,38 @@ function renderLink(href: string, children: ReactNode[], { onLink, onMention }: 
   )
 }
 
+function renderKnowledge(token: Token, { text, onKnowledge, isKnown }: RenderOptions): ReactNode {
+  const title = linkedTitle(token)
+  const words = text(token.content)
+  if (title === null || onKnowledge === undefined) return words
+  const known = isKnown?.(title) ?? true
+  const open = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onKnowledge(title)
+  }
+  // A link goes on over the end of a line, which a button does not; where it leads, the window decides.
+  return (
+    <a
+      href={`#${encodeURIComponent(title)}`}
+      dir="auto"
+      data-known={known}
+      title={known ? title : `Nobody has written “${title}” yet`}
+      onClick={open}
+      onAuxClick={(event) => event.preventDefault()}
+    >
+      {words}
+    </a>
+  )
+}
+
 /** A block of the page finds its direction from its first letters; what is inside it follows. */
-function direction(token: Token): { dir?: 'auto' } {
-  return token.block && token.level === 0 ? { dir: 'auto' } : {}
+function placing(token: Token, options: RenderOptions): { dir?: 'auto'; 'data-lines'?: string | undefined } {
+  return token.block && token.level === 0 ? { dir: 'auto', ...linesOf(token, options) } : {}
+}
+
+/** The lines of the source that a block was written in, "3-5", the last one excluded; where somebody wants to know. */
+function linesOf({ map }: Token, { lines }: RenderOptions): { 'data-lines'?: string } {
+  return lines && map ? { 'data-lines': map.join('-') } : {}
 }
 
 function alignment(token: Token): string | undefined {

@@ -3,7 +3,7 @@ import type { Ask, AskAnswer } from '@shared/contract/asks'
 import { daysBetween } from '@shared/domain/calendar'
 import type { Helped } from '@shared/domain/vocabulary'
 
-export const helpedLabels: Record<Helped, string> = {
+const helpedLabels: Record<Helped, string> = {
   yes: 'It helped',
   partly: 'It helped in part',
   no: 'It did not help',

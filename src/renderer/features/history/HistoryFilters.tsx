@@ -11,6 +11,7 @@ const areaLabels: Record<HistoryArea, string> = {
   programs: 'Programs',
   sessions: 'Sessions',
   communities: 'Communities',
+  knowledge: 'Knowledge',
   imports: 'Imports',
   settings: 'Settings and views',
   trash: 'Trash',

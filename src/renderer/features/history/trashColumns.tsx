@@ -28,6 +28,8 @@ const withoutDetail: Record<TrashRow['table'], string> = {
   gatherings: 'Gathering',
   asks: 'Ask',
   invitations: 'Invitation',
+  knowledge_items: 'Knowledge',
+  knowledge_reuses: 'Use of knowledge',
 }
 
 function What({ row }: { row: TrashRow }) {

@@ -10,6 +10,7 @@ import type { Member } from '@shared/contract/members'
 import { IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
+import { MemberKnowledge } from './MemberKnowledge'
 import { MemberMerges } from './MemberMerges'
 import { isEmptySkills, Skills } from './MemberSkills'
 import { MemberStory } from './MemberStory'
@@ -57,6 +58,7 @@ export function MemberProfile({ id }: { id: number }) {
         </Suspense>
       ) : null}
       {member.erasedAt === null ? <MemberConsent id={id} /> : null}
+      <MemberKnowledge id={id} />
       <h2>
         Story{' '}
         <small style={{ color: 'var(--ink3)', font: '400 12px var(--ui)' }}>

@@ -11,6 +11,7 @@ import { TickBox } from '@renderer/components/TickBox'
 import type { Session } from '@shared/contract/sessions'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
+import { PassageAction } from './PassageAction'
 import classes from './Sessions.module.css'
 import { useRemoval } from './useRemoval'
 
@@ -24,7 +25,6 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
   const { running, remove } = useRemoval()
   if (error) return <ErrorNotice message={error.message} />
   if (!session) return null
-  const openMember = (memberId: number) => go({ screen: 'members', memberId })
   const highlight = query.split(/\s+/).filter((word) => word !== '')
 
   return (
@@ -100,7 +100,7 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
             : `The notes were erased on ${longDate(session.notesErasedAt.slice(0, 10))}.`}
         </p>
       ) : (
-        <Text value={session.notes} highlight={highlight} onMention={openMember} />
+        <Notes sessionId={id} session={session} highlight={highlight} />
       )}
       <ActionItems items={session.actionItems} />
       <RecordHistory table="sessions" id={id} />
@@ -108,16 +108,46 @@ export function SessionReader({ id, query }: { id: number; query: string }) {
   )
 }
 
+interface NotesProps {
+  sessionId: number
+  session: Pick<Session, 'notes' | 'confidentiality'>
+  highlight: string[]
+}
+
+function Notes({ sessionId, session: { notes, confidentiality }, highlight }: NotesProps) {
+  const text = <Text value={notes} highlight={highlight} onMention={openMember} lines />
+  // What is private to the coordinator is no beginning of anything for others.
+  if (confidentiality === 'private') return text
+  return (
+    <PassageAction sessionId={sessionId} notes={notes}>
+      {text}
+    </PassageAction>
+  )
+}
+
+const openMember = (memberId: number) => go({ screen: 'members', memberId })
+
+/** Opens what is linked to; what nobody has written yet can be written. */
+async function openKnowledge(title: string): Promise<void> {
+  const { id } = await call('knowledge.titled', { title })
+  go(id === null ? { screen: 'knowledge-editor', title } : { screen: 'knowledge-item', itemId: id })
+}
+
 interface TextProps {
   value: string
   highlight: string[]
   onMention: (memberId: number) => void
+  lines?: boolean
 }
 
 function Text(props: TextProps) {
   return (
     <Suspense>
-      <MarkdownView {...props} onLink={(url) => void call('links.open', { url })} />
+      <MarkdownView
+        {...props}
+        onLink={(url) => void call('links.open', { url })}
+        onKnowledge={(title) => void openKnowledge(title)}
+      />
     </Suspense>
   )
 }

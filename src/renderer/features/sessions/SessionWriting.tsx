@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { findMembers } from '@renderer/app/finders'
+import { findKnowledge, findMembers } from '@renderer/app/finders'
 import { styleNonce } from '@renderer/app/theme'
 import { useToday } from '@renderer/app/today'
 import { IconX } from '@tabler/icons-react'
@@ -31,12 +31,13 @@ export function SessionWriting({ draft, set, change, problem, onSubmit }: Props)
       <Suspense>
         <MarkdownEditor
           label="Notes"
-          placeholder="What did they talk about, what did they take away? @ mentions a member."
+          placeholder="What did they talk about, what did they take away? @ mentions a member, [[ links to knowledge."
           minRows={12}
           autoFocus={writesNext}
           value={draft.notes}
           onChange={(notes) => set({ notes })}
           mentions={findMembers}
+          knowledge={findKnowledge}
           onSubmit={onSubmit}
           nonce={nonce}
         />

@@ -178,7 +178,7 @@ function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-export const verdictWords: Record<NonNullable<Readiness['verdict']>, string> = {
+const verdictWords: Record<NonNullable<Readiness['verdict']>, string> = {
   ready: 'The ground is ready: invite people to a first gathering.',
   'in part': 'The ground is ready in part: take these steps while the first talks go on.',
   'not yet': 'The ground is not ready yet: take these steps first, and ask again in two or three months.',

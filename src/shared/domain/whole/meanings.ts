@@ -21,6 +21,7 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   milestones: 'Steps on the way to a goal.',
   check_ins: 'The coordinator’s own contacts with one side of a match.',
   snoozes: 'Check-ins that were put off.',
+  flag_snoozes: 'Signs of trouble in matches that were set aside, with why.',
   closures: 'How a match is brought to its end.',
   closure_steps: 'Interviews and celebrations at the end of a match.',
   survey_templates: 'Surveys: their statements and how answers become scores.',
@@ -37,8 +38,13 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   gatherings: 'Meetings, webinars, visits and projects of a community.',
   gathering_series: 'Gatherings that repeat, and by which rule (RFC 5545).',
   gathering_attendees: 'Who was at a gathering.',
+  asks: 'Questions that somebody put to a community.',
+  ask_answers: 'Who answered such a question, and whether it helped.',
+  invitations: 'Who was invited into a community, by whom, and what they answered.',
+  readiness_checks:
+    'Whether there is ground for a community: what was answered to the statements of the check.',
   interactions:
-    'Dated contacts between two members: those of sessions and gatherings, and others that were noted or imported.',
+    'Dated contacts between two members: those that follow from sessions, gatherings and the like, and others that were noted or imported.',
   saved_views: 'Filters of a list that were saved under a name.',
 }
 
@@ -66,5 +72,6 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   consents: { recorded_at: 'Noted at' },
   community_steps: { value_then: 'What the weak part said on that day, from 0 to 1' },
   interactions: { directed: 'Whether the first reached out to the other (1), or the two met (0)' },
+  readiness_checks: { answers: 'A number from 1 to 5 for each statement, as JSON' },
   saved_views: { state: 'The filters themselves' },
 }

@@ -2,7 +2,7 @@ import { dayNumber } from '@shared/domain/calendar'
 import type { Writer } from '../../engine/writer'
 
 /** What an interaction of an ask is: who helped has reached out to who asked. */
-export const askInteraction = { directed: 1, helped: 'help', otherwise: 'answer' } as const
+const askInteraction = { directed: 1, helped: 'help', otherwise: 'answer' } as const
 
 /** SQL for the contacts that follow from asks `a` and their answers `n`: one for each who helped, and day. */
 export const contactsOfAsks = `

@@ -50,6 +50,7 @@ const tieWords: Readonly<Record<string, string>> = {
   asks: 'asks',
   invitations: 'invitations',
   interactions: 'contacts',
+  knowledge_items: 'knowledge',
   community_steps: 'steps that were taken for it',
 }
 

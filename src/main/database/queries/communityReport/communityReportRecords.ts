@@ -95,15 +95,15 @@ function reportedCommunity(
 ): CommunityRecords['community'] {
   const { sponsor, coordinator, stages, ...community } = getCommunity(db, id)
   const past = stages.filter(({ since }) => since <= last)
-  const text = (words: string | null) => (words === null ? null : names.text(words))
+  const note = (words: string | null) => (words === null ? null : names.note(words))
   return {
     name: names.text(community.name),
     domain: names.text(community.domain),
     purpose: names.text(community.purpose),
-    publicSpaces: text(community.publicSpaces),
-    privateSpaces: text(community.privateSpaces),
+    publicSpaces: note(community.publicSpaces),
+    privateSpaces: note(community.privateSpaces),
     stage: past[0]?.stage ?? stages.at(-1)?.stage ?? community.stage,
-    stages: past.map(({ stage, since, note }) => ({ stage, since, note: text(note) })),
+    stages: past.map(({ stage, since, note: written }) => ({ stage, since, note: note(written) })),
     rhythmDays: community.rhythmDays,
     beganOn: community.beganOn,
     endedOn: community.endedOn !== null && community.endedOn <= last ? community.endedOn : null,

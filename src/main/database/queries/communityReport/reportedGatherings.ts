@@ -38,8 +38,8 @@ export function gatheringsWithin(
     )
     .map(({ title, notes, isPrivate, hostId, host, attendees, asGuests, others, ...gathering }) => ({
       ...gathering,
-      title: title === null ? null : names.text(title),
-      notes: names.text(notes),
+      title: title === null ? null : names.note(title),
+      notes: names.note(notes),
       isPrivate: isPrivate === 1,
       host: hostId === null ? null : names.called({ id: hostId, name: host ?? '' }),
       members: attendees - asGuests,

@@ -28,7 +28,7 @@ export function tiesOf(db: Reader, id: number, apart: readonly string[]): string
       return count === 0 ? [] : [[tieWords(table, column), count]]
     })
   const mentions = mentionsOf(db, id)
-  if (mentions > 0) ties.push([{ one: 'note that mentions them', many: 'notes that mention them' }, mentions])
+  if (mentions > 0) ties.push([{ one: 'text that mentions them', many: 'texts that mention them' }, mentions])
   const sums = new Map<string, { words: Words; count: number }>()
   for (const [words, count] of ties) {
     const known = sums.get(words.many)
@@ -58,6 +58,7 @@ export function tieWords(table: string, column: string): Words {
     match_members: 'matches',
     community_members: 'communities',
     gathering_attendees: 'gatherings',
+    knowledge_authors: 'knowledge_items',
   }
   return tableWords(whole[table] ?? table)
 }
@@ -73,7 +74,9 @@ function mentionsOf(db: Reader, id: number): number {
       `"coppice member ${id}"`,
       link,
       link,
-    ) + counted(db, 'SELECT 1 FROM members WHERE about LIKE ?', link)
+    ) +
+    counted(db, 'SELECT 1 FROM members WHERE about LIKE ?', link) +
+    counted(db, 'SELECT 1 FROM knowledge_items WHERE body LIKE ?', link)
   )
 }
 

@@ -53,10 +53,12 @@ export function longerNames(db: Reader, spellings: readonly Spelling<number>[]):
     .map(({ id, name }) => ({ key: id, kind: 'name', text: name }))
 }
 
-/** Finds whoever is in the directory in texts, and puts `words` in their place. */
+/** Finds whoever is in the directory in texts by their names, and puts `words` in their place. */
 export function replacingEverybody(db: Reader, words: string): Replacing {
   const everybody = db.all<Written>(`SELECT ${columns} FROM members`)
-  return { finder: new NameFinder(everybody.flatMap(spelled)), instead: () => words }
+  // An address of its own for each of thousands would be looked for one by one.
+  const names = everybody.flatMap(spelled).filter(({ kind }) => kind === 'name')
+  return { finder: new NameFinder(names), instead: () => words }
 }
 
 /** Finds these members in texts, and puts `words` in their place. */

@@ -3,6 +3,7 @@ import type { Writer } from '../../engine/writer'
 import { saveAskContacts } from '../asks/askContacts'
 import { saveGatheringContacts } from '../gatherings/gatheringContacts'
 import { saveInvitationContact } from '../invitations/invitationContact'
+import { saveReuseContacts } from '../knowledge/reuseContacts'
 import { saveInteractions } from '../sessions/sessionInteractions'
 
 /** The records that contacts follow from, by the column of a contact that says so: how their contacts are drawn anew. */
@@ -11,6 +12,7 @@ export const contactSources = {
   gathering_id: saveGatheringContacts,
   ask_id: saveAskContacts,
   invitation_id: saveInvitationContact,
+  reuse_id: saveReuseContacts,
 } as const satisfies Readonly<Record<string, (writer: Writer, id: number) => unknown>>
 export type ContactSource = keyof typeof contactSources
 
@@ -33,10 +35,16 @@ const ofTables: Readonly<Record<string, readonly [ContactSource, string]>> = {
   asks: ['ask_id', 'id'],
   ask_answers: ['ask_id', 'ask_id'],
   invitations: ['invitation_id', 'id'],
+  knowledge_reuses: ['reuse_id', 'id'],
 }
 
 /** The sources of the contacts that follow from a row, or that it is itself. */
-export function sourcesOfRow(table: string, row: Row): [ContactSource, number][] {
+export function sourcesOfRow(db: Reader, table: string, row: Row): [ContactSource, number][] {
+  // Whoever wrote a piece of knowledge has been in contact with all who used it.
+  if (table === 'knowledge_authors')
+    return db
+      .column<number>('SELECT id FROM knowledge_reuses WHERE item_id = ? ORDER BY id', Number(row.item_id))
+      .map((id) => ['reuse_id', id])
   const named: (readonly [ContactSource, string])[] =
     table === 'interactions' ? contactSourceColumns.map((column) => [column, column]) : []
   const own = Object.hasOwn(ofTables, table) ? ofTables[table] : undefined
@@ -53,8 +61,10 @@ export function sourcesOfMember(db: Reader, member: number): [ContactSource, num
     ...rowsOf(db, 'interactions', 'to_id', member),
     ...rowsOf(db, 'session_attendees', 'member_id', member),
     ...rowsOf(db, 'gathering_attendees', 'member_id', member),
+    ...rowsOf(db, 'knowledge_authors', 'member_id', member),
+    ...rowsOf(db, 'knowledge_reuses', 'member_id', member),
   ]
-  return rows.flatMap(({ table, row }) => sourcesOfRow(table, row))
+  return rows.flatMap(({ table, row }) => sourcesOfRow(db, table, row))
 }
 
 function rowsOf(db: Reader, table: string, column: string, member: number): { table: string; row: Row }[] {

@@ -101,6 +101,8 @@ export const relations: Readonly<Record<string, Relation>> = {
   'ask_answers.member_id': carried('ask_answers', 'member_id'),
   'invitations.member_id': carried('invitations', 'member_id'),
   'invitations.invited_by': becomeInviters,
+  'knowledge_authors.member_id': keptOnce('knowledge_authors', 'member_id', ['item_id']),
+  'knowledge_reuses.member_id': carried('knowledge_reuses', 'member_id'),
   'interactions.from_id': becomeContacts,
   'interactions.to_id': becomeContacts,
   'members.invited_by': others('invited_by'),

@@ -126,7 +126,7 @@ function refusalOf(db: Reader, merge: Merge, gone: Row | null): string | null {
 function takeBack(plan: Plan, nets: readonly NetChange[], merge: Merge): void {
   for (const net of nets) {
     for (const row of [net.from, net.to, plan.row(net.table, net.id)])
-      if (row !== null) plan.draw(sourcesOfRow(net.table, row))
+      if (row !== null) plan.draw(sourcesOfRow(plan.db, net.table, row))
     takeBackRow(plan, net, merge)
   }
 }

@@ -25,6 +25,8 @@ const names: Readonly<Record<string, string>> = {
   asks: 'ask',
   ask_answers: 'answer to an ask',
   invitations: 'invitation',
+  knowledge_authors: 'piece of knowledge',
+  knowledge_reuses: 'use of knowledge',
   survey_responses: 'answer sheet',
   survey_answers: 'answer',
   check_ins: 'check-in',

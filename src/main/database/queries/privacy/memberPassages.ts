@@ -42,6 +42,11 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   ask_answers: () => 'a note about an answer',
   invitations: (_record, column) => `the ${column} of an invitation`,
   readiness_checks: () => 'a readiness check',
+  knowledge_items: (_record, column) =>
+    column === 'title' ? 'the title of a piece of knowledge' : 'a piece of knowledge',
+  knowledge_versions: () => 'an earlier version of a piece of knowledge',
+  knowledge_files: () => 'the name of a file',
+  knowledge_reuses: () => 'what came of somebody’s use of knowledge',
   saved_views: () => 'a saved view',
   settings: () => 'a setting',
 }
@@ -83,6 +88,10 @@ function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
   if (table === 'enrolments')
     return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
   if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
+  if (table === 'knowledge_reuses') {
+    const user = db.value<number>('SELECT member_id FROM knowledge_reuses WHERE id = ?', row)
+    return user !== undefined && [id, ...mergedInto(db, [id])].includes(user)
+  }
   if (isOfSupport(table)) return supportTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
   if (isOfGrowth(table)) return growthTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
   if (table !== 'action_items') return false

@@ -6,6 +6,7 @@ import type { Task } from '../../handler'
 import { stepsAbout } from '../aliveness/communityStepTraces'
 import { growthRecord } from '../asks/growthRecord'
 import { movesOf } from '../enrolments/enrolmentRecord'
+import { knowledgeAbout } from '../knowledge/knowledgeTraces'
 import { pairingsOf, reasonWords } from '../matching/matchingTraces'
 import { type StyleColumns, styleColumns, traitsIn, wishesOf } from '../matching/matchingWishes'
 import { consentsOf } from '../members/consents'
@@ -83,6 +84,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     ),
     communitySteps: stepsAbout(db, id, people),
     growth: growthRecord(db, id, people),
+    knowledge: knowledgeAbout(db, id),
     sessions: summarySessions(
       db,
       db.column<number>(

@@ -24,6 +24,8 @@ const owners = {
   enrolments: 'member_id',
   survey_responses: 'member_id',
   gathering_attendees: 'member_id',
+  knowledge_authors: 'member_id',
+  knowledge_reuses: 'member_id',
   member_identities: 'member_id',
 } as const
 export type OwnTable =
@@ -71,6 +73,8 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       pair_rules: onEitherSide(db, 'pair_rules', ['first_id', 'second_id'], ids),
       community_steps: onEitherSide(db, 'community_steps', ['member_id', 'other_id'], ids),
       gathering_attendees: own('gathering_attendees'),
+      knowledge_authors: own('knowledge_authors'),
+      knowledge_reuses: own('knowledge_reuses'),
       member_identities: own('member_identities'),
       survey_responses: responses,
       survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),

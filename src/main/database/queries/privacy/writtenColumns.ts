@@ -1,3 +1,4 @@
+import { valueCycles } from '@shared/domain/vocabulary'
 import type { Reader, SqlValue } from '../../engine/reader'
 
 /**
@@ -49,6 +50,10 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   ask_answers: ['note'],
   invitations: ['name', 'email', 'note'],
   readiness_checks: ['idea', 'who', 'note'],
+  knowledge_items: ['title', 'body'],
+  knowledge_versions: ['title', 'body'],
+  knowledge_files: ['name'],
+  knowledge_reuses: [...valueCycles],
   interactions: ['kind'],
   imports: ['file_name'],
   saved_views: ['name', 'state'],

@@ -3,6 +3,7 @@ import { mostWithTies } from '@shared/domain/pairs'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
 import { fromSqlite } from '../../engine/sqliteErrors'
+import { reuseContacts } from '../knowledge/reuseContacts'
 import { sessionInteraction } from '../sessions/sessionInteractions'
 import { checkFigures } from './checkFigures'
 import { askContacts, invitationContacts } from './checkGrowth'
@@ -25,6 +26,7 @@ export function checkProgramFile(db: Reader): Report {
     gatheringContacts,
     askContacts,
     invitationContacts,
+    reuseContactsOf,
     surveyAnswers,
     checkFigures,
     checkSearchIndexes,
@@ -157,6 +159,20 @@ export function gatheringContacts(db: Reader): Problem[] {
   }))
 }
 
+/** Every use of somebody's knowledge is a contact from each author, and nothing else is. */
+function reuseContactsOf(db: Reader): Problem[] {
+  const columns = 'from_id, to_id, directed, day, at, kind, community_id, reuse_id'
+  const there = `SELECT ${columns} FROM interactions WHERE reuse_id IS NOT NULL`
+  const astray = db.column<number>(
+    `SELECT DISTINCT reuse_id FROM (SELECT * FROM (${reuseContacts} EXCEPT ${there})
+      UNION ALL SELECT * FROM (${there} EXCEPT ${reuseContacts})) LIMIT ${mostLines}`,
+  )
+  return astray.map((id) => ({
+    what: 'The contacts of a use of knowledge are not those of its authors and its user.',
+    detail: `knowledge_reuses ${id}`,
+  }))
+}
+
 /** Every answer is on the scale of its survey. */
 function surveyAnswers(db: Reader): Problem[] {
   const other = db.column<number>(
@@ -189,6 +205,8 @@ const countedTables = [
   'asks',
   'invitations',
   'readiness_checks',
+  'knowledge_items',
+  'knowledge_reuses',
   'interactions',
   'imports',
   'commands',

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@shared/contract'
+import { knowledgeSearchColumns, knowledgeTexts } from '../../derived/knowledgeSearch'
 import { memberSearchColumns, memberTexts } from '../../derived/memberSearch'
 import { sessionSearchColumns, sessionTexts } from '../../derived/sessionSearch'
 import type { Reader } from '../../engine/reader'
@@ -33,6 +34,13 @@ const searchIndexes: readonly SearchIndex[] = [
     texts: memberTexts,
     key: 'm.id',
     problem: 'The search in members does not agree with the directory.',
+  },
+  {
+    table: 'knowledge_search',
+    columns: knowledgeSearchColumns,
+    texts: knowledgeTexts,
+    key: 'k.id',
+    problem: 'The search in the knowledge base does not agree with its texts.',
   },
 ]
 

@@ -44,10 +44,12 @@ export function programName(db: Reader): string {
 }
 
 function overview(db: Reader): OutputOf<'program.overview'> {
+  const { knowledge_items: knowledge, ...counts } = recordCounts(db)
   return {
     name: programName(db),
     timeZone: programTimeZone(db),
-    ...recordCounts(db),
+    ...counts,
+    knowledge,
     programs: db.value<number>("SELECT count(*) FROM programs WHERE status <> 'closed'") ?? 0,
   }
 }

@@ -9,6 +9,7 @@ export function recordCounts(db: Reader): Record<CountedRecord, number> {
     matches: 0,
     communities: 0,
     interactions: 0,
+    knowledge_items: 0,
   }
   for (const { kind, records } of db.all<{ kind: CountedRecord; records: number }>(
     'SELECT kind, records FROM record_counts',

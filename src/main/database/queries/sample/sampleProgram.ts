@@ -12,6 +12,7 @@ import { TopicStore } from '../../imports/topicStore'
 import { saveSetting } from '../programFile/settings'
 import { fillCommunities, fillGatherings } from './sampleCommunities'
 import { fillGrowth } from './sampleGrowth'
+import { fillKnowledge } from './sampleKnowledge'
 import { fillMatches } from './sampleMatches'
 import { fillPrograms } from './sampleMentoring'
 import { fillSupport } from './sampleSupport'
@@ -38,6 +39,7 @@ export function fillSample(db: Writer, { today, seed, ...asked }: Input, task: T
   filling.mentoring()
   filling.communities()
   filling.sessions()
+  filling.knowledge()
   filling.interactions()
   return { value: sample.sizes, summary: 'Sample program' }
 }
@@ -135,6 +137,10 @@ class Filling {
       this.step('Sessions', batch.length)
     }
     for (const bulk of [rows, attendees, topics, items, contacts]) bulk.end()
+  }
+
+  knowledge(): void {
+    fillKnowledge(this.db, this.sample, this.topics, this)
   }
 
   interactions(): void {

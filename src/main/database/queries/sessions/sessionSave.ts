@@ -5,7 +5,9 @@ import type { Reader, Row } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
 import { commandOf, moveToTrash } from '../../trash/kinds'
+import { forgetSource } from '../knowledge/knowledgeSource'
 import { attendeesOf, memberNames, namesInWords } from '../references'
+import { saveTies } from '../ties'
 import { topicId } from '../topics'
 import { saveInteractions } from './sessionInteractions'
 
@@ -24,12 +26,16 @@ export function saveSession(
         }
       : { id: input.id, changed: updateSession(writer, input.id, columns) }
   const parts = [
-    saveLinks(writer, 'session_attendees', 'member_id', id, session.attendeeIds),
-    saveLinks(
+    saveTies(
       writer,
-      'session_topics',
+      { table: 'session_attendees', parent: 'session_id', id },
+      'member_id',
+      session.attendeeIds,
+    ),
+    saveTies(
+      writer,
+      { table: 'session_topics', parent: 'session_id', id },
       'topic_id',
-      id,
       session.topics.map((name) => topicId(writer, name)),
     ),
     saveActionItems(writer, id, session.actionItems),
@@ -47,6 +53,7 @@ export function saveSession(
 export function removeSession(writer: Writer, { id }: { id: number }): Done<Deletion> {
   assertThere(writer, id)
   const summary = `Deleted session ${inWords(writer, id)}`
+  forgetSource(writer, id)
   const trash = [moveToTrash(writer, 'sessions', id)]
   return { value: { command: commandOf(writer), trash }, summary }
 }
@@ -113,30 +120,6 @@ function columnsOf(session: SessionInput): Row {
 function updateSession(writer: Writer, id: number, columns: Row): boolean {
   assertThere(writer, id)
   return writer.update('sessions', id, columns)
-}
-
-/** The rows that tie a session to others, in the order given where they are new. @returns whether any differed. */
-function saveLinks(
-  writer: Writer,
-  table: string,
-  column: string,
-  sessionId: number,
-  targets: readonly number[],
-): boolean {
-  const kept = new Map(
-    writer
-      .all<{ id: number; target: number }>(
-        `SELECT id, ${column} AS target FROM ${table} WHERE session_id = ?`,
-        sessionId,
-      )
-      .map(({ id, target }) => [target, id]),
-  )
-  const wanted = new Set(targets)
-  const gone = [...kept].filter(([target]) => !wanted.has(target))
-  const added = [...wanted].filter((target) => !kept.has(target))
-  for (const [, id] of gone) writer.remove(table, id)
-  for (const target of added) writer.insert(table, { session_id: sessionId, [column]: target })
-  return gone.length + added.length > 0
 }
 
 function saveActionItems(writer: Writer, sessionId: number, items: SessionInput['actionItems']): boolean {

@@ -75,6 +75,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   gatherings: ['gathering', 'gatherings'],
   asks: ['ask', 'asks'],
   invitations: ['invitation', 'invitations'],
+  knowledge_items: ['piece of knowledge', 'pieces of knowledge'],
   interactions: ['interaction', 'interactions'],
   topics: ['topic', 'topics'],
 }

@@ -50,6 +50,7 @@ const anonymous: Record<StepKind, string> = {
   welcome: 'Welcome members who joined lately and have had no contact yet',
   'share the lead': 'Invite others to lead the next gathering',
   answer: 'Remind those who have not answered yet',
+  'pass on': 'Pass open asks on to members who know the topic',
   catch: 'Ask after regulars who have not been seen lately',
   'set a day': 'Set a day that people can count on',
 }

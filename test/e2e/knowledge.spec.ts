@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { systemKey } from './pages/keys'
+import { addMember, addSession, call } from './pages/records'
+import { goTo, notice, startEmpty, title } from './pages/shell'
+import { expect, test } from './support/launch'
+
+/** A picture of one dot. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+test('a passage of notes becomes knowledge without names, is linked to, endorsed and used', async ({
+  coppice,
+  folder,
+}) => {
+  const { window } = coppice
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await startEmpty(coppice, join(folder, 'Guild'))
+  const mira = await addMember(window, { name: 'Mira Okafor', role: 'mentor', department: 'Finance' })
+  const rui = await addMember(window, { name: 'Rui Silva', role: 'mentee', department: 'Data' })
+  await addSession(window, {
+    attendeeIds: [mira, rui],
+    notes: 'They met for an hour.\n\nMira Okafor hands over in *five* days, see [[The winch]].',
+    confidentiality: 'shareable',
+  })
+  await goTo(window, 'Sessions')
+  const main = window.getByRole('main')
+  await main.getByRole('row').filter({ hasText: 'Mira Okafor' }).first().click()
+  const pane = main.getByRole('complementary', { name: 'Session' })
+  await pane.getByText('hands over in').selectText()
+  await pane.getByRole('button', { name: 'Make knowledge of what is selected' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Leave the names out' }).click()
+  const name = main.getByRole('textbox', { name: 'Title' })
+  await expect(name).toHaveValue('A member hands over in five days, see The winch')
+  await expect(main.getByRole('textbox', { name: 'Text', exact: true })).not.toContainText('They met')
+  await name.fill('Handover in five days')
+  await main.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(title(window)).toHaveText('Handover in five days')
+  await expect(main.getByText('A member hands over in five days')).toBeVisible()
+  await expect(
+    main.getByRole('button', { name: /^Session of .* with Mira Okafor and Rui Silva/ }),
+  ).toBeVisible()
+
+  // What it links to nobody has written yet.
+  await main.getByRole('link', { name: 'The winch' }).click()
+  await expect(name).toHaveValue('The winch')
+  await main.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(title(window)).toHaveText('The winch')
+  await main.getByRole('button', { name: 'Handover in five days' }).click()
+  await expect(title(window)).toHaveText('Handover in five days')
+  await main.getByRole('button', { name: 'Give to review' }).click()
+  await main.getByRole('button', { name: 'Endorse', exact: true }).click()
+  await expect(main.getByText(/^Lesson, endorsed since/)).toBeVisible()
+
+  await main.getByRole('button', { name: 'Note a use…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Note a use' })
+  await dialog.getByRole('combobox', { name: 'Who used it' }).fill('Rui')
+  await window.getByRole('option', { name: 'Rui Silva' }).click()
+  await dialog.getByRole('textbox', { name: 'What came of it' }).fill('No day was lost.')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(notice(window, 'The use is noted.')).toBeVisible()
+  await expect(main.getByText('No day was lost.')).toBeVisible()
+  await expect(main.getByText(/Used once by 1 person\.$/)).toBeVisible()
+  expect((await call(window, 'knowledge.transfer', { communityId: null })).figures.uses).toBe(1)
+
+  // What is attached lies in the program file; the window gets its bytes through the app's own scheme.
+  const picture = { name: 'winch.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') }
+  await main.getByLabel('Files to attach').setInputFiles(picture)
+  await expect(main.getByRole('button', { name: 'Save as… winch.png' })).toBeVisible()
+  const width = main
+    .locator('aside img')
+    .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
+  expect(await width).toBe(1)
+
+  await systemKey(coppice, 'K', 'control')
+  await window.getByRole('textbox', { name: 'Find or do' }).fill('winch')
+  await window.getByRole('button', { name: /The winch.*draft/ }).click()
+  await expect(title(window)).toHaveText('The winch')
+})
