@@ -43,6 +43,12 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   invitations: 'Who was invited into a community, by whom, and what they answered.',
   readiness_checks:
     'Whether there is ground for a community: what was answered to the statements of the check.',
+  knowledge_items: 'What was learned, written down so that others find and use it.',
+  knowledge_authors: 'Who wrote a knowledge item.',
+  knowledge_topics: 'What a knowledge item is about.',
+  knowledge_versions: 'Earlier texts of a knowledge item.',
+  knowledge_files: 'Files that are attached to a knowledge item.',
+  knowledge_reuses: 'Who used a knowledge item, when, and what came of it.',
   interactions:
     'Dated contacts between two members: those that follow from sessions, gatherings and the like, and others that were noted or imported.',
   saved_views: 'Filters of a list that were saved under a name.',
@@ -73,5 +79,11 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   community_steps: { value_then: 'What the weak part said on that day, from 0 to 1' },
   interactions: { directed: 'Whether the first reached out to the other (1), or the two met (0)' },
   readiness_checks: { answers: 'A number from 1 to 5 for each statement, as JSON' },
+  knowledge_items: { written_at: 'When the text of today was written' },
+  knowledge_files: {
+    media_type: 'What kind of file it is, such as image/png',
+    content: 'The file itself, in Base64',
+    added_at: 'Attached at',
+  },
   saved_views: { state: 'The filters themselves' },
 }
