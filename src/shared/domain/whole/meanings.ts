@@ -43,6 +43,9 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   invitations: 'Who was invited into a community, by whom, and what they answered.',
   readiness_checks:
     'Whether there is ground for a community: what was answered to the statements of the check.',
+  member_merges: 'Records of one person that became one, so that they can be taken apart again.',
+  member_identities: 'How a member was known under a record that was merged into theirs.',
+  distinct_members: 'Pairs of members that look alike and are two people.',
   knowledge_items: 'What was learned, written down so that others find and use it.',
   knowledge_authors: 'Who wrote a knowledge item.',
   knowledge_topics: 'What a knowledge item is about.',
@@ -85,5 +88,11 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
     content: 'The file itself, in Base64',
     added_at: 'Attached at',
   },
+  member_merges: {
+    gone_created_at: 'When the record that was merged had been made',
+    command_id: 'Which command of the history merged them',
+    merged_at: 'Merged at',
+  },
+  distinct_members: { said_at: 'Said at' },
   saved_views: { state: 'The filters themselves' },
 }
