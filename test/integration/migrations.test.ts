@@ -77,9 +77,11 @@ describe.each(versions)('a file of %s', (name) => {
       await client.close()
     }
     expect(readHeader(file).version).toBe(newestVersion)
-    const { commands: _c, changes: _h, ...records } = before
-    const { commands: _d, changes: _i, ...after } = rowsOf(file, before)
+    const { commands: _c, changes: _h, record_counts: counts = [], ...records } = before
+    const { commands: _d, changes: _i, record_counts: countsAfter, ...after } = rowsOf(file, before)
     expect(after).toEqual(records)
+    // What a later version knows of is counted as well.
+    expect(countsAfter).toEqual(expect.arrayContaining(counts))
     const backups = await listBackups(file)
     expect(backups.map(({ reason, version: of }) => ({ reason, of }))).toEqual([
       { reason: 'before update', of: version },
