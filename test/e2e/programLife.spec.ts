@@ -179,15 +179,17 @@ test('sixty applicants become thirty matches, of which one is led to its end, an
   await test.step('the report tells of all of it', async () => {
     await openTab(window, 'Report')
     const report = window.getByRole('article', { name: 'Report' })
-    await expect(report).toContainText(
-      '60 people were enrolled. One of 30 matches met, in three sessions and two hours. One match came to an end.',
-    )
     const part = (name: string) => report.getByRole('region', { name, exact: true })
+    await expect(report).toContainText('60 people were enrolled. Fewer than five of 30 matches met.')
     await expect(part('How far people came')).toContainText(
       'Of 60 people, 60 came to a match and fewer than five to the end.',
     )
     await expect(part('What surveys say')).toContainText(
       'Five people answered “Match quality”: 4 of 5 on the whole.',
+    )
+    await window.getByRole('radiogroup', { name: 'What it may say' }).getByText('With names').click()
+    await expect(report).toContainText(
+      '60 people were enrolled. One of 30 matches met, in three sessions and two hours. One match came to an end.',
     )
     await expect(part('How matches ended')).toContainText('One match was completed.')
     await expect(part('Check-ins')).toContainText('One check-in was logged, with one person.')
