@@ -263,3 +263,22 @@ test('a session keeps what it is when a link in it follows', async () => {
     agenda: '[[Bees wax]] again',
   })
 })
+
+test('what came out of the sessions of a match is part of its story', async () => {
+  const [mentor, mentee] = [
+    await addMember(file, { name: 'Ana Abel' }),
+    await addMember(file, { name: 'Bo Baker' }),
+  ]
+  const matchId = await addMatch(file, { program: 'Pathways', mentor, mentee, startedOn: '2026-09-01' })
+  const sessionId = await addSession(file, { matchId, attendeeIds: [mentor, mentee], notes: 'Gauges first.' })
+  const itemId = await addItem(file, { title: 'Gauges first', sessionId })
+  const story = async () =>
+    (await file.call('matches.page', { id: matchId, today: knowledgeDay })).timeline
+      .filter(({ kind }) => kind === 'knowledge')
+      .map(({ id, title, detail }) => ({ id, title, detail }))
+  expect(await story()).toEqual([
+    { id: itemId, title: 'Gauges first', detail: 'practice · draft · made of what a session brought up' },
+  ])
+  await undo()
+  expect(await story()).toEqual([])
+})

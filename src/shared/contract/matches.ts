@@ -29,7 +29,16 @@ const matchRow = z.object({
 })
 export type MatchRow = z.infer<typeof matchRow>
 
-const entryKinds = ['session', 'check-in', 'goal', 'milestone', 'status', 'snooze', 'flag'] as const
+const entryKinds = [
+  'session',
+  'check-in',
+  'goal',
+  'milestone',
+  'status',
+  'snooze',
+  'flag',
+  'knowledge',
+] as const
 const entry = z.object({
   kind: z.enum(entryKinds),
   /** Of the record that it is told of; 0 for the beginning itself. */
@@ -122,7 +131,7 @@ export const matches = {
     }),
   }),
   'matches.page': read({
-    of: tables,
+    of: [...tables, 'knowledge_items'],
     input: z.object({ id, today: date }).strict(),
     output: matchPage,
   }),

@@ -30,6 +30,8 @@ export function Timeline({ entries, more, today }: Props) {
                 <TextButton aria-haspopup="dialog" onClick={() => setCheckIn(id)}>
                   {title}
                 </TextButton>
+              ) : kind === 'knowledge' ? (
+                <TextButton onClick={() => go({ screen: 'knowledge-item', itemId: id })}>{title}</TextButton>
               ) : (
                 <b>{title}</b>
               )}

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@shared/contract/matches'
 import { excerptOf } from '@shared/domain/excerpt'
 import type { CheckInDepth } from '@shared/domain/support/plan'
-import type { MatchStatus } from '@shared/domain/vocabulary'
+import type { KnowledgeKind, KnowledgeState, MatchStatus } from '@shared/domain/vocabulary'
 import type { Reader } from '../../engine/reader'
 
 /** So much of a story fits on a page that is still read. */
@@ -17,6 +17,7 @@ export function timelineOf(db: Reader, match: number): { timeline: TimelineEntry
     ...moves(db, match),
     ...snoozes(db, match),
     ...flagsAside(db, match),
+    ...knowledge(db, match),
     ...start(db, match),
   ].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : other.id - one.id))
   return { timeline: entries.slice(0, mostEntries), more: Math.max(0, entries.length - mostEntries) }
@@ -174,6 +175,24 @@ function flagsAside(db: Reader, match: number): TimelineEntry[] {
       on,
       title: `Set aside: ${flag}`,
       detail: reason,
+      rating: null,
+    }))
+}
+
+/** What was made out of the notes of its sessions, for others to find. */
+function knowledge(db: Reader, match: number): TimelineEntry[] {
+  return db
+    .all<{ id: number; on: string; title: string; kind: KnowledgeKind; state: KnowledgeState }>(
+      `SELECT k.id, substr(k.created_at, 1, 10) AS "on", k.title, k.kind, k.state
+        FROM sessions s JOIN knowledge_items k ON k.session_id = s.id WHERE s.match_id = ?`,
+      match,
+    )
+    .map(({ id, on, title, kind, state }) => ({
+      kind: 'knowledge',
+      id,
+      on,
+      title,
+      detail: joined([kind, state, 'made of what a session brought up']),
       rating: null,
     }))
 }
