@@ -1,6 +1,6 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { holderIn, isStanding, stale, textOf, touchedAt } from './lockHolder'
+import { holderIn, isHeld, stale, textOf, touchedAt } from './lockHolder'
 
 /** What a lock is written as before it has its name, and the right to take one away. */
 const passing = /^(-[0-9a-f]{8})+$/
@@ -24,5 +24,8 @@ async function isNobodys(path: string): Promise<boolean> {
   const text = await textOf(path)
   if (text === null) return false
   const holder = holderIn(text)
-  return holder ? !(await isStanding(path, holder)) : Date.now() - (await touchedAt(path)) > stale
+  const touched = await touchedAt(path)
+  // Gone by now: it may be there again in a moment, by the same name, when its process tries once more.
+  if (touched === 0) return false
+  return holder ? !isHeld(holder, touched) : Date.now() - touched > stale
 }

@@ -23,8 +23,12 @@ export interface Holder {
 export const held = new Set<string>()
 
 /** Whether whoever wrote a lock still has it. */
-export async function isStanding(path: string, { pid, host, token }: Holder): Promise<boolean> {
-  const touched = await touchedAt(path)
+export async function isStanding(path: string, holder: Holder): Promise<boolean> {
+  return isHeld(holder, await touchedAt(path))
+}
+
+/** @param touched when the lock was last touched, in milliseconds since 1970 */
+export function isHeld({ pid, host, token }: Holder, touched: number): boolean {
   if (host !== hostname()) return Date.now() - touched < stale
   if (pid === process.pid) return token !== undefined && held.has(token)
   // Numbers of processes are used again after the computer was started anew.
