@@ -62,16 +62,16 @@ export class MapPeople {
     if (by === 'person') return this.around(this.placeOf(Number(key)))
     const { of, keys } = this.groups(by)
     const wanted = by === 'contact' && key !== '' ? of[this.placeOf(Number(key))] : keys.indexOf(key)
-    return this.only((place) => of[place] === wanted)
+    return this.keeping((place) => of[place] === wanted)
   }
 
   private around(person: number): MapPeople {
     const { ties } = this.graph
     const near = new Set(ties.to.subarray(ties.start[person] ?? 0, ties.start[person + 1] ?? 0))
-    return this.only((place) => place === person || near.has(place))
+    return this.keeping((place) => place === person || near.has(place))
   }
 
-  private only(isKept: (place: number) => boolean): MapPeople {
+  private keeping(isKept: (place: number) => boolean): MapPeople {
     const kept = this.people.filter((_, place) => isKept(place))
     return new MapPeople(this.columns, this.circle, this.levelOf, kept)
   }

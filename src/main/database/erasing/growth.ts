@@ -2,15 +2,11 @@ import { erasedText } from '@shared/domain/erasure'
 import type { Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { type GrowthTable, growthTables } from '../queries/asks/growthTraces'
+import { blankRows } from './blank'
 
 /** That somebody asked, helped or was invited, and when, goes on counting; what was written about it goes. */
 export function eraseGrowth(writer: Writer, rows: Readonly<Record<GrowthTable, ReadonlySet<number>>>): void {
-  for (const table of growthTables) {
-    for (const id of rows[table]) {
-      const row = writer.get(`SELECT * FROM ${table} WHERE id = ?`, id)
-      if (row) writer.update(table, id, erasedGrowth(table, row))
-    }
-  }
+  blankRows(writer, growthTables, rows, erasedGrowth)
 }
 
 /** What is left of a row, or of an image of it. */

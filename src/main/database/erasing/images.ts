@@ -2,10 +2,10 @@ import { erasedText } from '@shared/domain/erasure'
 import { replaceNames, replaceTextsIn } from '@shared/domain/replaceNames'
 import type { Reader, Row } from '../engine/reader'
 import type { Writer } from '../engine/writer'
-import { isOfGrowth } from '../queries/asks/growthTraces'
+import { growthTables } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
 import { isRunWith } from '../queries/matching/matchingTraces'
-import { isOfSupport } from '../queries/support/supportTraces'
+import { supportTables } from '../queries/support/supportTraces'
 import type { Belongings } from './belongings'
 import { erasedGrowth } from './growth'
 import { erasedEnrolment, namelessResponse, untoldStory } from './rows'
@@ -27,8 +27,12 @@ const chunk = 500
  * at an erasure, but the images could still be read.
  */
 export function eraseImages(writer: Writer, subjects: Subjects, belongings: Belongings): void {
-  for (const { id, without } of changedImages(writer, subjects, belongings, writer.now))
-    writer.derive('UPDATE changes SET before = ? WHERE id = ?', without, id)
+  for (const { id, table, without } of changedImages(writer, subjects, belongings, writer.now)) {
+    // Of a file only its name can name somebody; what it holds was not read.
+    const image =
+      table === 'knowledge_files' ? "json_replace(before, '$.name', json_extract(?, '$.name'))" : '?'
+    writer.derive(`UPDATE changes SET before = ${image} WHERE id = ?`, without, id)
+  }
 }
 
 /** The images that hold something of the members, and what is left of each. */
@@ -37,18 +41,21 @@ export function* changedImages(
   subjects: Subjects,
   belongings: Belongings,
   now: string,
-): Generator<{ id: number; without: string }> {
+): Generator<{ id: number; table: string; without: string }> {
   const lost = lostTopics(db, belongings)
+  const leavings = leavingsOf(belongings)
   for (let after = 0; ; ) {
     const images = db.all<Image>(
-      `SELECT id, table_name AS "table", first_row AS row, before FROM changes
+      // What is in a file is no text, and may be megabytes.
+      `SELECT id, table_name AS "table", first_row AS row,
+          iif(table_name = 'knowledge_files', json_remove(before, '$.content'), before) AS before FROM changes
         WHERE id > ? AND before IS NOT NULL ORDER BY id LIMIT ${chunk}`,
       after,
     )
     for (const image of images) {
       const isLost = image.table === 'topics' && lost.has(image.row)
-      const without = isLost ? forgotten : erased(image, subjects, belongings, now)
-      if (without !== image.before) yield { id: image.id, without }
+      const without = isLost ? forgotten : erased(image, subjects, belongings, leavings.get(image.table), now)
+      if (without !== image.before) yield { id: image.id, table: image.table, without }
     }
     const last = images.at(-1)
     if (!last || images.length < chunk) return
@@ -69,6 +76,7 @@ function erased(
   { table, row, before }: Image,
   { ids, replacing }: Subjects,
   belongings: Belongings,
+  leaving: Leaving | undefined,
   now: string,
 ): string {
   if (table === 'members' && ids.has(row)) return forgotten
@@ -77,39 +85,41 @@ function erased(
   if (table === 'consents' && belongings.consents.has(row)) return forgotten
   if (table === 'member_identities' && belongings.identities.has(row)) return forgotten
   const image = JSON.parse(before) as Row
-  // What is in a file is no text; its name is.
-  if (table === 'knowledge_files' && typeof image.name === 'string')
-    return JSON.stringify({ ...image, name: replaceNames(image.name, replacing) })
   if (table === 'match_runs' && isRunWith(image.run, ids)) return forgotten
-  const own = ownTexts(table, row, image, belongings, now)
+  const own = ownTexts(table, row, image, leaving, now)
   const without = replaceTextsIn({ ...image, ...own }, (text) => replaceNames(text, replacing))
   return JSON.stringify(without)
 }
 
-/** The columns of an image that are about the members as a whole, with what is left of them. */
-function ownTexts(table: string, row: number, image: Row, belongings: Belongings, now: string): Row {
-  const columns: Row =
-    table === 'sessions' && belongings.sessions.has(row)
-      ? { title: null, agenda: null, notes: '' }
-      : table === 'action_items' && belongings.actionItems.has(row)
-        ? { text: erasedText }
-        : table === 'community_members' && belongings.communityMembers.has(row)
-          ? { role: null }
-          : table === 'enrolments' && belongings.enrolments.has(row)
-            ? erasedEnrolment(image.left_reason ?? null)
-            : table === 'enrolment_moves' && belongings.enrolmentMoves.has(row)
-              ? { reason: null }
-              : table === 'matches' && belongings.matches.has(row)
-                ? { reasons: null }
-                : table === 'survey_responses' && belongings.surveyResponses.has(row)
-                  ? namelessResponse
-                  : table === 'knowledge_reuses' && belongings.reuses.has(row)
-                    ? untoldStory
-                    : isOfSupport(table) && belongings.support[table].has(row)
-                      ? erasedSupport(table, image)
-                      : isOfGrowth(table) && belongings.growth[table].has(row)
-                        ? erasedGrowth(table, image)
-                        : {}
+/** What is left of the columns that are about the members as a whole, by the rows that are. */
+interface Leaving {
+  rows: ReadonlySet<number>
+  left: (image: Row) => Row
+}
+
+function leavingsOf(belongings: Belongings): ReadonlyMap<string, Leaving> {
+  const of = (table: string, rows: ReadonlySet<number>, left: (image: Row) => Row) =>
+    [table, { rows, left }] as const
+  return new Map([
+    of('sessions', belongings.sessions, () => ({ title: null, agenda: null, notes: '' })),
+    of('action_items', belongings.actionItems, () => ({ text: erasedText })),
+    of('community_members', belongings.communityMembers, () => ({ role: null })),
+    of('enrolments', belongings.enrolments, (image) => erasedEnrolment(image.left_reason ?? null)),
+    of('enrolment_moves', belongings.enrolmentMoves, () => ({ reason: null })),
+    of('matches', belongings.matches, () => ({ reasons: null })),
+    of('survey_responses', belongings.surveyResponses, () => namelessResponse),
+    of('knowledge_reuses', belongings.reuses, () => untoldStory),
+    ...supportTables.map((table) =>
+      of(table, belongings.support[table], (image) => erasedSupport(table, image)),
+    ),
+    ...growthTables.map((table) =>
+      of(table, belongings.growth[table], (image) => erasedGrowth(table, image)),
+    ),
+  ])
+}
+
+function ownTexts(table: string, row: number, image: Row, leaving: Leaving | undefined, now: string): Row {
+  const columns = leaving?.rows.has(row) ? leaving.left(image) : {}
   const isWhole = 'created_at' in image
   // A session that comes back out of the trash has no notes to be written.
   const mark = table === 'sessions' && isWhole && 'notes' in columns ? { notes_erased_at: now } : {}

@@ -3,18 +3,14 @@ import { closingReasons, contactRules } from '@shared/domain/support/closure'
 import type { Row, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { type SupportTable, supportTables } from '../queries/support/supportTraces'
+import { blankRows } from './blank'
 
 /** When somebody was talked with, and that a goal was reached, goes on counting; what was said goes. */
 export function eraseSupport(
   writer: Writer,
   rows: Readonly<Record<SupportTable, ReadonlySet<number>>>,
 ): void {
-  for (const table of supportTables) {
-    for (const id of rows[table]) {
-      const row = writer.get(`SELECT * FROM ${table} WHERE id = ?`, id)
-      if (row) writer.update(table, id, erasedSupport(table, row))
-    }
-  }
+  blankRows(writer, supportTables, rows, erasedSupport)
 }
 
 /** What is left of a row, or of an image of it: one of the usual reasons says nothing of anybody in particular. */

@@ -12,6 +12,11 @@ export interface Part {
   kept: string
 }
 
+/** Rows that say no more than which `of` belong to the record, under this label. */
+function named(table: string, parent: string, label: string, column: string, of: string, kept: string): Part {
+  return { table, parent, list: { label, column, of }, kept }
+}
+
 const keptOfSession =
   "kind = 'delete' AND table_name IN ('session_attendees', 'session_topics', 'action_items')"
 
@@ -29,18 +34,8 @@ const keptOfKnowledge = `kind = 'delete' AND table_name IN (
 /** What the records that have a history are made of. */
 export const partsOf: Readonly<Record<string, readonly Part[]>> = {
   sessions: [
-    {
-      table: 'session_attendees',
-      parent: 'session_id',
-      list: { label: 'Attendees', column: 'member_id', of: 'members' },
-      kept: keptOfSession,
-    },
-    {
-      table: 'session_topics',
-      parent: 'session_id',
-      list: { label: 'Topics', column: 'topic_id', of: 'topics' },
-      kept: keptOfSession,
-    },
+    named('session_attendees', 'session_id', 'Attendees', 'member_id', 'members', keptOfSession),
+    named('session_topics', 'session_id', 'Topics', 'topic_id', 'topics', keptOfSession),
     { table: 'action_items', parent: 'session_id', kept: keptOfSession },
   ],
   members: [
@@ -64,12 +59,7 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     },
   ],
   enrolments: [
-    {
-      table: 'enrolment_checks',
-      parent: 'enrolment_id',
-      list: { label: 'Checked off', column: 'check_id', of: 'program_checks' },
-      kept: keptOfEnrolment,
-    },
+    named('enrolment_checks', 'enrolment_id', 'Checked off', 'check_id', 'program_checks', keptOfEnrolment),
     { table: 'enrolment_moves', parent: 'enrolment_id', kept: keptOfEnrolment },
     {
       table: 'wishes',
@@ -90,12 +80,14 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     },
   ],
   matches: [
-    {
-      table: 'match_members',
-      parent: 'match_id',
-      list: { label: 'Members', column: 'member_id', of: 'members' },
-      kept: "kind = 'delete' AND table_name = 'match_members'",
-    },
+    named(
+      'match_members',
+      'match_id',
+      'Members',
+      'member_id',
+      'members',
+      "kind = 'delete' AND table_name = 'match_members'",
+    ),
     { table: 'match_moves', parent: 'match_id', kept: keptOfMatch },
     { table: 'check_ins', parent: 'match_id', kept: keptOfMatch },
     { table: 'snoozes', parent: 'match_id', kept: keptOfMatch },
@@ -117,27 +109,19 @@ export const partsOf: Readonly<Record<string, readonly Part[]>> = {
     },
   ],
   gatherings: [
-    {
-      table: 'gathering_attendees',
-      parent: 'gathering_id',
-      list: { label: 'Who was there', column: 'member_id', of: 'members' },
-      kept: "kind = 'delete' AND table_name = 'gathering_attendees'",
-    },
+    named(
+      'gathering_attendees',
+      'gathering_id',
+      'Who was there',
+      'member_id',
+      'members',
+      "kind = 'delete' AND table_name = 'gathering_attendees'",
+    ),
   ],
   asks: [{ table: 'ask_answers', parent: 'ask_id', kept: "kind = 'delete' AND table_name = 'ask_answers'" }],
   knowledge_items: [
-    {
-      table: 'knowledge_authors',
-      parent: 'item_id',
-      list: { label: 'Authors', column: 'member_id', of: 'members' },
-      kept: keptOfKnowledge,
-    },
-    {
-      table: 'knowledge_topics',
-      parent: 'item_id',
-      list: { label: 'Topics', column: 'topic_id', of: 'topics' },
-      kept: keptOfKnowledge,
-    },
+    named('knowledge_authors', 'item_id', 'Authors', 'member_id', 'members', keptOfKnowledge),
+    named('knowledge_topics', 'item_id', 'Topics', 'topic_id', 'topics', keptOfKnowledge),
     { table: 'knowledge_versions', parent: 'item_id', kept: keptOfKnowledge },
     { table: 'knowledge_files', parent: 'item_id', kept: keptOfKnowledge },
     { table: 'knowledge_reuses', parent: 'item_id', kept: keptOfKnowledge },

@@ -3,10 +3,9 @@ import { mostWithTies } from '@shared/domain/pairs'
 import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
 import { fromSqlite } from '../../engine/sqliteErrors'
-import { reuseContacts } from '../knowledge/reuseContacts'
 import { sessionInteraction } from '../sessions/sessionInteractions'
 import { checkFigures } from './checkFigures'
-import { askContacts, invitationContacts } from './checkGrowth'
+import { askContacts, contactsOfReuses, invitationContacts } from './checkFollowing'
 import { checkSearchIndexes, type Problem } from './checkSearch'
 
 type Report = OutputOf<'programFile.check'>
@@ -26,7 +25,7 @@ export function checkProgramFile(db: Reader): Report {
     gatheringContacts,
     askContacts,
     invitationContacts,
-    reuseContactsOf,
+    contactsOfReuses,
     surveyAnswers,
     checkFigures,
     checkSearchIndexes,
@@ -156,20 +155,6 @@ export function gatheringContacts(db: Reader): Problem[] {
   return astray.map((id) => ({
     what: 'The contacts of a gathering are not those of the people who were there.',
     detail: `gatherings ${id}`,
-  }))
-}
-
-/** Every use of somebody's knowledge is a contact from each author, and nothing else is. */
-function reuseContactsOf(db: Reader): Problem[] {
-  const columns = 'from_id, to_id, directed, day, at, kind, community_id, reuse_id'
-  const there = `SELECT ${columns} FROM interactions WHERE reuse_id IS NOT NULL`
-  const astray = db.column<number>(
-    `SELECT DISTINCT reuse_id FROM (SELECT * FROM (${reuseContacts} EXCEPT ${there})
-      UNION ALL SELECT * FROM (${there} EXCEPT ${reuseContacts})) LIMIT ${mostLines}`,
-  )
-  return astray.map((id) => ({
-    what: 'The contacts of a use of knowledge are not those of its authors and its user.',
-    detail: `knowledge_reuses ${id}`,
   }))
 }
 

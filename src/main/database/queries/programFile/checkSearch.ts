@@ -32,14 +32,14 @@ const searchIndexes: readonly SearchIndex[] = [
     table: 'member_search',
     columns: memberSearchColumns,
     texts: memberTexts,
-    key: 'm.id',
+    key: 'r.id',
     problem: 'The search in members does not agree with the directory.',
   },
   {
     table: 'knowledge_search',
     columns: knowledgeSearchColumns,
     texts: knowledgeTexts,
-    key: 'k.id',
+    key: 'r.id',
     problem: 'The search in the knowledge base does not agree with its texts.',
   },
 ]

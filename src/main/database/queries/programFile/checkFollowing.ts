@@ -1,6 +1,7 @@
 import type { Reader } from '../../engine/reader'
 import { contactsOfAsks } from '../asks/askContacts'
 import { contactsOfInvitations } from '../invitations/invitationContact'
+import { reuseContacts } from '../knowledge/reuseContacts'
 import type { Problem } from './checkSearch'
 
 const mostLines = 20
@@ -20,6 +21,14 @@ export function invitationContacts(db: Reader): Problem[] {
   return astray(db, 'invitation_id', contactsOfInvitations).map((id) => ({
     what: 'The contact of an invitation is not that of the two.',
     detail: `invitations ${id}`,
+  }))
+}
+
+/** Every use of somebody's knowledge is a contact from each author, and nothing else is. */
+export function contactsOfReuses(db: Reader): Problem[] {
+  return astray(db, 'reuse_id', reuseContacts).map((id) => ({
+    what: 'The contacts of a use of knowledge are not those of its authors and its user.',
+    detail: `knowledge_reuses ${id}`,
   }))
 }
 

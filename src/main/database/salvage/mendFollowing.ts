@@ -1,6 +1,7 @@
 import type { Writer } from '../engine/writer'
 import { contactsOfAsks } from '../queries/asks/askContacts'
 import { contactsOfInvitations } from '../queries/invitations/invitationContact'
+import { reuseContacts } from '../queries/knowledge/reuseContacts'
 
 const columns = ['from_id', 'to_id', 'directed', 'day', 'at', 'kind', 'community_id']
 
@@ -14,10 +15,16 @@ export function mendInvitations(writer: Writer): void {
   mend(writer, 'invitation_id', contactsOfInvitations)
 }
 
+/** The same for uses of knowledge. */
+export function mendReuses(writer: Writer): void {
+  mend(writer, 'reuse_id', reuseContacts)
+}
+
 function mend(writer: Writer, of: string, following: string): void {
   const all = [...columns, of]
-  const same = all.map((column) => `i.${column} = c.${column}`).join(' AND ')
+  const same = all.map((column) => `i.${column} IS c.${column}`).join(' AND ')
   writer.derive(`CREATE TABLE temp.following AS ${following}`)
+  writer.derive(`CREATE INDEX temp.following_from ON following (${of}, from_id)`)
   writer.derive(
     `DELETE FROM interactions WHERE ${of} IS NOT NULL AND id NOT IN (
       SELECT min(i.id) FROM interactions i JOIN temp.following c ON ${same} GROUP BY i.${of}, i.from_id, i.day
