@@ -238,3 +238,14 @@ describe('responsiveness', () => {
     })
   })
 })
+
+test('what was asked in confidence leaves with nobody else’s record by itself', async () => {
+  const id = await ask({ text: 'How do I say it to Jan Weiss?', isPrivate: true })
+  await answer(id, { memberId: kim, note: 'As one says it to Jan Weiss.' })
+  const page = async (privateNotes: boolean) =>
+    (await file.call('memberExport.preview', { id: jan, privateNotes, others: 'roles', today })).html
+  for (const said of ['How do I say it', 'As one says it']) {
+    expect(await page(false)).not.toContain(said)
+    expect(await page(true)).toContain(said)
+  }
+})

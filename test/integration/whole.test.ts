@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createHandlers } from '@main/database/queries'
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addCommunity } from './communitySupport'
 import { addMember, addSession, openTestFile, type TestFile, taskOn } from './support'
 import { ExportFolder, expectSame, wholeFormats, withImported } from './wholeSupport'
 
@@ -80,6 +81,65 @@ test('what is private is left out unless it is asked for, and the file without i
     })
   }
   file.close()
+})
+
+test('what was asked in confidence is private, and so is the coordinator’s word on an invitation', async () => {
+  const file = openTestFile()
+  await addMember(file, { name: 'Mira' })
+  await addMember(file, { name: 'Tomas' })
+  const communityId = await addCommunity(file)
+  const ask = { askerId: 1, askedOn: '2026-11-01', topic: null }
+  const answer = { memberId: 2, answeredOn: '2026-11-03', means: 'phone', helped: null } as const
+  for (const [isPrivate, text] of [
+    [true, 'hidden ask'],
+    [false, 'open ask'],
+  ] as const) {
+    const { id } = await file.call('asks.save', { id: null, communityId, ask: { ...ask, text, isPrivate } })
+    const note = isPrivate ? 'hidden answer' : 'open answer'
+    await file.call('asks.answer', { id: null, askId: id, answer: { ...answer, note } })
+  }
+  const invitation = {
+    memberId: 2,
+    name: null,
+    email: null,
+    invitedById: 1,
+    invitedOn: null,
+    note: 'hidden word',
+  }
+  await file.call('invitations.save', { id: null, communityId, invitation })
+  for (const format of wholeFormats) {
+    const path = folder.next(format)
+    await file.call('whole.write', { format, path, privateTexts: false })
+    const texts = textsIn(path)
+    expect(texts).not.toMatch(/hidden/)
+    for (const open of ['open ask', 'open answer']) expect(texts).toContain(open)
+    await withImported(path, async (imported) => {
+      expect((await imported.call('programFile.check', {})).problems).toEqual([])
+      const told = imported.read((db) => db.column('SELECT text FROM asks ORDER BY id'))
+      expect(told).toEqual([expect.stringMatching(/^Left out of this export/), 'open ask'])
+    })
+  }
+  file.close()
+})
+
+test('contacts that an export leaves out follow from what it holds', async () => {
+  const path = folder.next('json')
+  await sample.call('whole.write', { format: 'json', path, privateTexts: true })
+  const document = JSON.parse(readFileSync(path, 'utf8'))
+  const of = ({ interactions }: { interactions: Record<string, unknown>[] }, column: string) =>
+    interactions.filter((one) => one[column] !== null && one[column] !== undefined).length
+  const sources = ['session_id', 'gathering_id', 'ask_id', 'invitation_id', 'reuse_id']
+  const before = sources.map((column) => of(document.tables, column))
+  expect(Math.min(...before)).toBeGreaterThan(0)
+  const tables = { ...document.tables, interactions: [] }
+  writeFileSync(path, JSON.stringify({ ...document, counts: {}, tables }))
+  await withImported(path, async (imported) => {
+    expect((await imported.call('programFile.check', {})).problems).toEqual([])
+    const after = sources.map((column) =>
+      imported.read((db) => db.value(`SELECT count(*) FROM interactions WHERE ${column} IS NOT NULL`)),
+    )
+    expect(after).toEqual(before)
+  })
 })
 
 test('the history and the trash stay in the file; undo of the new one stops at its beginning', async () => {

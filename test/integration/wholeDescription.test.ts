@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describeFile, stayingTables } from '@main/database/whole/describe'
 import { tableWords } from '@shared/domain/historyWords'
 import type { WholeTable } from '@shared/domain/whole/description'
-import { ofPrivateRecords, peopleOfRecords } from '@shared/domain/whole/privacy'
+import { ofPrivateRecords, peopleOfRecords, privateWhen } from '@shared/domain/whole/privacy'
 import { columnMeaning, tableMeaning } from '@shared/domain/whole/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkout } from '../../scripts/support/paths.mjs'
@@ -54,6 +54,15 @@ test('what is exported refers to nothing that stays in the file', () => {
   )
   expect(astray).toEqual([])
   expect(exported.filter((name) => stayingTables.includes(name))).toEqual([])
+})
+
+test('whatever says of itself that it is private is treated so', () => {
+  const saying = tables.filter(({ columns }) =>
+    columns.some(({ name }) => name === 'confidentiality' || name === 'is_private'),
+  )
+  // A private gathering is one to which not everybody may come; what is noted of it is as open as of any other.
+  const left = saying.map(({ name }) => name).filter((name) => !Object.hasOwn(privateWhen, name))
+  expect(left, 'to be decided in src/shared/domain/whole/privacy.ts, privateWhen').toEqual(['gatherings'])
 })
 
 test('what belongs to a private record is left out with it, or says no more than who was there', () => {

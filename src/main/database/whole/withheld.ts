@@ -3,9 +3,10 @@ import type { WholeColumn, WholeTable } from '@shared/domain/whole/description'
 import {
   leftOutText,
   ofPrivateRecords,
-  opinionColumns,
   privateColumns,
+  privateWhen,
   settingsOfFile,
+  toldColumns,
 } from '@shared/domain/whole/privacy'
 import { writtenColumns } from '../queries/privacy/writtenColumns'
 
@@ -17,9 +18,10 @@ export function columnsSql(table: WholeTable, privateTexts: boolean): string[] {
     const name = `t."${column.name}"`
     if (privateTexts) return name
     if (isPrivateColumn(table, column)) return 'NULL'
-    if (!mayBePrivate(table) || !isSaid(table, column)) return name
+    const isPrivate = privateWhen[table.name]
+    if (isPrivate === undefined || !isSaid(table, column)) return name
     const instead = column.required ? `iif(${name} = '', '', '${leftOutText}')` : 'NULL'
-    return `iif(t.confidentiality = 'private', ${instead}, ${name})`
+    return `iif(${isPrivate}, ${instead}, ${name})`
   })
 }
 
@@ -37,13 +39,10 @@ export function keptSql(table: WholeTable, privateTexts: boolean): string {
 
 /** How many records hold something that is left out unless it is asked for. */
 export function privateSql(table: WholeTable): string {
-  if (mayBePrivate(table)) return "t.confidentiality = 'private'"
+  const isPrivate = privateWhen[table.name]
+  if (isPrivate !== undefined) return isPrivate
   const columns = table.columns.filter((column) => isPrivateColumn(table, column))
   return columns.length === 0 ? '0' : columns.map(({ name }) => `t."${name}" IS NOT NULL`).join(' OR ')
-}
-
-function mayBePrivate({ columns }: WholeTable): boolean {
-  return columns.some(({ name }) => name === 'confidentiality')
 }
 
 function isPrivateColumn({ name: table }: WholeTable, { name }: WholeColumn): boolean {
@@ -52,5 +51,5 @@ function isPrivateColumn({ name: table }: WholeTable, { name }: WholeColumn): bo
 }
 
 function isSaid({ name: table }: WholeTable, { name }: WholeColumn): boolean {
-  return (writtenColumns[table] ?? []).includes(name) || opinionColumns.includes(name)
+  return (writtenColumns[table] ?? []).includes(name) || toldColumns.includes(name)
 }

@@ -14,10 +14,19 @@ export const leftOutWords =
 /** Columns that are private in every record. */
 export const privateColumns: Readonly<Record<string, readonly string[]>> = {
   enrolments: ['note'],
+  invitations: ['note'],
 }
 
-/** Of private records, beside the texts: what somebody thought of it. */
-export const opinionColumns: readonly string[] = ['rating']
+/** When a record `t` is private: by its own word, or by that of the record that it answers to. */
+export const privateWhen: Readonly<Record<string, string>> = {
+  sessions: "t.confidentiality = 'private'",
+  check_ins: "t.confidentiality = 'private'",
+  asks: 't.is_private = 1',
+  ask_answers: 't.ask_id IN (SELECT id FROM asks WHERE is_private = 1)',
+}
+
+/** Of private records, beside the texts: what somebody thought of it, and what it was about. */
+export const toldColumns: readonly string[] = ['rating', 'topic_id']
 
 /** Tables whose lines are left out with the text of the private record that they belong to. */
 export const ofPrivateRecords: Readonly<Record<string, string>> = {

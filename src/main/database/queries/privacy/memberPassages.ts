@@ -112,6 +112,13 @@ function attends(db: Reader, session: number, id: number): boolean {
 
 function circumstances(db: Reader, { table, id }: Written): Pick<Passage, 'on' | 'isPrivate'> {
   const session = table === 'sessions' ? 'id = ?' : 'id = (SELECT session_id FROM action_items WHERE id = ?)'
+  if (table === 'asks' || table === 'ask_answers') {
+    const ask = table === 'asks' ? '?' : '(SELECT ask_id FROM ask_answers WHERE id = ?)'
+    return {
+      on: null,
+      isPrivate: db.value(`SELECT 1 FROM asks WHERE id = ${ask} AND is_private = 1`, id) === 1,
+    }
+  }
   if (table !== 'sessions' && table !== 'action_items') {
     return { on: null, isPrivate: notedForOneself.has(table) || table === 'invitations' }
   }
