@@ -233,3 +233,24 @@ describe('letters', () => {
     })
   })
 })
+
+test('whoever was archived and takes part again is in the lists again; who was erased stays out', async () => {
+  const old = await addMember(file, { name: 'Ola Berg', email: 'ola@x.example', status: 'alumni' })
+  await file.call('members.archive', { ids: [old], archived: true })
+  const id = await invite({ name: 'Ola Berg', email: 'OLA@x.example' })
+  expect(await file.call('invitations.admit', { id, joinedOn: today })).toEqual({
+    memberId: old,
+    isNew: false,
+  })
+  const archived = () => file.read((db) => db.value('SELECT archived_at FROM members WHERE id = ?', old))
+  expect(archived()).toBeNull()
+  await file.call('history.undo', {})
+  expect(archived()).not.toBeNull()
+
+  const gone = await invite({ memberId: jan })
+  await file.call('members.eraseRecords', { ids: [jan], reason: null })
+  await expect(file.call('invitations.admit', { id: gone, joinedOn: today })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('erased'),
+  })
+})

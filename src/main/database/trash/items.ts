@@ -32,10 +32,19 @@ export interface Remains {
   parts: { table: string; row: Row }[]
 }
 
-export function remainsOf(db: Reader, { table, row, command }: TrashItem): Remains {
+export function remainsOf(db: Reader, item: TrashItem): Remains {
+  return remains(db, item, 'before')
+}
+
+/** The same without what files hold, which may be a hundred megabytes and is nothing to be listed. */
+export function outlineOf(db: Reader, item: TrashItem): Remains {
+  return remains(db, item, "iif(table_name = 'knowledge_files', json_remove(before, '$.content'), before)")
+}
+
+function remains(db: Reader, { table, row, command }: TrashItem, image: string): Remains {
   const { parent, parts } = trashKinds[table]
   const images = db.all<{ table: string; row: number; before: string | null }>(
-    `SELECT table_name AS "table", first_row AS row, before FROM changes
+    `SELECT table_name AS "table", first_row AS row, ${image} AS before FROM changes
       WHERE command_id = ? AND kind = 'delete' AND table_name IN ${listed} ORDER BY id`,
     command,
     list([table, ...parts]),

@@ -5,7 +5,7 @@ import { valueCycles } from '@shared/domain/vocabulary'
 import type { Reader, SqlValue } from '../engine/reader'
 import { Names } from '../history/names'
 import { namesInWords } from '../queries/references'
-import { pageOfItems, type Remains, remainsOf, type TrashItem } from './items'
+import { outlineOf, pageOfItems, type Remains, type TrashItem } from './items'
 
 export function listTrash(db: Reader, { page }: InputOf<'trash.list'>): OutputOf<'trash.list'> {
   return {
@@ -20,7 +20,7 @@ export function trashRows(db: Reader, items: readonly TrashItem[]): TrashRow[] {
 }
 
 function rowOf(db: Reader, item: TrashItem, names: Names): TrashRow {
-  const remains = remainsOf(db, item)
+  const remains = outlineOf(db, item)
   const parts: Record<string, number> = {}
   for (const { table } of remains.parts) {
     // Contacts are drawn from the attendees, who are counted already.

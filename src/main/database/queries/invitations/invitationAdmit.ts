@@ -80,11 +80,23 @@ const nothingElse = {
 
 /** Who was thought of, or invited, belongs to the program now. */
 function activate(writer: Writer, id: number, { invitedById }: StoredInvitation, joinedOn: string): void {
-  const member = writer.get<{ status: string; joinedOn: string | null; invitedBy: number | null }>(
-    'SELECT status, joined_on AS joinedOn, invited_by AS invitedBy FROM members WHERE id = ?',
+  const member = writer.get<{
+    status: string
+    joinedOn: string | null
+    invitedBy: number | null
+    archivedAt: string | null
+    erasedAt: string | null
+  }>(
+    `SELECT status, joined_on AS joinedOn, invited_by AS invitedBy, archived_at AS archivedAt, erased_at AS erasedAt
+      FROM members WHERE id = ?`,
     id,
   )
-  if (member?.status !== 'prospect' && member?.status !== 'invited') return
+  if (member?.erasedAt) throw new AppError('conflict', 'Nobody who was erased can become a member again.')
+  if (member?.status !== 'prospect' && member?.status !== 'invited') {
+    // Whoever takes part again is in the lists again.
+    if (member?.archivedAt) writer.update('members', id, { archived_at: null, updated_at: writer.now })
+    return
+  }
   writer.update('members', id, {
     status: 'active',
     joined_on: member.joinedOn ?? joinedOn,
