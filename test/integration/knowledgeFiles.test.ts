@@ -34,7 +34,7 @@ describe('a file of an item', () => {
 
   test('is refused in words where it is empty or too large, and where it is no Base64', async () => {
     await expect(attach('plan.pdf', Buffer.alloc(largestFile + 1).toString('base64'))).rejects.toThrow(
-      '“plan.pdf” has 5 MB; a file here has at most 5 MB',
+      '“plan.pdf” has 5.1 MB; a file here has at most 5 MB',
     )
     await expect(attach('empty.txt', '')).rejects.toThrow('“empty.txt” is empty')
     await expect(attach('odd.txt', 'not base64!')).rejects.toThrow()

@@ -42,7 +42,7 @@ export function reportMarkdown(report: Report): string {
 function markdownTable({ columns, rows }: ReportTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ title }) => inTable(title))),
     line(columns.map(({ kind }, at) => (at === 0 || isTextKind(kind) ? '---' : '---:'))),
     ...rows.map((row) => line(columns.map(({ kind }, at) => inTable(cellText(row[at] ?? null, kind))))),
   ].join('\n')

@@ -1,4 +1,5 @@
-import { addDays, localDate } from '@shared/domain/calendar'
+import { addDays, dateInZone, localDate } from '@shared/domain/calendar'
+import { isTimeZone } from '@shared/domain/timeZones'
 import { stringify } from 'csv-stringify/sync'
 import ICAL from 'ical.js'
 
@@ -105,17 +106,7 @@ class Rows {
   private dayOf(time: ICAL.Time): string {
     if (time.isDate || time.zone?.tzid !== 'UTC') return time.toString().slice(0, 10)
     const moment = time.toJSDate()
-    return (this.zone === '' ? null : dayIn(this.zone, moment)) ?? localDate(moment)
-  }
-}
-
-/** The day of a moment somewhere; null where nobody knows that place. */
-function dayIn(zone: string, moment: Date): string | null {
-  try {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
-    return parts.format(moment)
-  } catch {
-    return null
+    return isTimeZone(this.zone) ? dateInZone(moment.toISOString(), this.zone) : localDate(moment)
   }
 }
 

@@ -52,15 +52,18 @@ function propertiesOf(lines: readonly string[]): ICAL.Property[] {
 
 /** Long values go on in the next line: after a space, or in version 2.1 after a sign of equality. */
 function unfolded(lines: readonly string[]): string[] {
-  const whole: string[] = []
+  // Joined once: a picture may go on over thousands of lines.
+  const values: string[][] = []
   for (const line of lines) {
-    const before = whole.at(-1)
-    if (before?.endsWith('=') && isQuotedPrintable(before)) {
-      whole[whole.length - 1] = before.slice(0, -1) + line
-    } else if (before !== undefined && /^[ \t]/.test(line)) whole[whole.length - 1] = before + line.slice(1)
-    else whole.push(line)
+    const value = values.at(-1)
+    const last = value?.at(-1) ?? ''
+    if (value && last.endsWith('=') && isQuotedPrintable(value[0] ?? '')) {
+      value[value.length - 1] = last.slice(0, -1)
+      value.push(line)
+    } else if (value && /^[ \t]/.test(line)) value.push(line.slice(1))
+    else values.push([line])
   }
-  return whole
+  return values.map((value) => value.join(''))
 }
 
 const isQuotedPrintable = (line: string) => /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line)

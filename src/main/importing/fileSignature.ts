@@ -55,9 +55,8 @@ function insideZip(start: string): string {
   if (start.includes('opendocument.spreadsheet'))
     return `is an OpenDocument spreadsheet, not a CSV. ${saveAsCsv}`
   if (start.includes('word/')) return 'is a Word document, not a CSV. Save its table as CSV and import that.'
-  if (start.includes('xl/')) return `is an Excel workbook, not a CSV. ${saveAsCsv}`
   if (start.includes('[Content_Types].xml'))
-    return `is an Excel workbook or another Office file, not a CSV. ${saveAsCsv}`
+    return `is a presentation or another Office file, not a CSV. ${saveAsCsv}`
   if (start.includes('Index/'))
     return 'is a Numbers document, not a CSV. Export it as CSV from Numbers and import that.'
   return 'is a ZIP archive. Unpack it and import the CSV file inside.'

@@ -26,7 +26,7 @@ export async function statInput(path: string, stop: Stop = {}): Promise<InputFil
     throw openingError(thrown, name)
   })
   if (found.isDirectory()) {
-    throw new AppError('unreadable-input', `“${name}” is a folder. Choose a CSV file inside it.`)
+    throw new AppError('unreadable-input', `“${name}” is a folder. Choose a file inside it.`)
   }
   if (found.size === 0 && found.isFile()) throw emptyFile(name)
   const made = found.isFile() ? await tableMadeOf({ path, name, bytes: found.size }, stop) : null

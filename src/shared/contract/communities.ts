@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { communityStages } from '../domain/vocabulary'
-import { count, date, id, markdown, optionalLine, reference, requiredLine } from './fields'
+import { count, date, id, markdown, optionalLine, optionalText, reference, requiredLine } from './fields'
 import { read, write } from './operation'
 import { deletion } from './trash'
 
 const communityStage = z.enum(communityStages)
-
-const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text.trim())).nullable()
 
 const communityFields = z
   .object({

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { count, date, id, line, markdown, optionalLine, page, reference, requiredLine, words } from './fields'
+import {
+  count,
+  date,
+  id,
+  line,
+  optionalLine,
+  optionalText,
+  page,
+  reference,
+  requiredLine,
+  words,
+} from './fields'
 import { read, write } from './operation'
 import { enrolmentRole, enrolmentStep } from './programs'
 import { deletion } from './trash'
@@ -73,8 +84,6 @@ const enrolment = enrolmentRow.extend({
   checklist: z.array(z.object({ id, step: enrolmentStep, text: z.string(), doneOn: z.string().nullable() })),
 })
 export type Enrolment = z.infer<typeof enrolment>
-
-const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text)).nullable()
 
 const enrolmentFields = z
   .object({

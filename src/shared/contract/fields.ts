@@ -20,6 +20,8 @@ export const requiredLine = line.min(1, 'This cannot be empty.')
 /** A line that may be unknown; the empty text is unknown. */
 export const optionalLine = line.transform((text) => (text === '' ? null : text)).nullable()
 export const markdown = z.string().max(1_000_000, 'This text is longer than a million characters.')
+/** A text that may be unknown; nothing but spaces is unknown. */
+export const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text.trim())).nullable()
 /** As it was typed: spaces count. */
 export const passphrase = z.string().min(1, 'Type the passphrase.').max(1000)
 export const words = z.string().max(500)

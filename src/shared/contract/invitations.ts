@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { waySteps } from '../domain/growth/way'
 import { invitationAnswers, participationLevels } from '../domain/vocabulary'
-import { count, date, email, id, line, markdown, optionalLine, reference, requiredLine } from './fields'
+import {
+  count,
+  date,
+  email,
+  id,
+  line,
+  markdown,
+  optionalLine,
+  optionalText,
+  reference,
+  requiredLine,
+} from './fields'
 import { main, read, write } from './operation'
 import { deletion } from './trash'
 
 const answer = z.enum(invitationAnswers)
-
-const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text.trim())).nullable()
 
 const invitationFields = z
   .object({

@@ -2,62 +2,64 @@ import type { z } from 'zod'
 import type { BackupReason } from '../domain/backups'
 
 /** The tables that open views can depend on. */
-export type TableName =
-  | 'settings'
-  | 'members'
-  | 'member_merges'
-  | 'member_identities'
-  | 'distinct_members'
-  | 'topics'
-  | 'member_skills'
-  | 'programs'
-  | 'program_checks'
-  | 'enrolments'
-  | 'enrolment_moves'
-  | 'enrolment_checks'
-  | 'wishes'
-  | 'pair_rules'
-  | 'match_runs'
-  | 'survey_templates'
-  | 'survey_responses'
-  | 'survey_answers'
-  | 'matches'
-  | 'match_members'
-  | 'match_moves'
-  | 'check_ins'
-  | 'snoozes'
-  | 'flag_snoozes'
-  | 'goals'
-  | 'milestones'
-  | 'closures'
-  | 'closure_steps'
-  | 'sessions'
-  | 'session_attendees'
-  | 'session_topics'
-  | 'action_items'
-  | 'communities'
-  | 'community_members'
-  | 'community_stages'
-  | 'gatherings'
-  | 'gathering_series'
-  | 'gathering_attendees'
-  | 'community_steps'
-  | 'asks'
-  | 'ask_answers'
-  | 'invitations'
-  | 'readiness_checks'
-  | 'knowledge_items'
-  | 'knowledge_authors'
-  | 'knowledge_topics'
-  | 'knowledge_versions'
-  | 'knowledge_files'
-  | 'knowledge_reuses'
-  | 'interactions'
-  | 'imports'
-  | 'saved_views'
-  | 'consents'
-  | 'commands'
-  | 'trash'
+export const tableNames = [
+  'settings',
+  'members',
+  'member_merges',
+  'member_identities',
+  'distinct_members',
+  'topics',
+  'member_skills',
+  'programs',
+  'program_checks',
+  'enrolments',
+  'enrolment_moves',
+  'enrolment_checks',
+  'wishes',
+  'pair_rules',
+  'match_runs',
+  'survey_templates',
+  'survey_responses',
+  'survey_answers',
+  'matches',
+  'match_members',
+  'match_moves',
+  'check_ins',
+  'snoozes',
+  'flag_snoozes',
+  'goals',
+  'milestones',
+  'closures',
+  'closure_steps',
+  'sessions',
+  'session_attendees',
+  'session_topics',
+  'action_items',
+  'communities',
+  'community_members',
+  'community_stages',
+  'gatherings',
+  'gathering_series',
+  'gathering_attendees',
+  'community_steps',
+  'asks',
+  'ask_answers',
+  'invitations',
+  'readiness_checks',
+  'knowledge_items',
+  'knowledge_authors',
+  'knowledge_topics',
+  'knowledge_versions',
+  'knowledge_files',
+  'knowledge_reuses',
+  'interactions',
+  'imports',
+  'saved_views',
+  'consents',
+  'commands',
+  'trash',
+] as const
+export type TableName = (typeof tableNames)[number]
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** A write in the database is a command: one transaction, recorded, undoable. */

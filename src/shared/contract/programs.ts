@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enrolmentSteps, matchSides, programFormats, programStatuses } from '../domain/vocabulary'
-import { count, date, id, markdown, nothing, reference, requiredLine } from './fields'
+import { count, date, id, markdown, nothing, optionalText, reference, requiredLine } from './fields'
 import { read, write } from './operation'
 import { supportPlan } from './supportPlan'
 import { deletion } from './trash'
@@ -10,7 +10,6 @@ const programStatus = z.enum(programStatuses)
 export const enrolmentStep = z.enum(enrolmentSteps)
 export const enrolmentRole = z.enum(matchSides)
 
-const optionalText = markdown.transform((text) => (text.trim() === '' ? null : text)).nullable()
 const places = z.int().min(0, 'Places cannot be below zero.').max(1_000_000).nullable()
 
 /** What is to be ticked off before somebody leaves a step; without a role it is asked of everybody. */

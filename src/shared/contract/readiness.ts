@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readinessItems } from '../domain/growth/readiness'
-import { count, date, id, markdown, nothing, optionalLine, reference } from './fields'
+import { count, date, id, nothing, optionalLine, optionalText, reference } from './fields'
 import { main, read, write } from './operation'
 
 const answers = z
@@ -25,7 +25,7 @@ const checkFields = z
     /** Who answered, in whatever words. */
     who: optionalLine,
     answers,
-    note: markdown.transform((text) => (text.trim() === '' ? null : text.trim())).nullable(),
+    note: optionalText,
   })
   .strict()
   .refine(({ communityId, idea }) => communityId !== null || idea !== null, aboutSomething)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wholeFormats } from '../domain/vocabulary'
 import { count, nothing } from './fields'
-import { jot, main, read } from './operation'
+import { jot, main, read, tableNames } from './operation'
 
 const path = z.string().min(1).max(10_000)
 const format = z.enum(wholeFormats)
@@ -11,7 +11,7 @@ export const whole = {
   /** How much there is to export, and how much of it is private to the coordinator. */
   'whole.overview': read({
     long: true,
-    of: ['members', 'sessions', 'check_ins', 'enrolments', 'match_runs', 'gatherings', 'interactions'],
+    of: tableNames,
     input: nothing,
     output: z.object({ records: count, private: count, notes: count }),
   }),

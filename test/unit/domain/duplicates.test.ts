@@ -94,7 +94,7 @@ test('what speaks against it counts, and is said', () => {
   ])
   expect(one?.confidence).toBe('likely')
   expect(one?.reasons.filter(({ speaks }) => speaks === 'against').map(({ text }) => text)).toEqual([
-    'but two mailboxes at one address',
+    'but two mailboxes with one provider',
   ])
   const others = suggest([
     person(1, { name: 'Mira Okafor', externalId: 'A', location: 'Porto' }),

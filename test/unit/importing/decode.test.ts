@@ -135,7 +135,7 @@ describe('files that are no CSV', () => {
   test('folders, missing and empty files are told', async () => {
     await expect(statInput(fixture('.'))).rejects.toMatchObject({
       code: 'unreadable-input',
-      message: '“imports” is a folder. Choose a CSV file inside it.',
+      message: '“imports” is a folder. Choose a file inside it.',
     })
     await expect(statInput(fixture('nowhere.csv'))).rejects.toMatchObject({
       code: 'file-not-found',

@@ -46,8 +46,13 @@ export function recordsOf(
     asks: asks.map((ask) => ({
       ...ask,
       asker: numbers.get(ask.asker) ?? -1,
-      answerer: ask.answerer === null ? null : (numbers.get(ask.answerer) ?? -1),
+      answerer: placeOf(ask.answerer),
+      answererByMember: placeOf(ask.answererByMember),
     })),
+  }
+
+  function placeOf(member: number | null): number | null {
+    return member === null ? null : (numbers.get(member) ?? -1)
   }
 
   function coordinatorOf(): Uint8Array {

@@ -34,7 +34,6 @@ CREATE INDEX knowledge_items_by_title ON knowledge_items (title COLLATE NOCASE);
 CREATE INDEX knowledge_items_by_change ON knowledge_items (updated_at, id);
 CREATE INDEX knowledge_items_of_community ON knowledge_items (community_id) WHERE community_id IS NOT NULL;
 CREATE INDEX knowledge_items_of_session ON knowledge_items (session_id) WHERE session_id IS NOT NULL;
-CREATE INDEX sessions_with_links ON sessions (search_key) WHERE instr(notes, '[[') > 0 OR instr(agenda, '[[') > 0;
 CREATE INDEX knowledge_items_by_review ON knowledge_items (review_on) WHERE review_on IS NOT NULL;
 
 CREATE TABLE knowledge_authors (

@@ -14,6 +14,7 @@ import { flagSnoozes } from './0163-flag-snoozes'
 import { growth } from './0165-growth'
 import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
+import { linkedNotes } from './0190-linked-notes'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   growth,
   knowledge,
   merging,
+  linkedNotes,
 ]

@@ -1,3 +1,4 @@
+import { localDate } from '@shared/domain/calendar'
 import { tableRank, tableWords } from '@shared/domain/historyWords'
 import {
   type FolderHeader,
@@ -20,7 +21,7 @@ export function folderReadme(header: FolderHeader, { tables }: WholeDescription)
   )
   const paragraphs = [
     '# Everything of a Coppice program file',
-    `Exported on ${exportedAt.slice(0, 10)}. Coppice makes a program file of this folder again: *File → Open an export…*, and ` +
+    `Exported on ${localDate(new Date(exportedAt))}. Coppice makes a program file of this folder again: *File → Open an export…*, and ` +
       `choose \`${manifestName}\` in it; or \`coppice import all THIS-FOLDER --file NEW.coppice\`.`,
     privateTexts === 'included'
       ? '**It holds what the coordinator has marked as private, and it is not encrypted. Think before you hand it on.**'

@@ -1,5 +1,6 @@
 import type { Archive } from './archive'
 import { type NumberKind, numberText } from './numberFormats'
+import { unescaped } from './sharedStrings'
 import { parts } from './xml'
 
 export interface SheetRow {
@@ -38,7 +39,7 @@ export async function* sheetRows(
     if (type === 's') return strings[Number(value)] ?? ''
     if (type === 'b') return value === '1' ? 'yes' : 'no'
     if (type === '' || type === 'n') return numberText(value, kinds[style] ?? 'number', from1904)
-    return value
+    return unescaped(value)
   }
 
   const reading = parts(archive.text(file), {

@@ -64,7 +64,7 @@ function isLow({ key, value }: Part, { community }: Aliveness): boolean {
 
 function ordered({ parts, weak }: Aliveness): Part[] {
   const rank = ({ key, value }: Part) => {
-    const place = weak.findIndex((one) => one === key)
+    const place = weak.indexOf(key)
     if (value === null) return 1000
     return place < 0 ? 100 : place
   }
@@ -85,7 +85,7 @@ function PartRow({ part, isWeak, change, onOpen }: RowProps) {
       <span className={classes.partName}>{partNames[key]}</span>
       {value === null ? (
         <span className={classes.missing}>
-          {part.denominator === null ? 'not recorded yet' : 'too little to tell'}
+          {part.denominator === null ? 'not counted' : 'too little to tell'}
         </span>
       ) : (
         <>

@@ -125,16 +125,23 @@ const finders: Partial<Record<PartKey, (period: Period) => EvidenceGroup[]>> = {
   },
   responsiveness: ({ records, span }) => {
     const asks = asksOf(records, span)
-    const rows = (wanted: typeof asks) =>
-      wanted.toReversed().map(({ id, asker, answerer, day, first }) => ({
-        people: answerer === null ? [asker] : [asker, answerer],
-        day,
-        count: first === null ? null : first - day,
-        ask: id,
-      }))
+    type Given = (ask: (typeof asks)[number]) => [by: number | null, on: number | null]
+    const byAnybody: Given = ({ answerer, first }) => [answerer, first]
+    const byMember: Given = ({ answererByMember, firstByMember }) => [answererByMember, firstByMember]
+    const rows = (wanted: typeof asks, given = byAnybody) =>
+      wanted.toReversed().map((ask) => {
+        const { id, asker, day } = ask
+        const [by, on] = given(ask)
+        return {
+          people: by === null ? [asker] : [asker, by],
+          day,
+          count: on === null ? null : on - day,
+          ask: id,
+        }
+      })
     const isInTime = (ask: (typeof asks)[number]) => inTime(ask, ask.firstByMember)
     return [
-      { title: 'Answered in time', counts: 'day', rows: rows(asks.filter(isInTime)) },
+      { title: 'Answered in time', counts: 'day', rows: rows(asks.filter(isInTime), byMember) },
       {
         title: 'Answered later, or by a coordinator alone',
         counts: 'day',

@@ -28,11 +28,13 @@ export function profileOf(period: Period): Profile {
     retention: retentionReading(period),
     responsiveness: responsivenessReading(records, span),
     independence: independenceReading(period),
-    value: notRecorded('What knowledge was made, reviewed and used again is not recorded yet.'),
+    value: uncounted(
+      'This part is not counted: what was written down and used again is told under Knowledge.',
+    ),
   }
 }
 
-function notRecorded(missing: string): PartReading {
+function uncounted(missing: string): PartReading {
   return { value: null, numerator: null, denominator: null, missing, inputs: {}, also: [] }
 }
 

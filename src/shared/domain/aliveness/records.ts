@@ -48,8 +48,9 @@ export interface Ask {
   /** The day of the first answer, and of the first by somebody who does not coordinate; the asker's own does not count. */
   first: number | null
   firstByMember: number | null
-  /** Who gave the first answer; -1 as above. */
+  /** Who gave them; -1 as above. */
   answerer: number | null
+  answererByMember: number | null
   isClosed: boolean
 }
 

@@ -76,7 +76,8 @@ export function stepReason(kind: StepKind, reasons: StepReasons): string {
       return beat(reasons)
     case 'pass on': {
       const offer = topic ? ` Offers ${topic.name}.` : ''
-      return `${ask ? `“${ask}”: ` : ''}asked ${day ? `on ${day}` : 'lately'}, no answer for ${count ?? 0} days.${offer}`
+      const asked = ask ? `“${ask}”: asked` : 'Asked'
+      return `${asked} ${day ? `on ${day}` : 'lately'}, no answer for ${count ?? 0} days.${offer}`
     }
   }
 }

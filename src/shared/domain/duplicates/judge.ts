@@ -1,3 +1,4 @@
+import { listWords } from '../summaryWords'
 import { domainOf, emailKey, phoneKey } from './contactKeys'
 import { type ComparedName, comparedName, type NameAgreement, namesAgree } from './sameNames'
 
@@ -107,7 +108,7 @@ export function judge(one: Compared, other: Compared, frequencies: Frequencies):
   const where = (['organisation', 'location', 'department'] as const).filter((part) =>
     isSame(one[part], other[part]),
   )
-  if (where.length > 0) count(`the same ${listed(where)}`, placeWeight(where))
+  if (where.length > 0) count(`the same ${listWords(where)}`, placeWeight(where))
   for (const { text, worth } of against(one, other, sameEmail)) count(text, worth)
   const confidence = confidenceOf(weight)
   return confidence && { confidence, weight, reasons }
@@ -134,7 +135,7 @@ function against(one: Person, other: Person, sameEmail: boolean): { text: string
     found.push({ text: 'but other identifiers elsewhere', worth: -2 })
   if (one.email !== null && other.email !== null && !sameEmail) {
     const sameDomain = domainOf(one.email) === domainOf(other.email)
-    if (sameDomain) found.push({ text: 'but two mailboxes at one address', worth: -1 })
+    if (sameDomain) found.push({ text: 'but two mailboxes with one provider', worth: -1 })
     else found.push({ text: 'but other e-mail addresses', worth: -0.3 })
   }
   for (const [part, worth] of [
@@ -172,8 +173,4 @@ function nameWords(agreement: NameAgreement, one: Person, other: Person): string
     case 'initials':
       return `“${one.name}” may stand for “${other.name}”`
   }
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

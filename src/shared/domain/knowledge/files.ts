@@ -24,6 +24,6 @@ export function fileOfHref(href: string): number | null {
 export function notTakenBecause(name: string, bytes: number): string | null {
   if (bytes === 0) return `“${name}” is empty.`
   if (bytes <= largestFile) return null
-  const size = (bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })
+  const size = (Math.ceil(bytes / 1e5) / 10).toLocaleString('en')
   return `“${name}” has ${size} MB; a file here has at most ${largestFile / 1e6} MB, so that the program file stays quick to back up. Make it smaller, or keep it where your team keeps its files and write where that is.`
 }

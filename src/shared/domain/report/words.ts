@@ -72,3 +72,8 @@ export function cellText(cell: Cell, kind: CellKind): string {
       return decimalWords(cell)
   }
 }
+
+/** What stands behind "every": "day", "two days". */
+export function everyDays(days: number): string {
+  return days === 1 ? 'day' : countedWords(days, 'day')
+}

@@ -15,12 +15,17 @@ export const leftOutWords =
 export const privateColumns: Readonly<Record<string, readonly string[]>> = {
   enrolments: ['note'],
   invitations: ['note'],
+  pair_rules: ['reason'],
 }
 
 /** When a record `t` is private: by its own word, or by that of the record that it answers to. */
 export const privateWhen: Readonly<Record<string, string>> = {
   sessions: "t.confidentiality = 'private'",
   check_ins: "t.confidentiality = 'private'",
+  // What the coordinator noted for themselves alone.
+  snoozes: '1',
+  flag_snoozes: '1',
+  closure_steps: "t.notes <> ''",
   asks: 't.is_private = 1',
   ask_answers: 't.ask_id IN (SELECT id FROM asks WHERE is_private = 1)',
 }

@@ -176,11 +176,11 @@ describe('retention', () => {
   })
 })
 
-describe('what is not recorded yet', () => {
+describe('what is not counted', () => {
   it('says so instead of guessing', () => {
     const part = profile(recordsOf(people(20), on(chain(15)))).value
     expect(part).toMatchObject({ value: null, numerator: null, denominator: null })
-    expect(part.missing).toContain('not recorded yet')
+    expect(part.missing).toContain('not counted')
   })
 })
 

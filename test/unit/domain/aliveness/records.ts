@@ -98,6 +98,7 @@ function askOf(
     first: first ? day + first[1] : null,
     firstByMember: byMember ? day + byMember[1] : null,
     answerer: first?.[0] ?? null,
+    answererByMember: byMember?.[0] ?? null,
     isClosed: closed ?? false,
   }
 }

@@ -11,6 +11,7 @@ interface Stored {
   first: number | null
   firstByMember: number | null
   answerer: number | null
+  answererByMember: number | null
 }
 
 /**
@@ -31,11 +32,14 @@ export function asksSince(
           a.closed_on IS NOT NULL AS isClosed, unixepoch(min(n.answered_on)) / 86400 AS first,
           (SELECT member_id FROM ask_answers WHERE ask_id = a.id AND member_id <> a.asker_id
             ORDER BY answered_on, id LIMIT 1) AS answerer,
+          (SELECT member_id FROM ask_answers WHERE ask_id = a.id AND member_id <> a.asker_id
+            AND member_id NOT IN ${listed} ORDER BY answered_on, id LIMIT 1) AS answererByMember,
           unixepoch(min(n.answered_on) FILTER (WHERE n.member_id NOT IN ${listed})) / 86400 AS firstByMember
         FROM asks a LEFT JOIN topics t ON t.id = a.topic_id
         LEFT JOIN ask_answers n ON n.ask_id = a.id AND n.member_id <> a.asker_id
         WHERE a.asked_on >= ? ${communityId === null ? '' : 'AND a.community_id = ?'}
         GROUP BY a.id ORDER BY a.asked_on, a.id`,
+      list(coordinators),
       list(coordinators),
       since,
       ...(communityId === null ? [] : [communityId]),

@@ -3,7 +3,7 @@ import { cleanLine } from '../../markdownText'
 import { section, table } from '../../report/parts'
 import type { ReportSection, ReportTable } from '../../report/report'
 import { fewerThanSmallest, isTellable } from '../../report/smallGroups'
-import { capital, countedWords } from '../../report/words'
+import { capital, countedWords, everyDays } from '../../report/words'
 import { dayWords } from '../../summaryWords'
 import type { RedactionLevel } from '../../vocabulary'
 import type { CommunityRecords } from '../records'
@@ -35,7 +35,7 @@ function stageWords({ stage, stages, beganOn, endedOn }: CommunityRecords['commu
 
 function rhythmWords(rhythmDays: number | null): string {
   if (rhythmDays === null) return 'It has no fixed rhythm.'
-  return `It means to gather every ${rhythmDays === 1 ? 'day' : countedWords(rhythmDays, 'day')}.`
+  return `It means to gather every ${everyDays(rhythmDays)}.`
 }
 
 /** A sentence does not begin with a name: one of another script would turn its direction. */

@@ -3,8 +3,8 @@ import { plainText } from '../../excerpt'
 import { cleanLine } from '../../markdownText'
 import { section, table } from '../../report/parts'
 import type { Cell, ReportSection, ReportTable } from '../../report/report'
-import { fewerThanSmallest, isLarge, isTellable } from '../../report/smallGroups'
-import { capital, countedWords, decimalWords, hoursOf } from '../../report/words'
+import { fewerThanSmallest, isLarge, isTellable, leftOut } from '../../report/smallGroups'
+import { capital, countedWords, decimalWords, everyDays, hoursOf } from '../../report/words'
 import { countWords } from '../../summaryWords'
 import type { GatheringKind, RedactionLevel } from '../../vocabulary'
 import type { CommunityRecords, ReportedGathering } from '../records'
@@ -25,6 +25,10 @@ export function gatheringsSection(
   const { gatherings, community, aliveness, time } = records
   if (gatherings.length + aliveness.contacts === 0) return null
   const held = gatherings.filter(({ status }) => status === 'held')
+  // Contacts between all who were at a gathering tell how many they were.
+  const isTimeTold =
+    time.buckets.every(({ contacts }) => isTellable(contacts, redaction)) &&
+    held.every((one) => isTellable(cameTo(one), redaction))
   const hasNotes = redaction === 'none' && held.some(({ notes }) => notes.trim() !== '')
   return section(
     'What took place',
@@ -34,9 +38,10 @@ export function gatheringsSection(
       cancelledWords(gatherings),
       betweenWords(held, community.rhythmDays),
       cameWords(held, redaction),
+      isTimeTold ? '' : leftOut,
     ],
     [
-      ...(time.buckets.length > 1 ? [timeTable(time)] : []),
+      ...(time.buckets.length > 1 && isTimeTold ? [timeTable(time)] : []),
       ...(held.length === 0 ? [] : [gatheringsTable(held, redaction)]),
       ...(hasNotes ? [notesTable(held)] : []),
     ],
@@ -61,9 +66,9 @@ function cancelledWords(gatherings: readonly ReportedGathering[]): string {
 function betweenWords(held: readonly ReportedGathering[], rhythmDays: number | null): string {
   const [first, last] = [held[0], held.at(-1)]
   if (!first || !last || held.length < 3) return ''
-  const usual = Math.round(daysBetween(first.heldOn, last.heldOn) / (held.length - 1))
-  const meant = rhythmDays === null ? '' : `; ${countWords(rhythmDays)} were meant`
-  return `One took place every ${countedWords(usual, 'day')} on average${meant}.`
+  const usual = Math.max(1, Math.round(daysBetween(first.heldOn, last.heldOn) / (held.length - 1)))
+  const meant = rhythmDays === null ? '' : `; every ${everyDays(rhythmDays)} was meant`
+  return `One took place every ${everyDays(usual)} on average${meant}.`
 }
 
 function cameWords(held: readonly ReportedGathering[], redaction: RedactionLevel): string {
@@ -72,7 +77,7 @@ function cameWords(held: readonly ReportedGathering[], redaction: RedactionLevel
   if (told.length === 0) return held.length === 0 ? '' : 'How many came is not told.'
   const mean = decimalWords(told.reduce((sum, came) => sum + came, 0) / told.length)
   const where = told.length < held.length ? ` to the ${countWords(told.length)} of which it is told` : ''
-  return `${mean} people came on average${where}.${redaction === 'figures' && told.length < noted.length ? ` Of those with ${fewerThanSmallest} people it is not told.` : ''}`
+  return `${mean} ${mean === '1' ? 'person' : 'people'} came on average${where}.${redaction === 'figures' && told.length < noted.length ? ` Of those with ${fewerThanSmallest} people it is not told.` : ''}`
 }
 
 function cameTo({ members, guests }: ReportedGathering): number {
