@@ -84,9 +84,7 @@ function PartRow({ part, isWeak, change, onOpen }: RowProps) {
     <button type="button" className={classes.part} onClick={onOpen} title={partDescriptions[key].name}>
       <span className={classes.partName}>{partNames[key]}</span>
       {value === null ? (
-        <span className={classes.missing}>
-          {part.denominator === null ? 'not counted' : 'too little to tell'}
-        </span>
+        <span className={classes.missing}>too little to tell</span>
       ) : (
         <>
           <span className={classes.bar} aria-hidden="true">

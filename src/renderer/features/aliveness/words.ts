@@ -23,6 +23,11 @@ export const partNames: Record<PartKey, string> = {
   value: 'Value',
 }
 
+/** What a step is about beside people: the title of a piece of knowledge, or a topic. */
+export function aboutOf({ item, topic }: Pick<Step, 'item' | 'topic'>): string | null {
+  return item?.name ?? topic?.name ?? null
+}
+
 /** Of a hundred: a share of 0 to 1 as it is shown. */
 export function figure(value: number): string {
   return String(Math.round(100 * value))

@@ -13,6 +13,7 @@ import type { Columns } from '../../analytics/shape'
 import type { Reader } from '../../engine/reader'
 import { asksSince } from '../asks/asksAsked'
 import { communityById, type NamedCommunity } from '../communities/communityRecord'
+import { knowledgeSince } from './alivenessKnowledge'
 
 type Input = InputOf<'aliveness.get'>
 
@@ -54,6 +55,7 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
     coordinators,
     attended: attendedSince(db, community, earliestDay(span)),
     asks: asksSince(db, community?.id ?? null, since, coordinators),
+    ...knowledgeSince(db, community, since),
   })
   const read = (own: Span): ReadPeriod => {
     const period = periodOf(records, own)
