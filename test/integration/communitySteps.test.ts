@@ -226,7 +226,7 @@ test('knowledge counts when others use it, and what nobody uses is shown to who 
   const items: number[] = []
   for (const title of ['Hives', 'Wax', 'Smoke', 'Honey', 'Frames']) {
     const item = {
-      kind: 'practice',
+      kind: 'practice' as const,
       title,
       body: '',
       topics: title === 'Wax' ? ['Bees'] : [],
@@ -234,7 +234,7 @@ test('knowledge counts when others use it, and what nobody uses is shown to who 
       communityId: community,
       reviewOn: null,
       sessionId: null,
-    } as const
+    }
     items.push((await file.call('knowledge.save', { id: null, item, today })).id)
   }
   await file.command((db) => {

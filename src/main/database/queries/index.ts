@@ -10,6 +10,7 @@ import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
 import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
+import { communitiesDueHandlers } from './communities/communitiesDue'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
 import { coverageHandlers } from './coverage/coverage'
@@ -66,6 +67,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
+    ...communitiesDueHandlers,
     ...createCommunityMemberHandlers(columns),
     ...createCommunityReportHandlers(columns),
     ...communityStepHandlers,

@@ -38,7 +38,7 @@ export function DismissMenu({ of, today, onChoose }: Props) {
           }}
         >
           <Radio.Group label="Because" value={as} onChange={(value) => setAs(value as Dismissal)}>
-            <Stack gap={6} mt={4}>
+            <Stack gap={10} mt={4}>
               {dismissals.map((one) => (
                 <Radio key={one} value={one} label={dismissalWords[one]} size="xs" />
               ))}
@@ -49,7 +49,7 @@ export function DismissMenu({ of, today, onChoose }: Props) {
             value={until}
             onChange={(value) => setUntil(value === 'news' ? 'news' : 'day')}
           >
-            <Stack gap={6} mt={4}>
+            <Stack gap={10} mt={4}>
               <Radio value="day" label="From a day on" size="xs" />
               {until === 'day' ? (
                 <DateInput

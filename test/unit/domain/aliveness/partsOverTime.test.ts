@@ -6,7 +6,7 @@ import { earliestDay, spanBefore } from '@shared/domain/aliveness/spans'
 import { atStage } from '@shared/domain/aliveness/stages'
 import { communityStages } from '@shared/domain/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { type Contact, type Person, people, profile, readBoth, recordsOf, season } from './records'
+import { type Contact, on, type Person, people, profile, readBoth, recordsOf, season } from './records'
 
 const { first, last } = season
 
