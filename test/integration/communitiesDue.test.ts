@@ -156,3 +156,30 @@ test('a plan to make the ground ready is looked at again after three months, unt
   await check(addDays(today, -2), 3)
   expect((await due()).readiness).toEqual([])
 })
+
+test('gatherings and asks are found by their words and by whose they are', async () => {
+  const bridges = await addCommunity('Bridges')
+  await addCommunity('Anchors', '2026-11-01')
+  const mira = await addMember(file, { name: 'Mira Okafor' })
+  const [, next] = [await plan(bridges, addDays(today, -80)), await plan(bridges, addDays(today, 3))]
+  const ask = {
+    askerId: mira,
+    text: 'Who has priced 100% by value?',
+    askedOn: today,
+    topic: null,
+    isPrivate: false,
+  }
+  await file.call('asks.save', { id: null, communityId: bridges, ask })
+  const find = (query: string) => file.call('communities.find', { query, today, limit: 6 })
+  // What is nearest to today comes first.
+  expect((await find('meeting bridges')).gatherings.map(({ id }) => id)[0]).toBe(next)
+  expect((await find('meeting bridges')).gatherings).toHaveLength(2)
+  expect((await find('mira 100%')).asks).toMatchObject([{ community: { id: bridges, name: 'Bridges' } }])
+  expect((await find('100_')).asks).toEqual([])
+  expect(await find(' ')).toEqual({ gatherings: [], asks: [] })
+  const names = await file.call('communities.names', { today })
+  expect(names.map(({ name, ended }) => [name, ended])).toEqual([
+    ['Bridges', false],
+    ['Anchors', true],
+  ])
+})

@@ -43,7 +43,7 @@ export function communityStandings(
     { first: never, last, community: number },
     false,
   )
-  const attended = attendedSince(db, community, never)
+  const attended = attendedSince(db, community?.id ?? null, never)
   const records = recordsOf(columns, circle, { ...nothingBesides, attended })
   const found = standings(records, { last }, pathWeeks)
   const idOf = (person: number) => columns.members.id[circle.rows[person] ?? 0] ?? 0
