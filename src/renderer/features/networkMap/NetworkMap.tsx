@@ -48,6 +48,12 @@ export function NetworkMap({ communityId, name }: Props) {
     { ...scope, by },
     { keep: false, enabled: tooMany || asGroups },
   )
+  // Of the whole map, whatever part of it is looked at: it takes seconds among many, and nothing waits for it.
+  const brokers = useRecords(
+    'networkMap.brokers',
+    { communityId, from, to: today },
+    { keep: false, enabled: data !== undefined && data.total > 0 },
+  )
   const problem = error ?? groups.error
   if (problem) return <ErrorNotice message={problem.message} />
 
@@ -123,6 +129,7 @@ export function NetworkMap({ communityId, name }: Props) {
         <Picture
           key={JSON.stringify(scope)}
           network={data}
+          brokers={brokers.data}
           by={by}
           about={about}
           period={period}
