@@ -144,6 +144,7 @@ export const fileForms = {
   calendar: 'A calendar: its events are sessions that are planned, with those who were invited.',
   contacts: 'Contact cards, from an address book.',
   workbook: 'An Excel workbook: its first sheet with a table, as Excel shows it.',
+  json: 'JSON: its longest list, a row for each record.',
 } as const
 export type FileForm = keyof typeof fileForms
 
