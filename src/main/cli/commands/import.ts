@@ -3,7 +3,7 @@ import { applyMapping, parseMapOption } from '@main/importing/mapOption'
 import { planImport } from '@main/importing/plan'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { duplicatePolicies } from '@shared/contract/imports'
-import { dateInZone } from '@shared/domain/calendar'
+import { dateInZone, localDate } from '@shared/domain/calendar'
 import {
   type DateOrder,
   type Delimiter,
@@ -106,8 +106,11 @@ async function importFile(context: Context, what: What, input: string, options: 
     throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
   }
   const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
-    const request = await requestFor(ask, what, path, options)
+    const request = await requestFor(context, ask, what, path, options)
     const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
+    const { kind, columns, mapping, dateOrder } = request.plan
+    if (!dryRun && done.added + done.merged > 0)
+      await ask('imports.remember', { kind, columns, mapping, dateOrder })
     if (rejectedOut !== undefined) {
       const { rejected } = done
       await ask('imports.writeRejected', { ...request, rejected, path: resolve(rejectedOut) })
@@ -123,6 +126,7 @@ async function importFile(context: Context, what: What, input: string, options: 
 }
 
 async function requestFor(
+  context: Context,
   ask: Ask,
   what: What,
   file: string,
@@ -130,11 +134,11 @@ async function requestFor(
 ): Promise<InputOf<'imports.run'>> {
   const enrol = await enrolmentIn(ask, what, options)
   const kind = isApplicants(what) ? 'members' : what
-  const inspection = await inspected(ask, kind, file, options)
+  const inspection = await inspected(context, ask, kind, file, options)
   const { timeZone } = await ask('program.overview', {})
   return {
     file,
-    plan: planned(inspection, { dateOrder: options.dateOrder ?? null, timeZone }),
+    plan: planned(inspection, { dateOrder: options.dateOrder ?? rememberedOrder(inspection), timeZone }),
     onDuplicate: options.onDuplicate,
     decisions: [],
     addUnknown: options.addPeople,
@@ -164,6 +168,7 @@ async function enrolmentIn(
 }
 
 async function inspected(
+  context: Context,
   ask: Ask,
   kind: ImportKind,
   file: string,
@@ -177,10 +182,18 @@ async function inspected(
     headerLine: headerLine ?? null,
   }
   const inspection = await ask('imports.inspect', { ...said, mapping: null })
+  if (inspection.remembered) {
+    const day = localDate(new Date(inspection.remembered.at))
+    context.terminal.say(`Its columns go where they went in the import of ${day}; --map says otherwise.`)
+  }
   if (map === undefined) return inspection
   const mapping = applyMapping(inspection.mapping, parseMapOption(map.join(','), inspection.columns, kind))
   // Which dates there are depends on the columns.
   return await ask('imports.inspect', { ...said, mapping })
+}
+
+function rememberedOrder({ dateOrder, remembered }: Inspection): DateOrder | null {
+  return dateOrder === 'ambiguous' ? (remembered?.dateOrder ?? null) : null
 }
 
 /** Asks with the names of the options for what the file does not tell. */
