@@ -24,6 +24,7 @@ import { type Ask, withFile } from '../openFile'
 import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
 import { programCalled } from '../programCalled'
 import { importAll } from './importAll'
+import { importKnowledge } from './importKnowledge'
 
 interface Options {
   file: string
@@ -48,6 +49,12 @@ const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as co
 /** Members who apply for a program with it, by the word for them. */
 const applicantRoles = { mentors: 'mentor', mentees: 'mentee' } as const
 type Applicants = keyof typeof applicantRoles
+
+/** What files of some kinds hold, by the word for the file. */
+const byFile = { contacts: 'members', calendar: 'sessions' } as const satisfies Record<string, ImportKind>
+type ByFile = keyof typeof byFile
+const isByFile = (what: string): what is ByFile => Object.hasOwn(byFile, what)
+
 type What = ImportKind | Applicants
 const applicants = Object.keys(applicantRoles) as Applicants[]
 const isApplicants = (what: What): what is Applicants => applicants.some((one) => one === what)
@@ -59,10 +66,18 @@ export function addImportCommand(program: Command, context: Context): void {
   program
     .command('import')
     .description(
-      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, contact cards or a calendar, or everything of an export into a new file',
+      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, JSON, contact cards or a calendar, the notes of a folder, or everything of an export into a new file',
     )
-    .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants, 'all']))
-    .argument('<input>', 'the file; of everything the JSON document or the folder')
+    .addArgument(
+      new Argument('<what>', 'what the rows are').choices([
+        ...importKinds,
+        ...applicants,
+        ...Object.keys(byFile),
+        'knowledge',
+        'all',
+      ]),
+    )
+    .argument('<input>', 'the file; of knowledge the folder, of everything the JSON document or the folder')
     .addOption(programFileOption())
     .option(
       '--map <field=column,…>',
@@ -86,17 +101,22 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--dry-run', 'only tell what would be done')
     .addOption(jsonOption())
     .addHelpText('after', fieldsHelp)
-    .action((what: What | 'all', input: string, options: Options) =>
-      what === 'all' ? importAll(context, input, options) : importFile(context, what, input, options),
-    )
+    .action((what: What | ByFile | 'knowledge' | 'all', input: string, options: Options) => {
+      if (what === 'all') return importAll(context, input, options)
+      if (what === 'knowledge') return importKnowledge(context, input, options)
+      return importFile(context, isByFile(what) ? byFile[what] : what, input, options)
+    })
 }
 
 const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
 Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
+Contacts are members, a calendar holds sessions. Knowledge is a folder of Markdown files; with --on-duplicate merge a
+note of a title that is there becomes its new version.
 With “all”, --file is the program file to make, which must not be there yet.
 JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled;
+of knowledge { added, changed, unchanged, skipped, files, rejected: [{ path, reason }], remarks, dryRun },
 of all { file, records, privateTexts }`
 
 async function importFile(context: Context, what: What, input: string, options: Options): Promise<void> {
