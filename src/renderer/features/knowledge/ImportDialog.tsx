@@ -151,11 +151,13 @@ function Notes({ data }: { data: Preview }) {
           <tbody>
             {data.sample.map(({ path, title, kind, topics, fate }) => (
               <tr key={path}>
-                <td dir="auto" title={path}>
-                  {title}
+                <td title={path}>
+                  <bdi>{title}</bdi>
                 </td>
                 <td>{knowledgeKindLabels[kind]}</td>
-                <td dir="auto">{topics.join(', ')}</td>
+                <td>
+                  <bdi>{topics.join(', ')}</bdi>
+                </td>
                 <td>{fates[fate]}</td>
               </tr>
             ))}
