@@ -59,7 +59,9 @@ export function isWhole(db: Reader): boolean {
  * read: SQLite's check alone would take what it remembers for damage.
  */
 function lookAnew(db: Reader): void {
-  for (const index of db.column<string>("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"))
+  for (const index of db.column<string>(
+    "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
+  ))
     db.value(`SELECT rowid FROM "${index.replaceAll('"', '""')}" LIMIT 1`)
 }
 
