@@ -21,9 +21,10 @@ import { Argument, type Command, Option } from 'commander'
 import { systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
-import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
+import { calendarDate, collected, jsonOption, programFileOption, wholeNumber } from '../options'
 import { programCalled } from '../programCalled'
 import { importAll } from './importAll'
+import { importAttendance } from './importAttendance'
 import { importKnowledge } from './importKnowledge'
 
 interface Options {
@@ -37,6 +38,10 @@ interface Options {
   addPeople: boolean
   rejectedOut?: string
   program?: string
+  community?: string
+  on?: string
+  title?: string
+  guests: boolean
   dryRun?: true
   json?: true
 }
@@ -73,6 +78,7 @@ export function addImportCommand(program: Command, context: Context): void {
         ...importKinds,
         ...applicants,
         ...Object.keys(byFile),
+        'attendance',
         'knowledge',
         'all',
       ]),
@@ -98,10 +104,15 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--no-add-people', 'refuse sessions and interactions of people who are not in the directory')
     .option('--rejected-out <csv>', 'write the rows that cannot be taken to a file')
     .option('--program <name>', 'the program that mentors or mentees apply for')
+    .option('--community <name>', 'the community whose attendance it is')
+    .option('--on <date>', 'the day of that gathering, where the file does not say it', calendarDate)
+    .option('--title <title>', 'what a new gathering is called')
+    .option('--no-guests', 'do not count those who are in no directory as guests without a name')
     .option('--dry-run', 'only tell what would be done')
     .addOption(jsonOption())
     .addHelpText('after', fieldsHelp)
-    .action((what: What | ByFile | 'knowledge' | 'all', input: string, options: Options) => {
+    .action((what: What | ByFile | 'attendance' | 'knowledge' | 'all', input: string, options: Options) => {
+      if (what === 'attendance') return importAttendance(context, input, options)
       if (what === 'all') return importAll(context, input, options)
       if (what === 'knowledge') return importKnowledge(context, input, options)
       return importFile(context, isByFile(what) ? byFile[what] : what, input, options)
@@ -112,10 +123,12 @@ const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
 Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
+Attendance is a file of Teams, Zoom or Meetup; a gathering of that community on that day is completed, else one is made.
 Contacts are members, a calendar holds sessions. Knowledge is a folder of Markdown files; with --on-duplicate merge a
 note of a title that is there becomes its new version.
 With “all”, --file is the program file to make, which must not be there yet.
 JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled;
+of attendance { taken, known, guests, rejected: [{ line, name, reason }], dryRun },
 of knowledge { added, changed, unchanged, skipped, files, rejected: [{ path, reason }], remarks, dryRun },
 of all { file, records, privateTexts }`
 
