@@ -1,7 +1,7 @@
 import type { Reader } from '../../engine/reader'
 import { type GrowthTable, growthTraces } from '../asks/growthTraces'
 import { list, listed } from '../conditions'
-import { mergedInto } from '../merging/mergedInto'
+import { everyNumber } from '../merging/mergedInto'
 import { type SupportTable, supportTraces } from '../support/supportTraces'
 
 /**
@@ -47,7 +47,7 @@ const ofEnrolments = {
 export function memberTraces(db: Reader, id: number): MemberTraces {
   const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
   // What was another record's before the two were merged is theirs as well.
-  const ids = [id, ...mergedInto(db, [id])]
+  const ids = everyNumber(db, [id])
   const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], ids)
   const enrolments = own('enrolments')
   const inEnrolments = (table: keyof typeof ofEnrolments) =>
