@@ -80,6 +80,7 @@ export class FileFill implements WholeSink {
       carryOver(older.filling.db, this.newest)
     }
     keepIdentity(this.writer, header, describeFile(this.writer))
+    keepMerges(this.writer)
     return header
   }
 
@@ -178,4 +179,14 @@ function keepIdentity(
       writer.derive('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', name, highest)
     else writer.derive('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?', highest, name)
   }
+}
+
+/**
+ * The history stays behind, and a merge is known by the number of its command: no command to come may take it, or what
+ * takes apart the merge would take that one back.
+ */
+function keepMerges(writer: Writer): void {
+  const last = writer.value<number | null>('SELECT max(command_id) FROM member_merges')
+  if (typeof last === 'number')
+    writer.derive("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'commands'", last)
 }
