@@ -1,8 +1,9 @@
-import { mentionsMoved } from '@shared/domain/mentions'
-import type { Row } from '../../engine/reader'
+import { mentionedMembers, mentionsMoved } from '@shared/domain/mentions'
+import type { Reader, Row } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
-import { mentionPlaces, rowsMentioning } from '../members/mentionPlaces'
+import { mentionColumns, mentionPlaces, rowsMentioning } from '../members/mentionPlaces'
 import { type Couple, differing } from './couple'
+import { nowCalled } from './mergedInto'
 import type { Plan } from './plan'
 
 /** Plans that every mention of the one who goes is one of the one who stays. */
@@ -18,8 +19,18 @@ export function carryMentions(plan: Plan, { keep, other }: Pick<Couple, 'keep' |
   }
 }
 
+/** The texts of a row as they were, with every mention of a record that was merged since as one of who it is now. */
+export function mentionsToday(db: Reader, table: string, row: Row, stays: readonly number[] = []): Row {
+  return mapTexts(row, mentionColumns(table), (text) =>
+    mentionedMembers(text).reduce((moved, member) => {
+      const now = stays.includes(member) ? member : nowCalled(db, member)
+      return now === member ? moved : mentionsMoved(moved, member, now)
+    }, text),
+  )
+}
+
 /** These columns of a row, their texts made others. */
-export function mapTexts(row: Row, columns: readonly string[], become: (text: string) => string): Row {
+function mapTexts(row: Row, columns: readonly string[], become: (text: string) => string): Row {
   return Object.fromEntries(
     columns.flatMap((column) => {
       const text = row[column]
