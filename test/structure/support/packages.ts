@@ -67,6 +67,7 @@ export const kinds: Record<string, Kind> = {
   typescript: 'tool',
   vite: 'tool',
   vitest: 'test',
+  yaml: 'node',
   yauzl: 'node',
   zod: 'pure',
   zustand: 'dom',
