@@ -4,7 +4,7 @@ import { knowledgeKind } from './knowledge'
 import { main, read, write } from './operation'
 
 /** What becomes of a note whose title a piece of knowledge bears already. */
-export const notePolicies = ['new version', 'skip'] as const
+const notePolicies = ['new version', 'skip'] as const
 
 const request = z
   .object({

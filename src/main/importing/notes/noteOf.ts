@@ -88,7 +88,7 @@ export function noteOf({ path, text }: NoteFile, today: string): Note {
 const longestTitle = 200
 
 /** A title that links can name, at most as long as one may be. */
-export function titleFrom(text: string): string {
+function titleFrom(text: string): string {
   return text
     .replaceAll('[', '(')
     .replaceAll(']', ')')
