@@ -29,7 +29,11 @@ const outcome = z.object({
   /** Line by line; somebody may have come in by two devices. `decided` is by the user's word. */
   found: z.array(line.extend({ member: reference, decided: z.boolean() })),
   /** Who counts as a guest without a name. */
-  guests: z.array(line),
+  guests: z.array(
+    line.extend({
+      /** Somebody brought them: they are in the line of whoever did. */ ofAnother: z.boolean(),
+    }),
+  ),
   /** Who is not taken, and why; for each the user can say who it is. */
   rejected: z.array(
     line.extend({
@@ -52,6 +56,8 @@ export const attendanceImport = {
     output: outcome.extend({
       fileName: z.string(),
       title: z.string().nullable(),
+      /** Whether the file only says who meant to come. */
+      isPromise: z.boolean(),
       /** As it stands in the file, and the day where it can mean but one. */
       startText: z.string().nullable(),
       startOn: z.string().nullable(),

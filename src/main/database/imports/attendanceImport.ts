@@ -25,8 +25,15 @@ export async function lookThroughAttendance(
   task: Task,
 ): Promise<OutputOf<'gatherings.previewImport'>> {
   const { file, outcome } = await find(db, request, task)
-  const { fileName, title, startText } = file
-  return { ...outcome, fileName, title, startText, startOn: startText === null ? null : dayOf(startText) }
+  const { fileName, title, startText, isPromise } = file
+  return {
+    ...outcome,
+    fileName,
+    title,
+    startText,
+    isPromise,
+    startOn: startText === null ? null : dayOf(startText),
+  }
 }
 
 /** Those who were there are added to whoever is noted already; nobody is taken out. */
@@ -94,6 +101,18 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
   for (const one of file.people) {
     const line = { line: one.line, name: one.names[0] ?? one.email ?? '' }
     const decision = decisions.get(one.line)
+    if (one.absent !== null && decision === undefined) {
+      outcome.rejected.push({
+        ...line,
+        reason: `“${one.absent}”: by the file they were not there.`,
+        among: [],
+        leftOut: false,
+      })
+      continue
+    }
+    if (request.unknownAsGuests && decision !== 'skip')
+      for (let guest = 0; guest < one.brought; guest += 1)
+        outcome.guests.push({ line: one.line, name: `Guest of ${line.name}`, ofAnother: true })
     const identity = decision === undefined ? identityOf(people, one) : decided(people, decision)
     if (identity === 'skip') {
       outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [], leftOut: true })
@@ -104,7 +123,8 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
       taken.set(identity.person.id, minutes)
       const member = { id: identity.person.id, name: identity.person.name }
       outcome.found.push({ ...line, member, decided: decision !== undefined })
-    } else if (identity.is === 'new' && request.unknownAsGuests) outcome.guests.push(line)
+    } else if (identity.is === 'new' && request.unknownAsGuests)
+      outcome.guests.push({ ...line, ofAnother: false })
     else outcome.rejected.push({ ...line, ...refused(line.name, identity), leftOut: false })
   }
   const noted = new Set(gatheringId === null ? [] : notedAt(db, gatheringId).map(({ memberId }) => memberId))

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { findMembers } from '@renderer/app/finders'
-import { numberText } from '@renderer/components/labels'
+import { counted, numberText } from '@renderer/components/labels'
 import { MemberPicker } from '@renderer/components/MemberPicker'
 import { TextButton } from '@renderer/components/TextButton'
 import type { AttendanceOutcome } from '@shared/contract/attendanceImport'
@@ -17,6 +17,7 @@ interface Props {
 
 /** Each line of the file with who it is: until it is taken, everybody can be somebody else, or be left out. */
 export function WhoIsWho({ outcome: { rejected, found, guests }, onDecide }: Props) {
+  const brought = guests.filter(({ ofAnother }) => ofAnother).length
   return (
     <>
       {rejected.length > 0 ? (
@@ -39,9 +40,17 @@ export function WhoIsWho({ outcome: { rejected, found, guests }, onDecide }: Pro
         ))}
       </Group>
       <Group title="Guests without a name" count={guests.length}>
-        {guests.map(({ line, name }) => (
-          <Found key={line} line={line} name={name} member={null} onDecide={onDecide} />
-        ))}
+        {guests
+          .filter(({ ofAnother }) => !ofAnother)
+          .map(({ line, name }) => (
+            <Found key={line} line={line} name={name} member={null} onDecide={onDecide} />
+          ))}
+        {brought === 0 ? null : (
+          <li>
+            <span />
+            <span>{counted(brought, 'guest', 'guests')} whom somebody brought</span>
+          </li>
+        )}
       </Group>
     </>
   )
