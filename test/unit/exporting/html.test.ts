@@ -1,9 +1,8 @@
-import { summaryHtml, summaryHtmlParts } from '@main/exporting/html'
+import { summaryHtml } from '@main/exporting/html'
 import { buildSummary } from '@shared/domain/sessionSummary'
 import { redactionLevels } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sourceOf } from './files'
 import { hostileScope, hostileText, markedSessions } from './hostile'
 import { sampleScope, sampleSessions } from './sampleSessions'
 
@@ -132,29 +131,5 @@ describe('a document', () => {
     expect(html).toContain('7 more sessions not shown here.')
     expect(html.split('<article>')).toHaveLength(6)
     expect(summaryHtml(summary)).not.toContain('not shown here')
-  })
-})
-
-describe('parts for printing', () => {
-  const partsOf = async (perPart: number) => {
-    const parts: string[] = []
-    for await (const part of summaryHtmlParts(sourceOf(sampleScope, sampleSessions, 'none'), perPart))
-      parts.push(part)
-    return parts
-  }
-
-  test('are whole documents that hold every session once, the figures in the first', async () => {
-    const parts = await partsOf(5)
-    expect(parts.map((part) => part.split('<article>').length - 1)).toEqual([5, 5, 2])
-    expect(parts.map((part) => part.includes('class="figures"'))).toEqual([true, false, false])
-    for (const part of parts) expect(strangers(part)).toEqual([])
-  })
-
-  test('are one when the sessions fit, and when there are none', async () => {
-    expect(await partsOf(12)).toHaveLength(1)
-    const none: string[] = []
-    for await (const part of summaryHtmlParts(sourceOf(sampleScope, [], 'none'), 5)) none.push(part)
-    expect(none).toHaveLength(1)
-    expect(none[0]).toContain('No session in this period.')
   })
 })

@@ -3,7 +3,7 @@ import classes from './Report.module.css'
 import { ReportPart } from './ReportPart'
 
 /** A report as a page to read. */
-export function ReportView({ report, today }: { report: Report; today: string }) {
+export function ReportView({ report, today }: { report: Omit<Report, 'wording'>; today: string }) {
   return (
     <article className={classes.report} aria-label="Report">
       <p className={classes.say}>{report.reading}</p>
