@@ -7,6 +7,7 @@ import type { Reader } from '../engine/reader'
 import type { Task } from '../handler'
 import { isOfGrowth } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
+import { templatesAbout } from '../queries/reports/reportTemplates'
 import { lastFinal } from '../queries/history'
 import { getMember } from '../queries/members/memberProfile'
 import { writtenColumns, writtenRecords } from '../queries/privacy/writtenColumns'
@@ -71,6 +72,7 @@ export function previewErasure(
           isNaming(text, subjects.replacing),
         ),
       ).length,
+      reportTemplates: templatesAbout(db, id).length,
       history: countHistory(db, subjects, belongings),
       undo: count(
         `SELECT count(*) FROM commands WHERE kind IN ('do', 'redo') AND reversed_by IS NULL AND id > ${lastFinal}`,

@@ -8,6 +8,7 @@ import { commandOf } from '../../trash/kinds'
 import { memberGone } from '../references'
 import { type Couple, differing } from './couple'
 import { carryDrafts, carryMentions } from './mergeMentions'
+import { carryTemplates } from './mergeTemplates'
 import { mergeProfile } from './mergeProfile'
 import { carryOut, Plan } from './plan'
 import { carryOver } from './relations'
@@ -44,6 +45,7 @@ export function planMerge(db: Reader, couple: Couple, choices: MergeChoices, now
   carryOver(plan, couple)
   mergeProfile(plan, couple, choices, now)
   carryMentions(plan, couple)
+  carryTemplates(plan, couple)
   return plan
 }
 
