@@ -28,9 +28,8 @@ test('a title becomes a name that every system takes', () => {
   fc.assert(
     fc.property(anyTitle, (title) => {
       const name = fileNameOf(title)
-      expect(name).not.toMatch(
-        /[<>:"/\\|?*\u0000-\u001f\u007f]|^[\s.]|[\s.]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i,
-      )
+      expect(name).not.toMatch(/[<>:"/\\|?*]|^[\s.]|[\s.]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i)
+      expect([...name].filter((letter) => letter < ' ' || letter === '\u007f')).toEqual([])
       expect(name.length).toBeGreaterThan(0)
       expect(name.length).toBeLessThanOrEqual(121)
       expect(name.isWellFormed()).toBe(true)

@@ -1,10 +1,7 @@
 import { largestLogo, logoAddress, logoOf, logoType } from '@shared/domain/report/logo'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
-/** One green pixel. */
-export const png =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOwq/IDAAIAAQdmZ8OVAAAAAElFTkSuQmCC'
+import { png } from '../../exporting/pictures'
 
 /** The beginning of a JPEG of 3 × 2, up to its start of frame. */
 const jpeg = Uint8Array.of(

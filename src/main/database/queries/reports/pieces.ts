@@ -94,9 +94,8 @@ function namesOf(
   return (id) =>
     db
       .column<number>(
-        'SELECT member_id FROM match_members WHERE match_id = ? ORDER BY side = ?, id',
+        "SELECT member_id FROM match_members WHERE match_id = ? ORDER BY side = 'mentee', id",
         id,
-        'mentee',
       )
       .map(called)
       .join(' and ')

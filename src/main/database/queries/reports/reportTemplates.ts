@@ -56,7 +56,6 @@ function saveTemplate(
       `There is a template called “${name}” already. Choose another name.`,
       'name',
     )
-  const row = rowOf(name, design)
   const summary = `Report template “${name}”`
   if (id === null) {
     if ((writer.value<number>('SELECT count(*) FROM report_templates') ?? 0) >= mostTemplates)
@@ -64,12 +63,17 @@ function saveTemplate(
         'conflict',
         `There are ${mostTemplates} templates. Remove one that is no longer used.`,
       )
-    const stamps = { created_at: writer.now, updated_at: writer.now }
-    return { value: { id: writer.insert('report_templates', { ...row, ...stamps }) }, summary }
+    return { value: { id: insertTemplate(writer, name, design) }, summary }
   }
   nameOf(writer, id)
-  writer.update('report_templates', id, { ...row, updated_at: writer.now })
+  writer.update('report_templates', id, { ...rowOf(name, design), updated_at: writer.now })
   return { value: { id }, summary }
+}
+
+/** A new template, whose name is free. @returns its id. */
+export function insertTemplate(writer: Writer, name: string, design: ReportDesign): number {
+  const stamps = { created_at: writer.now, updated_at: writer.now }
+  return writer.insert('report_templates', { ...rowOf(name, design), ...stamps })
 }
 
 function rowOf(name: string, { title, opening, closing, logo, ...settings }: ReportDesign) {

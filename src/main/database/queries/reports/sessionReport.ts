@@ -121,7 +121,10 @@ function namesIn(db: Reader, { memberIds, matchId }: SessionScope, nameAll: bool
   const ids =
     memberIds.length > 0 || matchId === null
       ? memberIds
-      : db.column<number>('SELECT member_id FROM match_members WHERE match_id = ? ORDER BY side, id', matchId)
+      : db.column<number>(
+          "SELECT member_id FROM match_members WHERE match_id = ? ORDER BY side = 'mentee', id",
+          matchId,
+        )
   return ids.flatMap((id) =>
     unwilling.has(id) ? [unnamedWords] : db.column<string>('SELECT name FROM members WHERE id = ?', id),
   )
