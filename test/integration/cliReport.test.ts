@@ -26,7 +26,7 @@ describe('report', () => {
 
   test('makes one again, by its name or number, with other days and in another format', async () => {
     const made = await desk.json<{ files: string[]; template: string; redaction: string }>(
-      ...report('letter to the SPONSOR', '--out', 'letter.md', '--format', 'md'),
+      ...report('letter to the SPONSOR', '--out', 'letter.md', '--format', 'md', '--from', '2000-01-01'),
     )
     expect(made).toMatchObject({
       files: [desk.path('letter.md')],
@@ -91,7 +91,9 @@ describe('report', () => {
 describe.skipIf(electron === null)('with Electron', () => {
   test('a PDF is tagged, has bookmarks, a title and a language', async () => {
     const environment = electron ? runtimeEnvironment(electron) : {}
-    const ran = await ended(desk.start(report('Letter to the sponsor', '--out', 'l.pdf'), environment))
+    const ran = await ended(
+      desk.start(report('Letter to the sponsor', '--out', 'l.pdf', '--from', '2000-01-01'), environment),
+    )
     expect(ran.code, ran.err).toBe(0)
     const bytes = desk.read('l.pdf')
     const text = bytes.toString('latin1')

@@ -110,9 +110,14 @@ export async function structureOfPdf(pdf: Uint8Array) {
   return {
     title: (info as { Title?: string }).Title ?? null,
     language: (info as { Language?: string | null }).Language ?? null,
-    isTagged: (await document.getMarkInfo())?.Marked === true,
+    isTagged: isMarked(await document.getMarkInfo()),
     /** Kinds of elements of the first page, such as H1 and P. */
     tags: JSON.stringify(await page.getStructTree()).match(/"role":"[^"]+"/g) ?? [],
     bookmarks: outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
   }
+}
+
+/** The library's types say an object, and it is a map. */
+function isMarked(info: unknown): boolean {
+  return info instanceof Map && info.get('Marked') === true
 }

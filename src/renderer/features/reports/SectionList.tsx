@@ -33,11 +33,14 @@ export function SectionList() {
           const at = sections.indexOf(key)
           const isIn = at !== -1
           const title = titles.get(key) ?? key
+          // A report of figures has nothing of one person or pair.
+          const isSilent = design.redaction === 'figures' && (key === 'sessions' || key === 'matches')
           return (
             <li
               key={key}
               draggable={isIn}
               data-dragged={dragged === key}
+              data-silent={isSilent}
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move'
                 event.dataTransfer.setData('text/plain', title)
@@ -53,8 +56,7 @@ export function SectionList() {
             >
               <IconGripVertical size={14} aria-hidden="true" className={classes.grip} />
               <Checkbox
-                size="xs"
-                label={title}
+                label={isSilent ? `${title} (names people, so left out)` : title}
                 checked={isIn}
                 disabled={isIn && sections.length === 1}
                 onKeyDown={(event) => onKeyDown(event, key)}
@@ -67,7 +69,7 @@ export function SectionList() {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    size="xs"
+                    size={24}
                     aria-label={`Move ${title} up`}
                     disabled={at === 0}
                     onClick={() => move(key, at - 1)}
@@ -77,7 +79,7 @@ export function SectionList() {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    size="xs"
+                    size={24}
                     aria-label={`Move ${title} down`}
                     disabled={at === sections.length - 1}
                     onClick={() => move(key, at + 1)}
@@ -95,7 +97,6 @@ export function SectionList() {
           {sessionDetails.map((detail) => (
             <Checkbox
               key={detail}
-              size="xs"
               label={detailLabels[detail]}
               checked={details.includes(detail)}
               onChange={(event) =>

@@ -78,7 +78,7 @@ function TemplateMenu({ template, names }: { template: Template; names: readonly
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`More about ${name}`}>
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label={`More about ${name}`}>
             <IconDots size={15} />
           </ActionIcon>
         </Menu.Target>

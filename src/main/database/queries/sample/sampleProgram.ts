@@ -52,7 +52,7 @@ class Filling {
   readonly firstMember: number
   private readonly firstMatch: number
   readonly firstCommunity: number
-  private firstProgram: number | null = null
+  private lastProgram: number | null = null
   private readonly total: number
   private readonly origin: { importId: null; now: string }
   private done = 0
@@ -94,7 +94,7 @@ class Filling {
   mentoring(): void {
     const { db, sample } = this
     const programs = fillPrograms(db, sample, this.firstMember)
-    this.firstProgram = programs[0] ?? null
+    this.lastProgram = programs.at(-1) ?? null
     const { firstMember, firstMatch } = this
     fillMatches(db, sample, { programs, firstMember })
     fillSurveys(db, sample.surveys, { programs, firstMember, firstMatch })
@@ -109,7 +109,7 @@ class Filling {
 
   reports(): void {
     const communityId = this.sample.communities.length === 0 ? null : this.firstCommunity
-    fillReports(this.db, { programId: this.firstProgram, communityId })
+    fillReports(this.db, { programId: this.lastProgram, communityId })
   }
 
   sessions(): void {
