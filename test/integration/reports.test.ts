@@ -81,7 +81,7 @@ const formats = ['html', 'docx', 'xlsx', 'csv', 'md'] as const
 /** Everything that a reader could find in a written report. */
 async function written(design: ReportDesign, format: (typeof formats)[number], nameAll = false) {
   const path = join(dirname(file.path), `report.${format}`)
-  await file.call('reports.write', { design, today, nameAll, format, path })
+  await file.call('reports.write', { reports: [{ design, path }], today, nameAll, format })
   if (format !== 'docx' && format !== 'xlsx') return readFileSync(path, 'utf8')
   const parts = [...(await unzipTexts(path)).entries()].filter(([name]) => /\.(?:xml|rels)$/.test(name))
   for (const [name, xml] of parts) expect(xmlFault(xml), name).toBeNull()
@@ -228,7 +228,7 @@ describe('what a report is made of', () => {
   test('are in a workbook sheets with types, a header that stays, and filters', async () => {
     const path = join(dirname(file.path), 'typed.xlsx')
     const design = designOf('sessions', { redaction: 'none', details: ['notes'] })
-    await file.call('reports.write', { design, today, format: 'xlsx', path })
+    await file.call('reports.write', { reports: [{ design, path }], today, format: 'xlsx' })
     const book = new exceljs.Workbook()
     await book.xlsx.readFile(path)
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Sessions', 'Figures', 'About'])

@@ -20,16 +20,34 @@ type Batch = InputOf<'reports.pieces'>
 
 /** Writes a report in the format of its design. @returns the paths; a long Word report is several files. */
 export async function writeDesigned(desk: ReportDesk, request: Request, path: string): Promise<string[]> {
-  const { format } = request.design
-  if (format !== 'pdf') return (await desk.ask('reports.write', { ...request, format, path })).files
-  const { html } = await desk.ask('reports.document', request)
-  const pdf = await desk.print(html)
-  return [await writeAtomically(path, (file) => file.write(pdf))]
+  const [files = []] = await writeSome(desk, request, [{ design: request.design, path }])
+  return files
 }
 
+/** Writes reports of one format. @returns the paths of each. */
+async function writeSome(
+  desk: ReportDesk,
+  { today, nameAll }: Omit<Request, 'design'>,
+  reports: readonly { design: Request['design']; path: string }[],
+): Promise<string[][]> {
+  const format = reports[0]?.design.format ?? 'pdf'
+  if (format !== 'pdf')
+    return await desk.ask('reports.write', { today, nameAll, format, reports: [...reports] })
+  const files: string[][] = []
+  for (const { design, path } of reports) {
+    const { html } = await desk.ask('reports.document', { today, nameAll, design })
+    const pdf = await desk.print(html)
+    files.push([await writeAtomically(path, (file) => file.write(pdf))])
+  }
+  return files
+}
+
+/** So many reports of a batch are on the disk at once, beside their archive; a PDF takes longer than any other. */
+const together = { pdf: 1, other: 25 }
+
 /**
- * Writes an archive with a report for each, whole or not at all. One report at a time is on the disk beside it, in a
- * hidden folder that goes whatever happens.
+ * Writes an archive with a report for each, whole or not at all. What is not in it yet is in a hidden folder beside it,
+ * which goes whatever happens.
  *
  * @returns how many reports are in it
  */
@@ -42,14 +60,17 @@ export async function writeBatch(
   const folder = await mkdtemp(join(dirname(path), '.coppice-')).catch((thrown: unknown) => {
     throw writingError(thrown, path)
   })
+  const some = request.design.format === 'pdf' ? together.pdf : together.other
   try {
     await writeAtomically(path, async (file) => {
       const zip = new ZipFile(file, request.today)
-      for (const [at, { name, design }] of pieces.entries()) {
-        desk.onProgress({ label: 'Writing the reports', done: at, total: pieces.length })
+      for (let done = 0; done < pieces.length; done += some) {
+        desk.onProgress({ label: 'Writing the reports', done, total: pieces.length })
+        const reports = pieces
+          .slice(done, done + some)
+          .map(({ name, design }) => ({ design, path: join(folder, `${name}.${design.format}`) }))
         if (desk.signal?.aborted) throw stopped()
-        const one = join(folder, `${name}.${design.format}`)
-        for (const written of await writeDesigned(desk, { ...request, design }, one)) {
+        for (const written of (await writeSome(desk, request, reports)).flat()) {
           await zip.add(basename(written), written)
           await rm(written)
         }

@@ -17,7 +17,7 @@ export const reportHandlers: Pick<MainHandlers, Names> = {
   },
 
   'reports.saveEach': async (request, call) => {
-    const desk = await deskOf(call)
+    const desk = await deskOf(call, { tellsEach: false })
     const { name } = await desk.ask('program.overview', {})
     const title = request.design.title.trim() || `${name} - ${batchNames[request.each]}`
     const path = await saveDialog(call.window, title, 'zip')
@@ -38,12 +38,18 @@ const batchNames = {
   community: 'community reports',
 }
 
-async function deskOf({ files, options }: MainCall): Promise<ReportDesk> {
+/** In a batch only the reports are counted, and not the sessions of each. */
+async function deskOf(
+  { files, options }: MainCall,
+  { tellsEach } = { tellsEach: true },
+): Promise<ReportDesk> {
   const client = await files.use()
+  const { signal, onProgress } = options
+  const heard = tellsEach ? { signal, onProgress } : { signal }
   return {
-    ask: (name, input) => client.ask(name, input, options),
+    ask: (name, input) => client.ask(name, input, heard),
     print: pdfOf,
-    signal: options.signal,
-    onProgress: (progress) => options.onProgress?.(progress),
+    signal,
+    onProgress: (progress) => onProgress?.(progress),
   }
 }

@@ -69,15 +69,20 @@ export const reports = {
     input: reportRequest,
     output: z.object({ html: z.string(), name: z.string() }),
   }),
+  /** Writes several reports, as in a batch: a reader of its own costs more than a short report does. */
   'reports.write': read({
     of: [],
     long: true,
     internal: true,
     input: reportRequest
-      .extend({ format: z.enum(exportFormats).exclude(['pdf']), path: z.string() })
+      .omit({ design: true })
+      .extend({
+        format: z.enum(exportFormats).exclude(['pdf']),
+        reports: z.array(z.object({ design: reportDesign, path: z.string() }).strict()).max(100),
+      })
       .strict(),
-    /** A Word report with many sessions is several files. */
-    output: z.object({ files: z.array(z.string()), name: z.string() }),
+    /** The files of each: a Word report with many sessions is several. */
+    output: z.array(z.array(z.string())),
   }),
   /** What a report is called when it is saved. */
   'reports.name': read({
