@@ -1,7 +1,8 @@
 import { mentionText } from '@shared/domain/mentions'
 import { redactionLabels, type SummaryEntry, withheldNote } from '@shared/domain/redaction'
-import type { SessionDetail } from '@shared/domain/report/design'
+import type { SessionDetail, SummaryShape } from '@shared/domain/report/design'
 import { actionWords, placesOf } from '@shared/domain/summaryWords'
+import type { RedactionLevel } from '@shared/domain/vocabulary'
 import type { PendingFile } from './atomicFile'
 import { byteOrderMark, type CsvCell, csvText } from './csvText'
 import { figureRows } from './figureTable'
@@ -38,8 +39,8 @@ function actionLine(item: SummaryEntry['actionItems'][number]): string {
  * what was left out, so that a row says it wherever it is copied to.
  */
 export async function writeCsv(report: Report, file: PendingFile): Promise<void> {
-  const label = redactionLabels[report.header.redaction]
   if (!report.tellsSessions) {
+    const label = redactionLabels[report.header.redaction]
     const rows = figureRows(report.header.figures, report.shape)
     await file.write(
       byteOrderMark + csvText([['figure', 'item', 'sessions', 'minutes', 'count', 'redaction']]),
@@ -49,11 +50,20 @@ export async function writeCsv(report: Report, file: PendingFile): Promise<void>
     )
     return
   }
-  const columns = sessionColumns.filter(
-    ([, , detail]) => detail === undefined || report.shape.details.includes(detail),
-  )
+  await writeSessionRows(report.entries(), report.header.redaction, report.shape, file)
+}
+
+/** One row a session. */
+export async function writeSessionRows(
+  sessions: AsyncIterable<readonly SummaryEntry[]>,
+  redaction: RedactionLevel,
+  { details }: SummaryShape,
+  file: PendingFile,
+): Promise<void> {
+  const label = redactionLabels[redaction]
+  const columns = sessionColumns.filter(([, , detail]) => detail === undefined || details.includes(detail))
   await file.write(byteOrderMark + csvText([[...columns.map(([name]) => name), 'redaction']]))
-  for await (const entries of report.entries()) {
+  for await (const entries of sessions) {
     await file.write(csvText(entries.map((entry) => [...columns.map(([, cell]) => cell(entry)), label])))
   }
 }

@@ -98,6 +98,7 @@ export function sessionSource(
   const named = nameAll ? (session: SummarySession) => session : namingWithout(db)
   return {
     redaction,
+    count: ids.length,
     ...(shape === undefined ? {} : { shape }),
     scope: {
       members: namesIn(db, scope, nameAll),
