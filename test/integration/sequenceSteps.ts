@@ -229,6 +229,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
 export const exempt: Partial<Record<WriteName, string>> = {
   'drafts.save': 'keeps no history: a draft is no record',
   'drafts.discard': 'keeps no history: a draft is no record',
+  'imports.remember': 'keeps no history: where columns go is no record',
   'members.eraseAgain': 'erases as members.eraseRecords does, by a list that is kept beside the backups',
   'members.tidyErased': 'keeps no history: it changes no record',
   'erasure.markFinished': 'keeps no history: it is about the file, not about its records',

@@ -3,24 +3,21 @@ import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
 import { monthWords, plural } from '@shared/domain/summaryWords'
 import {
-  AlignmentType,
   Document,
   Footer,
   HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TabStopPosition,
   TabStopType,
   TextRun,
-  WidthType,
 } from 'docx'
 import { docxEntry } from './docxEntry'
 import { type DocxBlock, textParagraph } from './docxNotes'
-import { reportStyles, tableBorders, tableMargins } from './docxStyles'
+import { reportStyles } from './docxStyles'
+import { headedTable, textCell } from './docxTable'
 import { logoBlocks, wordingBlocks } from './docxWording'
 
 /** Which of how many documents a report is cut into, counted from 1. */
@@ -93,7 +90,7 @@ function figureBlocks({ sessions, months, media }: SummaryFigures): DocxBlock[] 
   const met = media.map(({ medium, sessions: held }) => `${medium ?? 'unknown'} ${held}`)
   return [
     textParagraph('Figures', { heading: HeadingLevel.HEADING_1 }),
-    figureTable([['Month', 'Sessions', 'Minutes'], ...rows]),
+    monthTable(rows),
     textParagraph(`How they met: ${met.join(', ')}`, { spacing: { before: 200 } }),
   ]
 }
@@ -104,38 +101,11 @@ function topicBlocks({ topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
   return named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]
 }
 
-/** A table whose first row is its head; figures stand at the end of their column, the texts of the first at its start. */
-function figureTable(
-  rows: readonly (readonly string[])[],
-  { width = 60, isText = (column: number): boolean => column === 0 } = {},
-): Table {
-  return new Table({
-    width: { size: width, type: WidthType.PERCENTAGE },
-    borders: tableBorders,
-    margins: tableMargins,
-    rows: rows.map(
-      (cells, row) =>
-        new TableRow({
-          tableHeader: row === 0,
-          cantSplit: true,
-          children: cells.map(
-            (text, column) =>
-              new TableCell({
-                children: [
-                  textParagraph(
-                    text,
-                    {
-                      alignment: isText(column) ? AlignmentType.START : AlignmentType.END,
-                      spacing: { after: 20 },
-                    },
-                    { bold: row === 0 },
-                  ),
-                ],
-              }),
-          ),
-        }),
-    ),
-  })
+function monthTable(rows: readonly (readonly string[])[]): Table {
+  const cells = [['Month', 'Sessions', 'Minutes'], ...rows].map((texts, row) =>
+    texts.map((text, column) => textCell(text, column === 0 ? 'START' : 'END', { bold: row === 0 })),
+  )
+  return headedTable(cells, 60)
 }
 
 /** A line with the number of each page. */

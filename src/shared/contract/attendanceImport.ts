@@ -43,6 +43,8 @@ export const attendanceImport = {
     output: outcome.extend({
       fileName: z.string(),
       title: z.string().nullable(),
+      /** Whether the file only says who meant to come. */
+      isPromise: z.boolean(),
       /** As it stands in the file, and the day where it can mean but one. */
       startText: z.string().nullable(),
       startOn: z.string().nullable(),

@@ -25,6 +25,7 @@ import { imports } from './imports'
 import { invitations } from './invitations'
 import { knowledge } from './knowledge'
 import { knowledgeFiles } from './knowledgeFiles'
+import { knowledgeImport } from './knowledgeImport'
 import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
@@ -78,6 +79,7 @@ export const operations = {
   ...invitations,
   ...knowledge,
   ...knowledgeFiles,
+  ...knowledgeImport,
   ...knowledgeReuses,
   ...matches,
   ...matching,

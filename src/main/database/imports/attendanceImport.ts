@@ -25,8 +25,15 @@ export async function lookThroughAttendance(
   task: Task,
 ): Promise<OutputOf<'gatherings.previewImport'>> {
   const { file, outcome } = await find(db, request, task)
-  const { fileName, title, startText } = file
-  return { ...outcome, fileName, title, startText, startOn: startText === null ? null : dayOf(startText) }
+  const { fileName, title, startText, isPromise } = file
+  return {
+    ...outcome,
+    fileName,
+    title,
+    startText,
+    isPromise,
+    startOn: startText === null ? null : dayOf(startText),
+  }
 }
 
 /** Those who were there are added to whoever is noted already; nobody is taken out. */
@@ -94,6 +101,17 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
   for (const one of file.people) {
     const line = { line: one.line, name: one.names[0] ?? one.email ?? '' }
     const decision = decisions.get(one.line)
+    if (one.absent !== null && decision === undefined) {
+      outcome.rejected.push({
+        ...line,
+        reason: `“${one.absent}”: by the file they were not there.`,
+        among: [],
+      })
+      continue
+    }
+    if (request.unknownAsGuests && decision !== 'skip')
+      for (let guest = 0; guest < one.brought; guest += 1)
+        outcome.guests.push({ line: one.line, name: `Guest of ${line.name}` })
     const identity = decision === undefined ? identityOf(people, one) : decided(people, decision)
     if (identity === 'skip') {
       outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [] })

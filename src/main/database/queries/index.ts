@@ -5,6 +5,7 @@ import type { CommandRecord } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers, Task } from '../handler'
+import { knowledgeImportHandlers } from '../imports/knowledgeHandlers'
 import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
@@ -86,6 +87,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createInvitationHandlers(columns),
     ...knowledgeHandlers,
     ...knowledgeFileHandlers,
+    ...knowledgeImportHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
     ...mergingHandlers,

@@ -33,7 +33,7 @@ export function PartDialog({ part, aliveness, change, input, onClose }: Props) {
     ['Source', source],
   ]
   return (
-    <Modal opened onClose={onClose} size={760} title={name}>
+    <Modal closeOnClickOutside opened onClose={onClose} size={760} title={name}>
       <div className={classes.part}>
         <p className={classes.reading}>
           {part.value === null ? part.missing : <b>{figure(part.value)} of 100</b>}

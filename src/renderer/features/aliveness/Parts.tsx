@@ -63,8 +63,9 @@ function isLow({ key, value }: Part, { community }: Aliveness): boolean {
 }
 
 function ordered({ parts, weak }: Aliveness): Part[] {
+  const places: readonly Part['key'][] = weak
   const rank = ({ key, value }: Part) => {
-    const place = weak.indexOf(key)
+    const place = places.indexOf(key)
     if (value === null) return 1000
     return place < 0 ? 100 : place
   }

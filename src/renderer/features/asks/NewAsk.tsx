@@ -18,14 +18,19 @@ export function NewAsk({ communityId, today }: Props) {
   const [text, setText] = useState('')
   const [topic, setTopic] = useState('')
   const [topics, setTopics] = useState<string[]>([])
+  /** Enter pressed twice is meant once, and comes before the button is drawn as busy. */
+  const saving = useRef(false)
   const form = useRef<HTMLFormElement>(null)
   const problem = (field: string) => (save.error?.field === field ? save.error.message : undefined)
 
   async function submit(event?: FormEvent) {
     event?.preventDefault()
-    if (asker === null || text.trim() === '') return
+    if (asker === null || text.trim() === '' || saving.current) return
+    saving.current = true
     const ask = { askerId: asker.id, text, askedOn: today, topic, isPrivate: false }
-    if (!(await save.run({ id: null, communityId, ask }))) return
+    const saved = await save.run({ id: null, communityId, ask })
+    saving.current = false
+    if (!saved) return
     setAsker(null)
     setText('')
     setTopic('')
@@ -73,6 +78,7 @@ export function NewAsk({ communityId, today }: Props) {
         placeholder="if you like"
         data={topics}
         value={topic}
+        error={problem('ask.topic')}
         onChange={(value) => {
           setTopic(value)
           void findTopics(value).then(setTopics)

@@ -113,6 +113,9 @@ function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewPro
         startText={data?.startText ?? null}
       />
       <p role="status">{error ? error.message : data ? readingOf(data) : ''}</p>
+      {data?.isPromise ? (
+        <p>The file says who meant to come, not who came: leave out whoever did not.</p>
+      ) : null}
       {data && data.rejected.length > 0 ? <Rejected rejected={data.rejected} onDecide={decide} /> : null}
       <Checkbox
         label="Whoever is in no directory counts as a guest without a name"

@@ -1,6 +1,7 @@
 /** What each table holds, for whoever reads an export without Coppice. A test sees that none is missing. */
 export const tableMeanings: Readonly<Record<string, string>> = {
-  settings: 'The name of the program, its time zone and its retention rules.',
+  settings:
+    'The name of the program, its time zone, its retention rules, and where the columns of imported files go.',
   imports: 'Files that records came in from.',
   members: 'The people of the directory.',
   topics: 'What skills and sessions are about; each is called by its name.',
