@@ -45,7 +45,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   communities: ['stage', 'began_on', 'ended_on', 'created_at', 'updated_at'],
   community_stages: ['stage', 'since_on'],
   community_members: ['joined_on', 'left_on'],
-  community_steps: ['part', 'kind', 'taken_on', 'created_at'],
+  community_steps: ['part', 'kind', 'taken_on', 'dismissed_as', 'until_on', 'created_at'],
   gatherings: ['kind', 'held_on', 'starts_at', 'status', 'created_at', 'updated_at'],
   gathering_series: ['rule', 'begins_on', 'planned_until', 'ended_on', 'created_at'],
   asks: ['asked_on', 'closed_on', 'created_at', 'updated_at'],

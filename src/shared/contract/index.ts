@@ -6,6 +6,7 @@ import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
+import { communitiesDue } from './communitiesDue'
 import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
@@ -57,6 +58,7 @@ export const operations = {
   ...asks,
   ...closures,
   ...communities,
+  ...communitiesDue,
   ...communityMembers,
   ...communityReport,
   ...communitySteps,

@@ -62,7 +62,7 @@ function community(more: Partial<CommunityRecords> = {}): CommunityRecords {
     gatherings: [],
     borders: [],
     taken: [],
-    proposed: [{ part: 'breadth', kind: 'catch', names: ['Zorro'], reasons: {} }],
+    proposed: [{ part: 'breadth', kind: 'catch', names: ['Zorro'], about: null, reasons: {} }],
     ...more,
   }
 }
@@ -91,6 +91,7 @@ describe('a report of a community in figures', () => {
       part: 'breadth',
       kind: 'catch',
       names: ['Zorro'],
+      about: null,
       takenOn: '2026-10-01',
       valueThen: 0.4,
       contactsSince: 3,

@@ -97,7 +97,7 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
   const people = new People(db)
   const decisions = new Map(request.decisions.map(({ line, is }) => [line, is]))
   const taken = new Map<number, number | null>()
-  const outcome: AttendanceOutcome = { taken: 0, known: 0, guests: [], rejected: [] }
+  const outcome: AttendanceOutcome = { taken: 0, known: 0, found: [], guests: [], rejected: [] }
   for (const one of file.people) {
     const line = { line: one.line, name: one.names[0] ?? one.email ?? '' }
     const decision = decisions.get(one.line)
@@ -106,22 +106,26 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
         ...line,
         reason: `“${one.absent}”: by the file they were not there.`,
         among: [],
+        leftOut: false,
       })
       continue
     }
     if (request.unknownAsGuests && decision !== 'skip')
       for (let guest = 0; guest < one.brought; guest += 1)
-        outcome.guests.push({ line: one.line, name: `Guest of ${line.name}` })
+        outcome.guests.push({ line: one.line, name: `Guest of ${line.name}`, ofAnother: true })
     const identity = decision === undefined ? identityOf(people, one) : decided(people, decision)
     if (identity === 'skip') {
-      outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [] })
+      outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [], leftOut: true })
     } else if (identity.is === 'known') {
       // Who came in by two devices under two names is one person.
       const before = taken.get(identity.person.id) ?? null
       const minutes = one.minutes === null ? before : one.minutes + (before ?? 0)
       taken.set(identity.person.id, minutes)
-    } else if (identity.is === 'new' && request.unknownAsGuests) outcome.guests.push(line)
-    else outcome.rejected.push({ ...line, ...refused(line.name, identity) })
+      const member = { id: identity.person.id, name: identity.person.name }
+      outcome.found.push({ ...line, member, decided: decision !== undefined })
+    } else if (identity.is === 'new' && request.unknownAsGuests)
+      outcome.guests.push({ ...line, ofAnother: false })
+    else outcome.rejected.push({ ...line, ...refused(line.name, identity), leftOut: false })
   }
   const noted = new Set(gatheringId === null ? [] : notedAt(db, gatheringId).map(({ memberId }) => memberId))
   outcome.taken = taken.size

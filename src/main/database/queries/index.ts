@@ -11,6 +11,7 @@ import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
 import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
+import { communitiesDueHandlers } from './communities/communitiesDue'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
 import { coverageHandlers } from './coverage/coverage'
@@ -69,6 +70,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
+    ...communitiesDueHandlers,
     ...createCommunityMemberHandlers(columns),
     ...createCommunityReportHandlers(columns),
     ...communityStepHandlers,

@@ -1,9 +1,10 @@
 import { Autocomplete, Button, Textarea } from '@mantine/core'
 import { findMembers, findTopics } from '@renderer/app/finders'
+import { usePlace } from '@renderer/app/navigation'
 import { useCommand } from '@renderer/app/records'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Reference } from '@shared/contract/fields'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import classes from './Asks.module.css'
 
 interface Props {
@@ -21,6 +22,10 @@ export function NewAsk({ communityId, today }: Props) {
   /** Enter pressed twice is meant once, and comes before the button is drawn as busy. */
   const saving = useRef(false)
   const form = useRef<HTMLFormElement>(null)
+  const asking = usePlace('community')?.asking
+  useEffect(() => {
+    if (asking) form.current?.querySelector('input')?.focus()
+  }, [asking])
   const problem = (field: string) => (save.error?.field === field ? save.error.message : undefined)
 
   async function submit(event?: FormEvent) {

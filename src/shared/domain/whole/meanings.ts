@@ -35,7 +35,8 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   communities: 'Communities of practice.',
   community_members: 'Who belongs to a community; those who left it say when.',
   community_stages: 'The stages a community went through.',
-  community_steps: 'What the coordinator did for a community because a part of its aliveness was weak.',
+  community_steps:
+    'What the coordinator did for a community because a part of its aliveness was weak, or decided not to do.',
   gatherings: 'Meetings, webinars, visits and projects of a community.',
   gathering_series: 'Gatherings that repeat, and by which rule (RFC 5545).',
   gathering_attendees: 'Who was at a gathering.',
@@ -81,7 +82,11 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   survey_templates: { scale: 'Statements, answers and scoring, as JSON' },
   survey_answers: { item: 'Which statement, counted from 0' },
   consents: { recorded_at: 'Noted at' },
-  community_steps: { value_then: 'What the weak part said on that day, from 0 to 1' },
+  community_steps: {
+    value_then: 'What the weak part said on that day, from 0 to 1',
+    dismissed_as: 'Why the step is not to be taken; empty where it was',
+    until_on: 'From when on a step that was not taken is proposed again; empty is until there is news',
+  },
   interactions: { directed: 'Whether the first reached out to the other (1), or the two met (0)' },
   readiness_checks: { answers: 'A number from 1 to 5 for each statement, as JSON' },
   knowledge_items: { written_at: 'When the text of today was written' },
