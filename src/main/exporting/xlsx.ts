@@ -140,6 +140,7 @@ async function fillSheet<Row>(
   const sheet = addSheet(book, name, columns)
   for await (const batch of batches) {
     for (const row of batch) sheet.add(row)
+    await sheet.packed()
   }
   sheet.end()
 }
