@@ -136,3 +136,24 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string> {
   })
   return (await Promise.all(pages)).join('\n').replace(/\s+/g, ' ')
 }
+
+/** What a screen reader and a list of bookmarks find in a PDF. */
+export async function structureOfPdf(pdf: Uint8Array) {
+  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
+  const { info } = await document.getMetadata()
+  const page = await document.getPage(1)
+  const outline = (await document.getOutline()) ?? []
+  return {
+    title: (info as { Title?: string }).Title ?? null,
+    language: (info as { Language?: string | null }).Language ?? null,
+    isTagged: isMarked(await document.getMarkInfo()),
+    /** Kinds of elements of the first page, such as H1 and P. */
+    tags: JSON.stringify(await page.getStructTree()).match(/"role":"[^"]+"/g) ?? [],
+    bookmarks: outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
+  }
+}
+
+/** The library's types say an object, and it is a map. */
+function isMarked(info: unknown): boolean {
+  return info instanceof Map && info.get('Marked') === true
+}

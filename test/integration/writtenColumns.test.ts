@@ -61,6 +61,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   knowledge_reuses: ['used_on', 'created_at', 'updated_at'],
   imports: ['at', 'kind'],
   saved_views: ['screen'],
+  // Closed lists and numbers of records; the logo is a picture in Base64.
+  report_templates: ['settings', 'logo', 'created_at', 'updated_at'],
   drafts: ['key', 'updated_at'],
   consents: ['purpose', 'answer', 'answered_on', 'recorded_at'],
   commands: ['at', 'operation', 'kind', 'counts', 'area'],

@@ -1,4 +1,5 @@
 import { redactionLabels, type SummaryEntry } from '@shared/domain/redaction'
+import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
 import { monthWords, plural } from '@shared/domain/summaryWords'
 import {
@@ -17,6 +18,7 @@ import { docxEntry } from './docxEntry'
 import { type DocxBlock, textParagraph } from './docxNotes'
 import { reportStyles } from './docxStyles'
 import { headedTable, textCell } from './docxTable'
+import { logoBlocks, wordingBlocks } from './docxWording'
 
 /** Which of how many documents a report is cut into, counted from 1. */
 export interface DocxPart {
@@ -29,16 +31,25 @@ export interface DocxPart {
  * session, so a long report is made of several; the figures stand in the first.
  */
 export async function docxDocument(
-  header: SummaryHeader,
+  { header, shape }: { header: SummaryHeader; shape: SummaryShape },
   entries: readonly SummaryEntry[],
   { part, parts }: DocxPart,
 ): Promise<Uint8Array> {
   const counter = { lists: 0 }
+  const sections: Record<string, () => DocxBlock[]> = {
+    figures: () => (part === 1 ? figureBlocks(header.figures) : []),
+    topics: () => (part === 1 ? topicBlocks(header.figures) : []),
+    sessions: () => [
+      ...(entries.length === 0 ? [] : [textParagraph('Sessions', { heading: HeadingLevel.HEADING_1 })]),
+      ...entries.flatMap((entry) => docxEntry(entry, counter)),
+    ],
+  }
   const blocks = [
+    ...(part === 1 ? logoBlocks(shape.logo) : []),
     ...headBlocks(header, { part, parts }),
-    ...(part === 1 ? figureBlocks(header.figures) : []),
-    ...(entries.length === 0 ? [] : [textParagraph('Sessions', { heading: HeadingLevel.HEADING_1 })]),
-    ...entries.flatMap((entry) => docxEntry(entry, counter)),
+    ...(part === 1 ? wordingBlocks(shape.opening, counter) : []),
+    ...shape.sections.flatMap((key) => sections[key]?.() ?? []),
+    ...(part === parts ? wordingBlocks(shape.closing, counter) : []),
   ]
   const label = redactionLabels[header.redaction]
   const document = new Document({
@@ -70,21 +81,24 @@ function headBlocks(header: SummaryHeader, { part, parts }: DocxPart): DocxBlock
   ]
 }
 
-function figureBlocks({ sessions, months, media, topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
+function figureBlocks({ sessions, months, media }: SummaryFigures): DocxBlock[] {
   if (sessions === 0) return []
   const rows = months.map((month) => {
     const known = month.sessions === 0 || month.unknownMinutes < month.sessions
     return [monthWords(month.month), String(month.sessions), known ? String(month.minutes) : 'unknown']
   })
   const met = media.map(({ medium, sessions: held }) => `${medium ?? 'unknown'} ${held}`)
-  const named = topics.map(({ topic, sessions: held }) => `${topic} ${held}`)
-  if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
   return [
     textParagraph('Figures', { heading: HeadingLevel.HEADING_1 }),
     monthTable(rows),
     textParagraph(`How they met: ${met.join(', ')}`, { spacing: { before: 200 } }),
-    ...(named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]),
   ]
+}
+
+function topicBlocks({ topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
+  const named = topics.map(({ topic, sessions }) => `${topic} ${sessions}`)
+  if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
+  return named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]
 }
 
 function monthTable(rows: readonly (readonly string[])[]): Table {

@@ -41,6 +41,8 @@ import { programReport } from './programReport'
 import { programs } from './programs'
 import { readiness } from './readiness'
 import { recovery } from './recovery'
+import { reports } from './reports'
+import { reportTemplates } from './reportTemplates'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
@@ -94,6 +96,8 @@ export const operations = {
   ...readiness,
   ...recovery,
   ...programs,
+  ...reports,
+  ...reportTemplates,
   ...retention,
   ...savedViews,
   ...sessions,

@@ -52,6 +52,7 @@ export const kinds: Record<string, Kind> = {
   'electron-builder': 'tool',
   'electron-log': 'electron',
   'electron-vite': 'tool',
+  fflate: 'pure',
   exceljs: 'node',
   'fast-check': 'test',
   'ical.js': 'pure',

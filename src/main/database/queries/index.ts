@@ -41,6 +41,8 @@ import { recoveryHandlers } from './programFile/recovery'
 import { programReportHandlers } from './programReport/programReport'
 import { programsHandlers } from './programs/programs'
 import { readinessHandlers } from './readiness/readiness'
+import { createReportHandlers } from './reports/reports'
+import { reportTemplateHandlers } from './reports/reportTemplates'
 import { savedViewHandlers } from './savedViews'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
@@ -98,6 +100,8 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...readinessHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
+    ...createReportHandlers(columns),
+    ...reportTemplateHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,

@@ -57,6 +57,7 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   interactions:
     'Dated contacts between two members: those that follow from sessions, gatherings and the like, and others that were noted or imported.',
   saved_views: 'Filters of a list that were saved under a name.',
+  report_templates: 'Reports that were designed and saved under a name, to be made again.',
 }
 
 /** Columns that no history tells, in words. */
@@ -101,4 +102,8 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   },
   distinct_members: { said_at: 'Said at' },
   saved_views: { state: 'The filters themselves' },
+  report_templates: {
+    settings: 'What is reported of whom, of when, and how, as JSON',
+    logo: 'The picture above the report, as a data address',
+  },
 }

@@ -48,6 +48,7 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   knowledge_files: () => 'the name of a file',
   knowledge_reuses: () => 'what came of somebody’s use of knowledge',
   saved_views: () => 'a saved view',
+  report_templates: (_record, column) => `the ${column} of a report template`,
   settings: () => 'a setting',
 }
 
