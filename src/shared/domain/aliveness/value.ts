@@ -50,7 +50,7 @@ export function usedOf(used: Iterable<number>, pieces: readonly number[]): Ratio
 }
 
 /** Endorsed by a day, and not due again by then; when it was due before the last review is not kept. */
-export function isReviewed({ endorsed, reviewOn }: KnowledgePiece, last: number): boolean {
+function isReviewed({ endorsed, reviewOn }: KnowledgePiece, last: number): boolean {
   return endorsed !== neverEnds && endorsed <= last && (reviewOn ?? neverEnds) > last
 }
 
