@@ -13,7 +13,7 @@ import { date, id, line, redaction } from './fields'
 
 const wording = z.string().max(20_000, 'This is longer than 20,000 characters.')
 
-export const reportWording = {
+const reportWording = {
   title: line,
   opening: wording,
   closing: wording,
