@@ -110,6 +110,7 @@ test('when the file cannot be written anew, it is said, and can be finished', as
   const client = await files.use()
   expect((await client.ask('members.get', { id: mira })).name).toBe('Erased member')
   expect(await client.ask('erasure.state', {})).toMatchObject({ unfinished: true })
+  expect(found()).not.toEqual([])
   await finishErasure(files, {})
   expect(found()).toEqual([])
   expect(await (await files.use()).ask('erasure.state', {})).toMatchObject({ unfinished: false })

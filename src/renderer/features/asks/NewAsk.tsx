@@ -19,13 +19,18 @@ export function NewAsk({ communityId, today }: Props) {
   const [topic, setTopic] = useState('')
   const [topics, setTopics] = useState<string[]>([])
   const form = useRef<HTMLFormElement>(null)
+  // Enter twice comes before the button has been drawn as busy: one ask all the same.
+  const saving = useRef(false)
   const problem = (field: string) => (save.error?.field === field ? save.error.message : undefined)
 
   async function submit(event?: FormEvent) {
     event?.preventDefault()
-    if (asker === null || text.trim() === '') return
+    if (asker === null || text.trim() === '' || saving.current) return
     const ask = { askerId: asker.id, text, askedOn: today, topic, isPrivate: false }
-    if (!(await save.run({ id: null, communityId, ask }))) return
+    saving.current = true
+    const done = await save.run({ id: null, communityId, ask })
+    saving.current = false
+    if (!done) return
     setAsker(null)
     setText('')
     setTopic('')
@@ -77,6 +82,7 @@ export function NewAsk({ communityId, today }: Props) {
           setTopic(value)
           void findTopics(value).then(setTopics)
         }}
+        error={problem('ask.topic')}
       />
       <Button type="submit" loading={save.running} disabled={asker === null || text.trim() === ''}>
         Note it

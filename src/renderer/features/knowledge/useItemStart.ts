@@ -11,10 +11,24 @@ const longestKey = 60
 /** What is written is kept by what it was begun from: an item, a session's notes, a title that was linked to, or nothing. */
 export function draftKeyOf(place: Place): string {
   if (place?.itemId !== undefined) return `knowledge:${place.itemId}`
-  if (place?.passage) return `knowledge:session:${place.passage.sessionId}`
+  if (place?.passage) return `knowledge:session:${place.passage.sessionId}:${fingerprint(place.passage)}`
   if (place?.title !== undefined) return `knowledge:titled:${place.title.slice(0, longestKey)}`
   if (place?.topic !== undefined) return `knowledge:about:${place.topic.slice(0, longestKey)}`
   return 'knowledge:new'
+}
+
+/**
+ * Tells the passages of a session apart, and one with its names from one without: what was kept of one is never shown
+ * as another. Two multiplicative hashes of 32 bits each, as a key is too short for the text itself.
+ */
+function fingerprint({ title, body }: { title: string; body: string }): string {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57]
+  for (const unit of `${title}\n${body}`) {
+    const code = unit.codePointAt(0) ?? 0
+    one = Math.imul(one ^ code, 2654435761)
+    other = Math.imul(other ^ code, 1597334677)
+  }
+  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`
 }
 
 /** What the editor starts from. */
