@@ -19,6 +19,7 @@ import { addListCommands } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
 import { addNetworkCommand } from './commands/network'
+import { addReportCommand } from './commands/report'
 import { addSalvageCommand } from './commands/salvage'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
@@ -70,6 +71,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addCoverageCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
+  addReportCommand(program, context)
   addDescribeCommand(program, context)
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)

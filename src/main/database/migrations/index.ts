@@ -15,6 +15,8 @@ import { growth } from './0165-growth'
 import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
 import { linkedNotes } from './0190-linked-notes'
+import { dismissedSteps } from './0200-dismissed-steps'
+import { reportTemplates } from './0230-report-templates'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const migrations: readonly Migration[] = [
   knowledge,
   merging,
   linkedNotes,
+  dismissedSteps,
+  reportTemplates,
 ]

@@ -1,5 +1,6 @@
 import { call } from '@renderer/app/api'
 import type { usePlace } from '@renderer/app/navigation'
+import { mix } from '@shared/domain/random'
 import { useQuery } from '@tanstack/react-query'
 import { draftOfItem, draftOfPassage, emptyDraft, type ItemDraft } from './itemDraft'
 
@@ -8,27 +9,20 @@ type Place = ReturnType<typeof usePlace<'knowledge-editor'>>
 /** So much of a title or a topic tells drafts apart. */
 const longestKey = 60
 
-/** What is written is kept by what it was begun from: an item, a session's notes, a title that was linked to, or nothing. */
+/** Tells the passages of one session's notes apart: a draft never shows what another passage said. */
+function digestOf(text: string): string {
+  let digest = text.length
+  for (let at = 0; at < text.length; at += 1) digest = mix(digest, text.charCodeAt(at))
+  return digest.toString(36)
+}
+
+/** What is written is kept by what it was begun from: an item, a passage of a session's notes, a title that was linked to, or nothing. */
 export function draftKeyOf(place: Place): string {
   if (place?.itemId !== undefined) return `knowledge:${place.itemId}`
-  if (place?.passage) return `knowledge:session:${place.passage.sessionId}:${fingerprint(place.passage)}`
+  if (place?.passage) return `knowledge:session:${place.passage.sessionId}:${digestOf(place.passage.body)}`
   if (place?.title !== undefined) return `knowledge:titled:${place.title.slice(0, longestKey)}`
   if (place?.topic !== undefined) return `knowledge:about:${place.topic.slice(0, longestKey)}`
   return 'knowledge:new'
-}
-
-/**
- * Tells the passages of a session apart, and one with its names from one without: what was kept of one is never shown
- * as another. Two multiplicative hashes of 32 bits each, as a key is too short for the text itself.
- */
-function fingerprint({ title, body }: { title: string; body: string }): string {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57]
-  for (const unit of `${title}\n${body}`) {
-    const code = unit.codePointAt(0) ?? 0
-    one = Math.imul(one ^ code, 2654435761)
-    other = Math.imul(other ^ code, 1597334677)
-  }
-  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`
 }
 
 /** What the editor starts from. */
