@@ -155,7 +155,7 @@ test('all that is the other’s comes over, what cannot is told, and one undo br
     enrolments: [{ id: further, step: 'trained' }],
   })
   const session = await file.call('sessions.get', { id: theirs })
-  expect(session.notes).toBe(`Ask [@M. Okafor](coppice:member/${keep}) again`.replace('M.', 'M.'))
+  expect(session.notes).toBe(`Ask ${mentionLink(keep, 'M. Okafor')} again`)
   expect(session.actionItems[0]?.owner?.id).toBe(keep)
   expect((await file.call('sessions.get', { id: both })).attendees.map(({ id }) => id).sort()).toEqual([
     keep,

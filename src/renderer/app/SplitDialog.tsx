@@ -6,11 +6,9 @@ import { tell } from './notify'
 import { useCommand, useRecords } from './records'
 import classes from './SplitDialog.module.css'
 
-/** Offers to take a merge apart, where a command is one that stands; nothing where it is not. */
+/** Offers to take apart a merge that stands. What that would do is costly to plan, so only whoever asks is told. */
 export function SplitMerge({ command, label }: { command: number; label: string }) {
-  const { data } = useRecords('members.splitPreview', { command }, { keep: false })
   const [asking, setAsking] = useState(false)
-  if (!data) return null
   return (
     <>
       <TextButton onClick={() => setAsking(true)}>{label}</TextButton>
@@ -25,7 +23,14 @@ const mostRead = 12
 function SplitDialog({ command, onClose }: { command: number; onClose: () => void }) {
   const { data } = useRecords('members.splitPreview', { command })
   const split = useCommand('members.split')
-  if (!data) return null
+  if (data === undefined) return null
+  if (data === null) {
+    return (
+      <Modal opened onClose={onClose} title="Take the merge apart" size={560}>
+        <p>This merge was taken apart or undone already.</p>
+      </Modal>
+    )
+  }
   const { kept, back, returns, stays, conflicts, refusal } = data
 
   async function run() {

@@ -85,7 +85,6 @@ export type CommunityTab =
   | 'crossing'
   | 'report'
   | 'growth'
-  | 'report'
   | 'about'
 export type Screen = Place['screen']
 

@@ -13,6 +13,8 @@ interface Common {
   placeholder?: string
   required?: boolean
   autoFocus?: boolean
+  /** Where a dialog begins; a dialog takes the focus from a field that has only `autoFocus`. */
+  'data-autofocus'?: boolean
   error?: string | undefined
   className?: string
 }

@@ -158,6 +158,9 @@ export function longMoment(at: string): string {
 const number = new Intl.NumberFormat()
 const plurals = new Intl.PluralRules('en')
 
+/** The check of a community's ground, as every way to it is called. */
+export const groundTitle = 'Is the ground ready?'
+
 export const numberText = (value: number): string => number.format(value)
 
 /** "1 session", "1,204 sessions". */

@@ -82,6 +82,8 @@ export const knowledgeReuses = {
         realised: count,
         reframing: count,
       }),
+      /** Uses of which nothing is told, and the latest of those of which something is. */
+      untold: count,
       stories: z.array(reuse),
     }),
   }),

@@ -58,6 +58,7 @@ export function AnswerDialog({ ask, answer, today, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       size={560}
       title={answer ? 'Edit the answer' : `Who helped ${ask.asker.name}?`}
     >
@@ -68,7 +69,7 @@ export function AnswerDialog({ ask, answer, today, onClose }: Props) {
         <div className={classes.row}>
           <MembersPicker
             label="Who"
-            autoFocus
+            data-autofocus
             search={findMembers}
             placeholder={who ? '' : 'Type a name'}
             value={member}

@@ -35,7 +35,7 @@ export function AskDialog({ ask, communityId, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} size={560} title="Edit the ask">
+    <Modal opened onClose={onClose} size={560} title="Edit the ask" closeOnClickOutside={false}>
       <form className={classes.dialog} onSubmit={(event) => void submit(event)} noValidate>
         <div className={classes.row}>
           <MembersPicker
@@ -75,6 +75,7 @@ export function AskDialog({ ask, communityId, onClose }: Props) {
             set({ topic })
             void findTopics(topic).then(setTopics)
           }}
+          error={problem('topic')}
         />
         <Checkbox
           label="Asked in confidence, or where not everybody of the community reads"

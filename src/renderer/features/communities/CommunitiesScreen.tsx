@@ -5,7 +5,7 @@ import { useToday } from '@renderer/app/today'
 import { useShown } from '@renderer/app/useShown'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
-import { counted, numberText } from '@renderer/components/labels'
+import { counted, groundTitle, numberText } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { CommunityRow } from '@shared/contract/communities'
@@ -27,7 +27,7 @@ export function CommunitiesScreen() {
         actions={
           <>
             <Button variant="default" onClick={() => go({ screen: 'readiness' })}>
-              Is the ground ready?
+              {groundTitle}
             </Button>
             <Button variant="default" onClick={() => go({ screen: 'map' })}>
               Map of contacts
@@ -60,7 +60,7 @@ function NoneYet() {
         Begin with an example
       </Button>
       <Button variant="default" onClick={() => go({ screen: 'readiness' })}>
-        Is the ground ready?
+        {groundTitle}
       </Button>
     </EmptyState>
   )

@@ -23,6 +23,7 @@ export function CommunityReportTab({ communityId }: { communityId: number }) {
   const print = useCommand('communityReport.print')
   const report = data?.report
   const isEmpty = report?.sections.length === 0
+  const ofPeriod = asked.from !== null || asked.to !== null
 
   return (
     <div className={`${classes.tab} ${screen.reading}`}>
@@ -43,8 +44,12 @@ export function CommunityReportTab({ communityId }: { communityId: number }) {
       {error ? <ErrorNotice message={error.message} /> : null}
       {isEmpty ? (
         <EmptyState
-          title="Nothing to report yet"
-          text="As soon as people belong to this community and do something together, this page tells how alive it is, who takes part and what crosses between places."
+          title={ofPeriod ? 'Nothing is noted in this period' : 'Nothing to report yet'}
+          text={
+            ofPeriod
+              ? 'Choose other days, or the last 90 days, to read what this community did then.'
+              : 'As soon as people belong to this community and do something together, this page tells how alive it is, who takes part and what crosses between places.'
+          }
         />
       ) : report ? (
         <>

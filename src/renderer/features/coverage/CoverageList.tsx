@@ -2,7 +2,7 @@ import { go } from '@renderer/app/navigation'
 import { counted, numberText } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { TopicCoverage } from '@shared/contract/coverage'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import classes from './Coverage.module.css'
 
 interface Props {
@@ -25,8 +25,8 @@ export function CoverageList({ title, topics }: Props) {
       <ul className={classes.list}>
         {shown.map((one) => (
           <li key={one.topic.id}>
-            <span dir="auto">
-              <b>{one.topic.name}</b> <span className={classes.quiet}>{sentence(one)}</span>
+            <span>
+              <b dir="auto">{one.topic.name}</b> <span className={classes.quiet}>{sentence(one)}</span>
             </span>
             <Action of={one} />
           </li>
@@ -41,13 +41,19 @@ export function CoverageList({ title, topics }: Props) {
   )
 }
 
-function sentence({ wanted, mentors, items, outdated, onlyPerson, state }: TopicCoverage): string {
+function sentence({ wanted, mentors, items, outdated, onlyPerson, state }: TopicCoverage): ReactNode {
   const wants = `${counted(wanted, 'member wants', 'members want')} it`
   if (state === 'missing') return `${wants}, nobody offers it, and nothing is written.`
   const written = items === 0 ? 'nothing is written' : `${counted(items, 'piece')} written`
-  if (onlyPerson) return `${wants}; it is ${onlyPerson.name} alone who knows it, ${written}.`
+  if (onlyPerson) {
+    return (
+      <>
+        {wants}; it is <bdi>{onlyPerson.name}</bdi> alone who knows it, {written}.
+      </>
+    )
+  }
   const old = outdated === 0 ? '' : `, ${numberText(outdated)} of it to be looked through again`
-  return `${wants}; ${mentors === 0 ? 'no mentor' : counted(mentors, 'mentor')}, ${written}${old}.`
+  return `${wants}; ${mentors === 0 ? 'no mentor offers it' : `${counted(mentors, 'mentor offers', 'mentors offer')} it`}, ${written}${old}.`
 }
 
 /** The one thing that would help most. */
@@ -64,8 +70,8 @@ function Action({ of: { topic, state, items, onlyPerson } }: { of: TopicCoverage
   }
   if (onlyPerson) {
     return (
-      <TextButton dir="auto" onClick={() => go({ screen: 'members', memberId: onlyPerson.id })}>
-        Ask {onlyPerson.name} to write it down
+      <TextButton onClick={() => go({ screen: 'members', memberId: onlyPerson.id })}>
+        Ask <bdi>{onlyPerson.name}</bdi> to write it down
       </TextButton>
     )
   }

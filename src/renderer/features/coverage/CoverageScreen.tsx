@@ -51,5 +51,7 @@ function reading(topics: readonly TopicCoverage[]): string {
     one === 0 ? '' : `${numberText(one)} ${one === 1 ? 'hangs' : 'hang'} on one person`,
   ].filter((part) => part !== '')
   const all = `Members want ${counted(topics.length, 'topic')}`
-  return gaps.length === 0 ? `${all}, and there is somebody for each.` : `${all}: ${gaps.join(', ')}.`
+  return gaps.length === 0
+    ? `${all}, and for each somebody offers it or something is written.`
+    : `${all}: ${gaps.join(', ')}.`
 }

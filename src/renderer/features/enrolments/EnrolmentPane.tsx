@@ -10,7 +10,7 @@ import { counted, shortDate, sideLabels, stepLabels } from '@renderer/components
 import { TextButton } from '@renderer/components/TextButton'
 import type { Enrolment } from '@shared/contract/enrolments'
 import { daysBetween } from '@shared/domain/calendar'
-import { neighbour } from '@shared/domain/pipeline/steps'
+import { isProposed, neighbour } from '@shared/domain/pipeline/steps'
 import { isStuck } from '@shared/domain/pipeline/stuck'
 import { IconDots, IconX } from '@tabler/icons-react'
 import { Checklist } from './Checklist'
@@ -49,7 +49,12 @@ export function EnrolmentPane({ id, onClose, onMove }: Props) {
         </ActionIcon>
       </div>
       <Actions enrolment={enrolment} today={today} onMove={onMove} />
-      {waitsForMatch ? (
+      {waitsForMatch && !isProposed(role, step) ? (
+        <p className={classes.waits}>
+          No match that goes on. Move them back to ready, and Matching proposes them again.
+        </p>
+      ) : null}
+      {waitsForMatch && isProposed(role, step) ? (
         <p className={classes.waits}>
           No match yet.{' '}
           <TextButton

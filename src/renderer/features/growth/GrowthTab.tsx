@@ -4,7 +4,7 @@ import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
-import { numberText } from '@renderer/components/labels'
+import { groundTitle, numberText } from '@renderer/components/labels'
 import screen from '@renderer/components/Screen.module.css'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
@@ -102,7 +102,7 @@ function GroundButton({ communityId, name }: { communityId: number; name: string
       variant="default"
       onClick={() => go({ screen: 'readiness', community: { id: communityId, name } })}
     >
-      Is the ground ready?
+      {groundTitle}
     </Button>
   )
 }

@@ -68,6 +68,7 @@ export function InvitationDialog({ communityId, invitation, today, onClose }: Pr
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       size={560}
       title={invitation === null ? 'Who could belong?' : 'Edit the invitation'}
     >
@@ -84,7 +85,7 @@ export function InvitationDialog({ communityId, invitation, today, onClose }: Pr
         {isOfDirectory ? (
           <MembersPicker
             label="Who"
-            autoFocus
+            data-autofocus
             search={findMembers}
             placeholder={member ? '' : 'Type a name'}
             value={fields.member}

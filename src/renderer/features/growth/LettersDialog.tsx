@@ -68,7 +68,7 @@ export function LettersDialog({ communityId, data, chosen, today, onClose }: Pro
   }
 
   return (
-    <Modal opened onClose={onClose} size={1040} title="Letters of invitation">
+    <Modal opened onClose={onClose} size={1040} title="Letters of invitation" closeOnClickOutside={false}>
       <div className={classes.letters}>
         <RecipientList
           invitations={invitations}
@@ -148,7 +148,7 @@ function Preview({ letter, about, person, onCopy }: PreviewProps) {
   return (
     <section aria-label={`The letter for ${person.name}`} className={classes.preview}>
       <p className={classes.quiet}>
-        To {person.name}
+        To <bdi>{person.name}</bdi>
         {person.email === null ? ', of whom no address is known' : ` <${person.email}>`}{' '}
         <TextButton onClick={onCopy}>Copy</TextButton>
       </p>

@@ -1,6 +1,7 @@
 import { counted, shortDate } from '@renderer/components/labels'
 import type { Invitation } from '@shared/contract/invitations'
 import { type NextStep, nextStep, type WayStep } from '@shared/domain/growth/way'
+import { listWords } from '@shared/domain/summaryWords'
 import type { InvitationAnswer } from '@shared/domain/vocabulary'
 
 export const wayLabels: Record<WayStep, string> = {
@@ -36,12 +37,17 @@ export function readingOf(invitations: readonly Invitation[], today: string): st
     [count('admit'), 'has accepted and is no member yet', 'have accepted and are no members yet'],
     [count('ask again'), 'should be asked again', 'should be asked again'],
     [count('invite'), 'has not been spoken with', 'have not been spoken with'],
+    [count('welcome'), 'is to be welcomed to a gathering', 'are to be welcomed to a gathering'],
+    [count('further in'), 'can be invited further in', 'can be invited further in'],
   ] as const
   const told = waits
     .filter(([people]) => people > 0)
     .map(([people, one, many]) => `${people} ${people === 1 ? one : many}`)
   const list = `${counted(invitations.length, 'person is', 'people are')} on the way or have been.`
-  return told.length === 0 ? `${list} Nothing waits for you.` : `${list} ${capital(joined(told))}.`
+  if (told.length > 0) return `${list} ${capital(listWords(told))}.`
+  return count('wait') > 0
+    ? `${list} Nothing waits for you; ${counted(count('wait'), 'answer is', 'answers are')} still to come.`
+    : `${list} Nothing waits for you.`
 }
 
 /** “invited by Mira Okafor on 3 Nov · wants to come later · came on 9 Nov” */
@@ -60,11 +66,6 @@ export function factsOf({ invitedBy, invitedOn, answer, answeredOn, belongs, cam
   ]
     .filter((part) => part !== null)
     .join(' · ')
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
 function capital(text: string): string {

@@ -54,7 +54,7 @@ export function CommandDetail({ id }: { id: number }) {
         {command.final ? (
           <p className={classes.final}>This is final: neither it nor anything before it can be undone.</p>
         ) : null}
-        {command.operation === 'members.merge' ? (
+        {command.operation === 'members.merge' && !command.takenBack ? (
           <SplitMerge command={id} label="Take this merge apart…" />
         ) : null}
       </header>

@@ -68,6 +68,7 @@ function SetAside({ matchId, flag: { kind, memberId, sentence }, today }: SetAsi
       days={14}
       today={today}
       running={snooze.running || setAside.running}
+      error={snooze.error ?? setAside.error}
       onSubmit={submit}
     />
   )

@@ -20,7 +20,7 @@ const nobody = 'nobody'
 export function ItemDialog({ match, goal, onClose }: Props) {
   const { lastSessionId, lastSessionOn } = match
   return (
-    <Modal opened onClose={onClose} title="An action item">
+    <Modal opened onClose={onClose} title="An action item" closeOnClickOutside={false}>
       {lastSessionId === null || lastSessionOn === null ? (
         <div className={classes.form}>
           <p>What they agree on is kept with the session they agreed on it in, and they have had none yet.</p>
@@ -55,6 +55,7 @@ function ItemForm({ people, goal, session, onClose }: FormProps) {
   const [ownerId, setOwnerId] = useState<number | null>(null)
   const [dueOn, setDueOn] = useState<string | null>(null)
   const add = useCommand('actionItems.add')
+  const problem = (field: string) => (add.error?.field === field ? add.error.message : undefined)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -62,7 +63,7 @@ function ItemForm({ people, goal, session, onClose }: FormProps) {
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       <p>
         For the goal “<bdi>{goal.text}</bdi>”. It is noted with their last session, of {longDate(session.on)}.
       </p>
@@ -73,6 +74,7 @@ function ItemForm({ people, goal, session, onClose }: FormProps) {
         dir="auto"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        error={problem('text')}
       />
       <Select
         label="Who does it"
@@ -83,8 +85,16 @@ function ItemForm({ people, goal, session, onClose }: FormProps) {
         ]}
         value={ownerId === null ? nobody : String(ownerId)}
         onChange={(value) => setOwnerId(value === nobody ? null : Number(value))}
+        error={problem('ownerId')}
       />
-      <DateInput label="By" clearable valueFormat="ddd D MMM YYYY" value={dueOn} onChange={setDueOn} />
+      <DateInput
+        label="By"
+        clearable
+        valueFormat="ddd D MMM YYYY"
+        value={dueOn}
+        onChange={setDueOn}
+        error={problem('dueOn')}
+      />
       <div className={classes.formEnd}>
         <Button variant="default" onClick={onClose}>
           Cancel

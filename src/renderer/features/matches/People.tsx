@@ -153,6 +153,7 @@ function SnoozeMenu({ matchId, person, today }: { matchId: number; person: Match
       days={7}
       today={today}
       running={snooze.running}
+      error={snooze.error}
       onSubmit={putOff}
     />
   )

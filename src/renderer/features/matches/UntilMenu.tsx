@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { TextButton } from '@renderer/components/TextButton'
 import { addDays } from '@shared/domain/calendar'
+import type { AppError } from '@shared/errors'
 import { useState } from 'react'
 import classes from './Matches.module.css'
 
@@ -14,15 +15,18 @@ interface Props {
   days: number
   today: string
   running: boolean
+  /** Why it was refused the last time. */
+  error: AppError | null
   /** @returns whether it was done. */
   onSubmit: (until: string, reason: string) => Promise<boolean>
 }
 
 /** Something that is left alone until a day, with why. */
-export function UntilMenu({ words, of, days, today, running, onSubmit }: Props) {
+export function UntilMenu({ words, of, days, today, running, error, onSubmit }: Props) {
   const [opened, setOpened] = useState(false)
   const [until, setUntil] = useState(addDays(today, days))
   const [reason, setReason] = useState('')
+  const problem = (field: string) => (error?.field === field ? error.message : undefined)
   return (
     <Popover position="bottom-end" width={280} trapFocus opened={opened} onChange={setOpened}>
       <Popover.Target>
@@ -47,6 +51,7 @@ export function UntilMenu({ words, of, days, today, running, onSubmit }: Props) 
             value={until}
             onChange={(day) => day && setUntil(day)}
             popoverProps={{ withinPortal: false }}
+            error={problem('until')}
           />
           <TextInput
             label="Because"
@@ -55,6 +60,7 @@ export function UntilMenu({ words, of, days, today, running, onSubmit }: Props) 
             dir="auto"
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+            error={problem('reason')}
           />
           <div className={classes.formEnd}>
             <Button type="submit" size="compact-md" loading={running}>

@@ -24,10 +24,10 @@ export function linesOf(
     ...(shown === 'aside' ? setAside.map((person): Line => ({ kind: 'aside', person })) : []),
   ]
   const wanted = query.trim().toLocaleLowerCase()
-  return wanted === '' ? all : all.filter((line) => namesOf(line).toLocaleLowerCase().includes(wanted))
+  return wanted === '' ? all : all.filter((line) => searched(line).toLocaleLowerCase().includes(wanted))
 }
 
-function namesOf(line: Line): string {
+function searched(line: Line): string {
   return line.kind === 'pair' ? `${line.pair.mentee.name} ${line.pair.mentor.name}` : line.person.name
 }
 

@@ -13,7 +13,7 @@ export function MemberKeep({ id }: { id: number }) {
   const { data: member } = useRecords('members.get', { id }, { keep: false })
   if (!member) return null
   return (
-    <Modal opened onClose={back} title={`Keep ${member.name}`} size={460}>
+    <Modal opened onClose={back} title={`Keep ${member.name}`} size={460} closeOnClickOutside={false}>
       <KeepForm member={member} />
     </Modal>
   )

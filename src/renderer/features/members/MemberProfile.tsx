@@ -7,6 +7,7 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, roleLabels, shortDate, statusLabels } from '@renderer/components/labels'
 import type { Reference } from '@shared/contract/fields'
 import type { Member } from '@shared/contract/members'
+import { isProposed } from '@shared/domain/pipeline/steps'
 import { IconX } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { MemberConsent } from './MemberConsent'
@@ -148,7 +149,7 @@ function Programs({ name, enrolments }: Pick<Member, 'name' | 'enrolments'>) {
             <bdi>{program.name}</bdi>
           </button>
           , {role}, {left ? 'left' : step}
-          {waitsForMatch ? (
+          {waitsForMatch && isProposed(role, step) ? (
             <>
               , no match yet:{' '}
               <button

@@ -38,7 +38,7 @@ export function DuplicatesScreen() {
     <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
         title="Possible duplicates"
-        reading={data ? reading(data.total) : `Looking through the directory… ${reached}`}
+        reading={data ? reading(data.total, importId !== null) : `Looking through the directory… ${reached}`}
         actions={
           importId === null ? null : (
             <Button variant="default" onClick={() => go({ screen: 'duplicates' })}>
@@ -49,7 +49,14 @@ export function DuplicatesScreen() {
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       {data?.total === 0 ? (
-        <EmptyState title="Nobody seems to be here twice" text="No two members are alike enough to ask you.">
+        <EmptyState
+          title={importId === null ? 'Nobody seems to be here twice' : 'The import brought nobody twice'}
+          text={
+            importId === null
+              ? 'No two members are alike enough to ask you.'
+              : 'Nobody whom it added is alike enough to another member to ask you.'
+          }
+        >
           <Button variant="default" onClick={() => go({ screen: 'members' })}>
             Back to the members
           </Button>
@@ -135,9 +142,12 @@ function Distinct({ pairs }: { pairs: readonly Pair[] }) {
   )
 }
 
-function reading(total: number): string {
+function reading(total: number, ofImport: boolean): string {
+  if (total === 0 && ofImport)
+    return 'Everybody whom the import added was compared by name, address and number.'
   if (total === 0) return 'Every pair of members was compared by name, address and number.'
-  return `${counted(total, 'pair')} of members may be the same person. You decide; nothing is merged by itself.`
+  const pairs = ofImport ? 'with somebody from the import' : 'of members'
+  return `${counted(total, 'pair')} ${pairs} may be the same person. You decide; nothing is merged by itself.`
 }
 
 /** What tells the two from each other: "mira@x.example, Porto; the other Oslo". */

@@ -103,6 +103,7 @@ export class MapSurface {
     const { scene, palette, view } = this
     const { width, height } = this.size
     if (this.asked || !scene || !palette || width === 0 || this.isTrue()) return
+    // The picture is pixels: this is the one way to see from outside, in a test or a bench, that it is whole.
     this.canvas.dataset.drawn = 'false'
     this.outdated = false
     const margin = { x: Math.round(width * beyond), y: Math.round(height * beyond) }

@@ -2,6 +2,7 @@ import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from '@m
 import { DateInput } from '@mantine/dates'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { groundTitle } from '@renderer/components/labels'
 import type { Reference } from '@shared/contract/fields'
 import type { ReadinessCheck } from '@shared/contract/readiness'
 import { agreement, areaLabels, readinessAreas, readinessItems } from '@shared/domain/growth/readiness'
@@ -41,7 +42,7 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} size={860} title="Is the ground ready?">
+    <Modal opened onClose={onClose} size={860} title={groundTitle} closeOnClickOutside={false}>
       <form className={classes.dialog} onSubmit={(event) => void submit(event)} noValidate>
         <div className={classes.row}>
           <Select
@@ -51,6 +52,7 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
             data={(communities ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
             value={fields.communityId === null ? null : String(fields.communityId)}
             onChange={(value) => set({ communityId: value === null ? null : Number(value) })}
+            error={problem('communityId')}
           />
           {fields.communityId === null ? (
             <TextInput
@@ -69,6 +71,7 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
             dir="auto"
             value={fields.who}
             onChange={(event) => set({ who: event.currentTarget.value })}
+            error={problem('who')}
           />
           <DateInput
             label="On"
@@ -77,6 +80,7 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
             onChange={(day) => {
               if (day) set({ takenOn: day })
             }}
+            error={problem('takenOn')}
           />
         </div>
         {readinessAreas.map((area) => (
@@ -107,6 +111,7 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
           dir="auto"
           value={fields.note}
           onChange={(event) => set({ note: event.currentTarget.value })}
+          error={problem('note')}
         />
         {problem('answers') ? (
           <p className={classes.problem} role="alert">

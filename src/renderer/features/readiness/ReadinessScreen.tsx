@@ -5,6 +5,7 @@ import { useToday } from '@renderer/app/today'
 import { useShown } from '@renderer/app/useShown'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
+import { groundTitle } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { Reference } from '@shared/contract/fields'
@@ -31,7 +32,7 @@ export function ReadinessScreen() {
   return (
     <div className={`${screen.scrolling} ${screen.reading}`}>
       <PageHeader
-        title="Is the ground ready?"
+        title={groundTitle}
         reading="A community grows where somebody wants it, people have time, and the question is alive. Twelve statements, answered by you or by several people who know the place; what is weakest comes first."
         actions={
           <>

@@ -1,3 +1,4 @@
+import { groundTitle } from '@renderer/components/labels'
 import type { Reference } from '@shared/contract/fields'
 import type { ReadinessCheck } from '@shared/contract/readiness'
 import { areaLabels, type Readiness, readinessWords } from '@shared/domain/growth/readiness'
@@ -26,5 +27,5 @@ export function subjectsOf(checks: readonly ReadinessCheck[]): Subject[] {
 /** The plan as text, for a message or a note. */
 export function planText(title: string, reading: Readiness): string {
   const steps = reading.plan.map(({ area, step }, at) => `${at + 1}. ${areaLabels[area]}: ${step}`)
-  return [`Is the ground ready? ${title}`, '', readinessWords(reading), '', ...steps].join('\n').trim()
+  return [`${groundTitle} ${title}`, '', readinessWords(reading), '', ...steps].join('\n').trim()
 }

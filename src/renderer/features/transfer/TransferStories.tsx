@@ -3,6 +3,7 @@ import { counted, numberText, shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
 import { type ValueCycle, valueCycles } from '@shared/domain/vocabulary'
+import { useState } from 'react'
 import classes from './Transfer.module.css'
 
 type Transfer = OutputOf<'knowledge.transfer'>
@@ -15,9 +16,13 @@ const cycleWords: Record<ValueCycle, string> = {
   reframing: 'success is seen differently',
 }
 
+const firstStories = 8
+
 /** How far the stories go, and the stories themselves: the figures say how much, these say what for. */
-export function TransferStories({ transfer: { cycles, figures, stories } }: { transfer: Transfer }) {
-  const untold = figures.uses - stories.length
+export function TransferStories({ transfer: { cycles, untold, stories } }: { transfer: Transfer }) {
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? stories : stories.slice(0, firstStories)
+  const more = stories.length - shown.length
   return (
     <section>
       <h2>What came of it</h2>
@@ -35,11 +40,11 @@ export function TransferStories({ transfer: { cycles, figures, stories } }: { tr
           : `Of ${counted(untold, 'use')} nothing is told yet.`}
       </p>
       <ul className={classes.stories}>
-        {stories.map(({ id, item, member, usedOn, story }) => (
+        {shown.map(({ id, item, member, usedOn, story }) => (
           <li key={id}>
             <blockquote dir="auto">{furthest(story)}</blockquote>
             <p className={classes.quiet}>
-              {member.name}, {shortDate(usedOn)}, on{' '}
+              <bdi>{member.name}</bdi>, {shortDate(usedOn)}, on{' '}
               <TextButton dir="auto" onClick={() => go({ screen: 'knowledge-item', itemId: item.id })}>
                 {item.name}
               </TextButton>
@@ -47,6 +52,7 @@ export function TransferStories({ transfer: { cycles, figures, stories } }: { tr
           </li>
         ))}
       </ul>
+      {more > 0 ? <TextButton onClick={() => setWhole(true)}>Show {numberText(more)} more</TextButton> : null}
     </section>
   )
 }

@@ -28,6 +28,11 @@ export function rolesOf(format: ProgramFormat): readonly MatchSide[] {
   return format === 'peer' ? ['peer'] : ['mentor', 'mentee']
 }
 
+/** Whether matching proposes who waits for a match; it sets aside a seeker who was matched until they are ready again. */
+export function isProposed(role: MatchSide, step: EnrolmentStep): boolean {
+  return role === 'mentor' || step === 'ready'
+}
+
 /** Usual reasons for leaving before the end; one's own words are as good. */
 export const leavingReasons = [
   'No answer any more',

@@ -18,6 +18,7 @@ export function knowledgeTransfer(db: Reader, { communityId }: InputOf<'knowledg
   const reuses = reusesWhere(db, within, { communityId })
   const told = (cycle: (typeof valueCycles)[number]) =>
     reuses.filter(({ story }) => story[cycle] !== null).length
+  const stories = reuses.filter(({ story }) => valueCycles.some((cycle) => story[cycle] !== null))
   return {
     figures: figuresOf(reuses),
     pairs: pairsOf(db, within, communityId),
@@ -33,9 +34,8 @@ export function knowledgeTransfer(db: Reader, { communityId }: InputOf<'knowledg
       realised: told('realised'),
       reframing: told('reframing'),
     },
-    stories: reuses
-      .filter(({ story }) => valueCycles.some((cycle) => story[cycle] !== null))
-      .slice(0, mostStories),
+    untold: reuses.length - stories.length,
+    stories: stories.slice(0, mostStories),
   }
 }
 
