@@ -1,9 +1,10 @@
 import type { Reference } from '@shared/contract/fields'
+import { listWords } from '@shared/domain/summaryWords'
 import { Fragment } from 'react'
 
 /** "Ana Abel, Bo Baker and Cy Cole". */
 export function namesOf(people: readonly Pick<Reference, 'name'>[]): string {
-  return people.map(({ name }, at) => `${joint(at, people.length)}${name}`).join('')
+  return listWords(people.map(({ name }) => name))
 }
 
 /** The same for the eye: each name runs in its own direction, and the sentence in that of the page. */

@@ -8,7 +8,7 @@ interface Props {
   /** Whose initials stand in front. */
   who: string
   tone: 'over' | 'due' | 'quiet' | 'leaf'
-  what: string
+  what: ReactNode
   detail: string
   tag: string
   action: ReactNode

@@ -88,7 +88,6 @@ export function NewAsk({ communityId, today }: Props) {
           setTopic(value)
           void findTopics(value).then(setTopics)
         }}
-        error={problem('ask.topic')}
       />
       <Button type="submit" loading={save.running} disabled={asker === null || text.trim() === ''}>
         Note it

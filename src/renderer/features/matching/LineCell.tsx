@@ -57,7 +57,13 @@ export function LineCell({ line, peers, onDrop }: Props) {
         ) : null}
       </div>
       <div className={classes.why}>
-        {over !== null && mentor !== null ? `Put ${over.name} with ${mentor.name}` : reasonOf(line)}
+        {over !== null && mentor !== null ? (
+          <>
+            Put <bdi>{over.name}</bdi> with <bdi>{mentor.name}</bdi>
+          </>
+        ) : (
+          reasonOf(line)
+        )}
       </div>
     </div>
   )

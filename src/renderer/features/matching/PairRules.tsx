@@ -1,4 +1,5 @@
 import { useRecords } from '@renderer/app/records'
+import { Names } from '@renderer/components/Names'
 import { TextButton } from '@renderer/components/TextButton'
 import { useState } from 'react'
 import { KeepApart } from './KeepApart'
@@ -21,9 +22,15 @@ export function PairRules({ programId }: { programId: number }) {
         {shown?.map(({ id, kind, first, second, reason, everywhere }) => (
           <li key={id} title={reason ?? undefined}>
             <span>
-              {kind === 'must'
-                ? `${second.name} with ${first.name}`
-                : `${first.name} and ${second.name} apart${everywhere ? ', in every program' : ''}`}
+              {kind === 'must' ? (
+                <>
+                  <bdi>{second.name}</bdi> with <bdi>{first.name}</bdi>
+                </>
+              ) : (
+                <>
+                  <Names people={[first, second]} /> apart{everywhere ? ', in every program' : ''}
+                </>
+              )}
             </span>
             <TextButton
               disabled={running}

@@ -2,7 +2,7 @@ import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
-import { namesOf } from '@renderer/components/Names'
+import { Names } from '@renderer/components/Names'
 import { SentenceList, SentenceRow } from '@renderer/components/SentenceRow'
 import { TextButton } from '@renderer/components/TextButton'
 import type { OutputOf } from '@shared/contract'
@@ -59,7 +59,7 @@ export function WithoutNotes({ sessions, total }: { sessions: TodayData['without
           key={id}
           who={attendees[0]?.name ?? '?'}
           tone="due"
-          what={namesOf(attendees)}
+          what={<Names people={attendees} />}
           detail={`met on ${shortDate(heldOn)}, and nothing is written yet`}
           tag={daysAgo === 0 ? 'today' : counted(daysAgo, 'day ago', 'days ago')}
           action={
@@ -81,7 +81,7 @@ export function QuietMatches({ matches, total }: { matches: TodayData['quietMatc
           key={id}
           who={members[0]?.name ?? '?'}
           tone="quiet"
-          what={namesOf(members)}
+          what={<Names people={members} />}
           detail={`no session for ${counted(daysSince, 'day')}; every ${cadenceDays} agreed, ${program}`}
           tag={counted(daysLate, 'day late', 'days late')}
           action={
