@@ -41,6 +41,7 @@ import { readiness } from './readiness'
 import { recovery } from './recovery'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
+import { search } from './search'
 import { sessions } from './sessions'
 import { support } from './support'
 import { surveys } from './surveys'
@@ -92,6 +93,7 @@ export const operations = {
   ...programs,
   ...retention,
   ...savedViews,
+  ...search,
   ...sessions,
   ...surveys,
   ...support,

@@ -1,6 +1,7 @@
 import type { Operations } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { ActivityColumns } from '../analytics/columns'
+import { Directory } from '../directory/directory'
 import type { CommandRecord } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
@@ -40,6 +41,7 @@ import { programReportHandlers } from './programReport/programReport'
 import { programsHandlers } from './programs/programs'
 import { readinessHandlers } from './readiness/readiness'
 import { savedViewHandlers } from './savedViews'
+import { createSearchHandlers } from './search/search'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
 import { closureHandlers } from './support/closures'
@@ -58,11 +60,12 @@ type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise
  */
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
   const columns = new ActivityColumns()
+  const directory = new Directory()
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
     ...askHandlers,
-    ...createMemberHandlers(columns),
+    ...createMemberHandlers(columns, directory),
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
@@ -96,6 +99,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...programsHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
+    ...createSearchHandlers(directory),
     ...sessionHandlers,
     ...surveyHandlers,
     ...createSupportHandlers(),

@@ -73,7 +73,8 @@ export function findMembers(
   return candidates(db, [...found])
 }
 
-function firstByName(
+/** Members whom the search finds, by name. */
+export function firstByName(
   db: Reader,
   view: DirectoryView,
   match: string | null,
