@@ -29,6 +29,8 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],
   ['Trash', () => go({ screen: 'history', tab: 'trash' })],
+  ['Search everything', menuCommands.search],
+  ['Topics', () => go({ screen: 'topics' })],
   ['Coverage of topics', () => go({ screen: 'coverage' })],
   ['Who teaches whom', () => go({ screen: 'transfer' })],
   ...navigationItems.map(({ label, place }): Action => [`Go to ${label}`, () => go(place)]),
@@ -150,6 +152,14 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
+          {asking ? (
+            <Spotlight.ActionsGroup label="Everywhere">
+              <Spotlight.Action
+                label={`Search everything for “${typed}”`}
+                onClick={open({ screen: 'search', query: typed })}
+              />
+            </Spotlight.ActionsGroup>
+          ) : null}
           {commands.length > 0 ? (
             <Spotlight.ActionsGroup label="Do">
               {commands.map(([label, run, description = '']) => (
@@ -157,12 +167,7 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
-          {foundMembers.length +
-            foundPrograms.length +
-            foundKnowledge.length +
-            foundSessions.length +
-            commands.length ===
-          0 ? (
+          {!asking && commands.length === 0 ? (
             <Spotlight.Empty>Nothing like that in this file.</Spotlight.Empty>
           ) : null}
         </Spotlight.ActionsList>

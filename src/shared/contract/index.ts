@@ -46,6 +46,7 @@ import { sessions } from './sessions'
 import { support } from './support'
 import { surveys } from './surveys'
 import { today } from './today'
+import { topics } from './topics'
 import { trash } from './trash'
 import { whole } from './whole'
 
@@ -98,6 +99,7 @@ export const operations = {
   ...surveys,
   ...support,
   ...today,
+  ...topics,
   ...trash,
   ...whole,
 }

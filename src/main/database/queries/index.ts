@@ -48,6 +48,7 @@ import { closureHandlers } from './support/closures'
 import { createSupportHandlers } from './support/support'
 import { surveyHandlers } from './surveys/surveys'
 import { createTodayHandlers } from './today'
+import { topicHandlers } from './topicTree/topicTree'
 import { trashHandlers } from './trash'
 import { wholeHandlers } from './whole/whole'
 
@@ -104,6 +105,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...surveyHandlers,
     ...createSupportHandlers(),
     ...createTodayHandlers(),
+    ...topicHandlers,
     ...trashHandlers,
     ...wholeHandlers,
   }

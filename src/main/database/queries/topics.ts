@@ -10,7 +10,8 @@ export function topicId(writer: Writer, name: string): number {
   return existingTopic(writer, tidy) ?? writer.insert('topics', { name: tidy })
 }
 
-function existingTopic(db: Reader, name: string): number | undefined {
+/** The topic of that name, whatever its case. */
+export function existingTopic(db: Reader, name: string): number | undefined {
   const known = db.value<number>('SELECT id FROM topics WHERE name = ? COLLATE NOCASE', name)
   if (known !== undefined || isAscii(name)) return known
   // NOCASE knows the case of A to Z alone.
