@@ -1,20 +1,9 @@
 import { z } from 'zod'
+import { foundKinds } from '../domain/vocabulary'
 import { count, date, id, reference, words } from './fields'
 import { read } from './operation'
 
-/** What there is to be found, in the order in which equally good hits stand. */
-export const foundKinds = [
-  'member',
-  'program',
-  'community',
-  'knowledge',
-  'gathering',
-  'session',
-  'ask',
-  'action item',
-] as const
 const foundKind = z.enum(foundKinds)
-export type FoundKind = z.infer<typeof foundKind>
 
 export const searchFilter = z
   .object({

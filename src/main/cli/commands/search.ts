@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract'
-import { type FoundKind, foundKinds } from '@shared/contract/search'
+import { type FoundKind, foundKinds } from '@shared/domain/vocabulary'
 import { AppError } from '@shared/errors'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context'

@@ -5,8 +5,8 @@ import {
   knowledgeStateLabels,
   shortDate,
 } from '@renderer/components/labels'
-import type { Found, FoundKind } from '@shared/contract/search'
-import type { GatheringKind, KnowledgeKind, KnowledgeState } from '@shared/domain/vocabulary'
+import type { Found } from '@shared/contract/search'
+import type { FoundKind, GatheringKind, KnowledgeKind, KnowledgeState } from '@shared/domain/vocabulary'
 
 export const foundLabels: Record<FoundKind, [one: string, many: string]> = {
   member: ['Member', 'Members'],

@@ -1,5 +1,6 @@
 import type { Reference } from '@shared/contract/fields'
-import type { Found, FoundKind } from '@shared/contract/search'
+import type { Found } from '@shared/contract/search'
+import type { FoundKind } from '@shared/domain/vocabulary'
 import type { Reader } from '../../engine/reader'
 import { list } from '../conditions'
 import { authorsOf } from '../knowledge/knowledgeRecord'

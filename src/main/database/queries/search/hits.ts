@@ -1,4 +1,4 @@
-import type { FoundKind } from '@shared/contract/search'
+import type { FoundKind } from '@shared/domain/vocabulary'
 import type { Question } from './question'
 import type { Scope } from './scope'
 import { folded } from './vocabulary'

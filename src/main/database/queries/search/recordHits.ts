@@ -1,4 +1,4 @@
-import type { FoundKind } from '@shared/contract/search'
+import type { FoundKind } from '@shared/domain/vocabulary'
 import { type IndexedTable, indexedRecords, recordSpace } from '../../derived/recordSearch'
 import type { Reader } from '../../engine/reader'
 import { allOf, type Condition, condition } from '../conditions'

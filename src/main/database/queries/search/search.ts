@@ -1,4 +1,5 @@
-import { type FoundKind, foundKinds, type SearchFilter, type search } from '@shared/contract/search'
+import type { SearchFilter, search } from '@shared/contract/search'
+import { type FoundKind, foundKinds } from '@shared/domain/vocabulary'
 import type { Directory } from '../../directory/directory'
 import { stopIf } from '../../engine/command'
 import type { Reader } from '../../engine/reader'
