@@ -42,6 +42,11 @@ export class Vocabulary {
     return words
   }
 
+  /** The rows that hold a word, up to `most`. */
+  rowsWith(word: string, most: number): number[] {
+    return this.db.column<number>(`SELECT DISTINCT doc FROM ${this.table} WHERE term = ? LIMIT ${most}`, word)
+  }
+
   /** How often a word is there, up to `most`. */
   uses(word: string, most: number): number {
     return (
