@@ -19,6 +19,7 @@ import { addListCommand } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
 import { addNetworkCommand } from './commands/network'
+import { addReportCommand } from './commands/report'
 import { addSalvageCommand } from './commands/salvage'
 import { addSearchCommand } from './commands/search'
 import type { Context, Surroundings } from './context'
@@ -72,6 +73,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addCoverageCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
+  addReportCommand(program, context)
   addDescribeCommand(program, context)
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)

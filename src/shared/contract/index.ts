@@ -6,6 +6,7 @@ import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
+import { communitiesDue } from './communitiesDue'
 import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
@@ -25,6 +26,7 @@ import { imports } from './imports'
 import { invitations } from './invitations'
 import { knowledge } from './knowledge'
 import { knowledgeFiles } from './knowledgeFiles'
+import { knowledgeImport } from './knowledgeImport'
 import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
@@ -39,6 +41,8 @@ import { programReport } from './programReport'
 import { programs } from './programs'
 import { readiness } from './readiness'
 import { recovery } from './recovery'
+import { reports } from './reports'
+import { reportTemplates } from './reportTemplates'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { search } from './search'
@@ -56,6 +60,7 @@ export const operations = {
   ...asks,
   ...closures,
   ...communities,
+  ...communitiesDue,
   ...communityMembers,
   ...communityReport,
   ...communitySteps,
@@ -78,6 +83,7 @@ export const operations = {
   ...invitations,
   ...knowledge,
   ...knowledgeFiles,
+  ...knowledgeImport,
   ...knowledgeReuses,
   ...matches,
   ...matching,
@@ -92,6 +98,8 @@ export const operations = {
   ...readiness,
   ...recovery,
   ...programs,
+  ...reports,
+  ...reportTemplates,
   ...retention,
   ...savedViews,
   ...search,
