@@ -74,7 +74,7 @@ export function findMembers(
 }
 
 /** Members whom the search finds, by name. */
-export function firstByName(
+function firstByName(
   db: Reader,
   view: DirectoryView,
   match: string | null,
