@@ -76,6 +76,7 @@ export function setMenu(
         { role: 'selectAll' },
         { type: 'separator' },
         item('Find or do…', 'find', 'CmdOrCtrl+K'),
+        item('Search everything…', 'search', 'CmdOrCtrl+Shift+F'),
       ],
     },
     {

@@ -28,6 +28,7 @@ export type MenuCommand =
   | 'export-all'
   | 'open-export'
   | 'find'
+  | 'search'
   | 'undo'
   | 'redo'
   | 'history'

@@ -58,15 +58,15 @@ test('sessions are listed, the newest first', async () => {
   ])
 })
 
-test('notes are searched, and the hits are marked', async () => {
+test('everything is searched, and the hits are marked', async () => {
   const hits = await desk.json<Record<string, unknown>[]>('search', 'bee', 'calm', ...of)
-  expect(hits).toMatchObject([{ id: 1, date: '2026-03-12', title: 'Hives' }])
+  expect(hits).toMatchObject([{ kind: 'session', id: 1, date: '2026-03-12', title: 'Hives' }])
   expect(hits[0]?.snippet).toBe('Keep the «bees» «calm», and the smoke low.')
   expect(await desk.done('search', 'wasps', ...of)).toContain('Ana Abel, Cy Cole')
   expect(await desk.run('search', 'zeppelin', ...of)).toMatchObject({
     code: 0,
     out: '',
-    err: 'No sessions were found.\n',
+    err: 'Nothing was found.\n',
   })
 })
 

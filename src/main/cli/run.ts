@@ -15,12 +15,13 @@ import { addExportCommand } from './commands/export'
 import { addExportMemberCommand } from './commands/exportMember'
 import { addFileCommands } from './commands/file'
 import { addImportCommand } from './commands/import'
-import { addListCommands } from './commands/list'
+import { addListCommand } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
 import { addNetworkCommand } from './commands/network'
 import { addReportCommand } from './commands/report'
 import { addSalvageCommand } from './commands/salvage'
+import { addSearchCommand } from './commands/search'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
 import { Terminal } from './terminal'
@@ -61,7 +62,8 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
     )
   addCreateCommands(program, context)
   addImportCommand(program, context)
-  addListCommands(program, context)
+  addListCommand(program, context)
+  addSearchCommand(program, context)
   addMembersCommands(program, context)
   addActivityCommand(program, context)
   addNetworkCommand(program, context)

@@ -30,6 +30,8 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],
   ['Trash', () => go({ screen: 'history', tab: 'trash' })],
+  ['Search everything', menuCommands.search],
+  ['Topics', () => go({ screen: 'topics' })],
   ['Coverage of topics', () => go({ screen: 'coverage' })],
   ['Who teaches whom', () => go({ screen: 'transfer' })],
   ['New community', () => go({ screen: 'community-editor' })],
@@ -181,6 +183,14 @@ export function CommandPalette() {
             </Spotlight.ActionsGroup>
           ) : null}
           {isCommand ? null : doing}
+          {asking ? (
+            <Spotlight.ActionsGroup label="Everywhere">
+              <Spotlight.Action
+                label={`Search everything for “${typed}”`}
+                onClick={open({ screen: 'search', query: typed })}
+              />
+            </Spotlight.ActionsGroup>
+          ) : null}
           {foundMembers.length +
             foundPrograms.length +
             foundKnowledge.length +

@@ -9,6 +9,7 @@ export const openShortcuts = (): void => useShortcuts.setState({ open: true })
 
 const shortcuts: readonly [keys: string, what: string][] = [
   [`${modKey} K`, 'Find or do anything'],
+  [`${modKey} Shift F`, 'Search everything'],
   [`${modKey} N`, 'New session'],
   [`${modKey} Shift N`, 'New member'],
   [`${modKey} O`, 'Open a program file'],

@@ -47,6 +47,14 @@ export function Sidebar({ file }: { file: OpenFile }) {
         </button>
       ))}
       <div className={classes.space} />
+      <button
+        type="button"
+        className={classes.item}
+        aria-current={screen === 'search' ? 'page' : undefined}
+        onClick={() => go({ screen: 'search' })}
+      >
+        Search everything
+      </button>
       <button type="button" className={classes.item} onClick={() => palette.open()}>
         Find or do… <kbd className={classes.key}>{modKey} K</kbd>
       </button>

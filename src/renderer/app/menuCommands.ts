@@ -17,6 +17,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   'export-all': exportEverything,
   'open-export': openExport,
   find: () => palette.open(),
+  search: () => go({ screen: 'search' }),
   undo: () => void step('undo'),
   redo: () => void step('redo'),
   history: () => go({ screen: 'history' }),

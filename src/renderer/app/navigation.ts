@@ -59,6 +59,9 @@ export type Place =
   /** Who teaches whom what; and what members want, against who and what there is for it. */
   | { screen: 'transfer' }
   | { screen: 'coverage' }
+  /** Everything that holds some words; and the topics, as they stand under one another. */
+  | { screen: 'search'; query?: string }
+  | { screen: 'topics' }
   | { screen: 'activity' }
   | { screen: 'reports'; memberIds?: number[]; matchId?: number }
   /** An import; of members, with the program they apply for. */

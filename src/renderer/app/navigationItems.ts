@@ -40,7 +40,7 @@ export const navigationItems: readonly NavigationItem[] = [
   {
     label: 'Knowledge',
     place: { screen: 'knowledge' },
-    screens: ['knowledge', 'knowledge-item', 'knowledge-editor', 'transfer', 'coverage'],
+    screens: ['knowledge', 'knowledge-item', 'knowledge-editor', 'transfer', 'coverage', 'topics'],
     count: ({ knowledge }) => knowledge,
   },
   { label: 'Activity', place: { screen: 'activity' }, screens: ['activity'] },

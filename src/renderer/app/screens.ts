@@ -30,6 +30,8 @@ export const screens: Record<Screen, Loadable<object>> = {
   transfer: loadable(() => import('../features/transfer/TransferScreen').then((m) => m.TransferScreen)),
   coverage: loadable(() => import('../features/coverage/CoverageScreen').then((m) => m.CoverageScreen)),
   activity: loadable(() => import('../features/activity/ActivityScreen').then((m) => m.ActivityScreen)),
+  search: loadable(() => import('../features/search/SearchScreen').then((m) => m.SearchScreen)),
+  topics: loadable(() => import('../features/topics/TopicsScreen').then((m) => m.TopicsScreen)),
   reports: loadable(() => import('../features/reports/ReportsScreen').then((m) => m.ReportsScreen)),
   history: loadable(() => import('../features/history/HistoryScreen').then((m) => m.HistoryScreen)),
   import: loadable(() => import('../features/imports/ImportScreen').then((m) => m.ImportScreen)),

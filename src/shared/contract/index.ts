@@ -45,10 +45,12 @@ import { reports } from './reports'
 import { reportTemplates } from './reportTemplates'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
+import { search } from './search'
 import { sessions } from './sessions'
 import { support } from './support'
 import { surveys } from './surveys'
 import { today } from './today'
+import { topics } from './topics'
 import { trash } from './trash'
 import { whole } from './whole'
 
@@ -100,10 +102,12 @@ export const operations = {
   ...reportTemplates,
   ...retention,
   ...savedViews,
+  ...search,
   ...sessions,
   ...surveys,
   ...support,
   ...today,
+  ...topics,
   ...trash,
   ...whole,
 }

@@ -85,8 +85,17 @@ const item = knowledgeFields.omit({ authorIds: true }).extend({
     items: z.array(z.object({ id, name: z.string(), kind: knowledgeKind })),
     sessions: z.array(z.object({ id, heldOn: z.string(), people: z.array(reference) })),
   }),
-  /** What shares topics with it, the closest first. */
-  related: z.array(z.object({ id, name: z.string(), kind: knowledgeKind })),
+  /** What is close to it, the closest first: by topics, by links, and by words that few others have. */
+  related: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      kind: knowledgeKind,
+      topics: z.array(z.string()),
+      linked: z.boolean(),
+      words: z.array(z.string()),
+    }),
+  ),
 })
 export type KnowledgeItem = z.infer<typeof item>
 

@@ -120,3 +120,16 @@ export type Helped = (typeof helpedWords)[number]
 /** What somebody said to an invitation; without any of them they have not answered yet. */
 export const invitationAnswers = ['accepted', 'declined', 'later'] as const
 export type InvitationAnswer = (typeof invitationAnswers)[number]
+
+/** What there is to be found, in the order in which equally good hits stand. */
+export const foundKinds = [
+  'member',
+  'program',
+  'community',
+  'knowledge',
+  'gathering',
+  'session',
+  'ask',
+  'action item',
+] as const
+export type FoundKind = (typeof foundKinds)[number]

@@ -25,6 +25,7 @@ export const kinds: Record<string, Kind> = {
   '@mantine/hooks': 'dom',
   '@mantine/notifications': 'dom',
   '@mantine/spotlight': 'dom',
+  '@orama/stemmers': 'pure',
   '@playwright/test': 'test',
   '@streamparser/json': 'pure',
   '@tabler/icons-react': 'dom',

@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf } from '@shared/contract'
-import { AppError } from '@shared/errors'
 import { Argument, type Command } from 'commander'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
@@ -14,7 +13,6 @@ interface Options {
 }
 
 const pageLength = 1000
-const usualHits = 50
 
 const shapes = {
   members:
@@ -25,8 +23,8 @@ const shapes = {
     '  openActionItems, snippet }]',
 }
 
-/** `list` and `search`: records, one after the other. */
-export function addListCommands(program: Command, context: Context): void {
+/** `list`: records, one after the other. */
+export function addListCommand(program: Command, context: Context): void {
   program
     .command('list')
     .description('list members by name, or sessions, the newest first')
@@ -41,23 +39,6 @@ export function addListCommands(program: Command, context: Context): void {
         what === 'members'
           ? tellRecords(context.terminal, members(ask, query, limit), json === true)
           : tellRecords(context.terminal, sessions(ask, query, limit), json === true),
-      )
-    })
-
-  program
-    .command('search')
-    .description('search in titles, agendas and notes of sessions; the newest first')
-    .argument('<words...>', 'words or beginnings of words; all of them have to be there')
-    .addOption(programFileOption())
-    .option('--limit <n>', 'at most so many', positiveNumber, usualHits)
-    .addOption(jsonOption())
-    .addHelpText('after', `\nIn a snippet the hits stand between « and ».\nJSON: ${shapes.sessions}`)
-    .action(async (words: string[], { file, limit, json }: Options) => {
-      const query = words.join(' ')
-      if (!/[\p{L}\p{N}]/u.test(query))
-        throw new AppError('invalid-input', 'There is no word in this to search for.')
-      await withFile(context, file, 'read', (ask) =>
-        tellRecords(context.terminal, sessions(ask, query, limit), json === true),
       )
     })
 }

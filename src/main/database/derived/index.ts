@@ -5,6 +5,7 @@ import { knowledgeSearch } from './knowledgeSearch'
 import { matchRhythms } from './matchRhythms'
 import { memberSearch } from './memberSearch'
 import { recordCounts } from './recordCounts'
+import { recordSearch } from './recordSearch'
 import { sessionSearch } from './sessionSearch'
 
 export { packNextChunk } from './activityChunks'
@@ -19,6 +20,7 @@ export function derivations(): Derivation[] {
     memberSearch(),
     sessionSearch(),
     knowledgeSearch(),
+    recordSearch(),
     recordCounts(),
     contactDays(),
     matchRhythms(),

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Deriver } from '../engine/derivation'
 
-const indexes = ['session_search', 'member_search', 'knowledge_search'] as const
+const indexes = ['session_search', 'member_search', 'knowledge_search', 'record_search'] as const
 
 /** Pages that one step of merging may write. */
 const step = 64

@@ -9,6 +9,7 @@ import {
 import type { Ints } from '../columns/intColumn'
 import type { Reader } from '../engine/reader'
 import { matchExpression } from '../queries/fullText'
+import { topicsWithin } from '../queries/topics'
 import { unknown } from './tables'
 import type { DirectoryView } from './view'
 
@@ -56,7 +57,8 @@ export function keptOut(db: Reader, view: DirectoryView, filter: MemberFilter): 
     dimensions.departments,
     allowed(filter.departments, texts.department.values),
   )
-  if (filter.skills.length > 0) keepOut(out, null, dimensions.skills, withSkill(view, filter.skills))
+  if (filter.skills.length > 0)
+    keepOut(out, null, dimensions.skills, withSkill(view, topicsWithin(db, filter.skills)))
   if (filter.consents.length > 0) keepOut(out, null, dimensions.consents, withStanding(view, filter.consents))
   return out
 }

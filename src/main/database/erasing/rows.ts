@@ -181,7 +181,13 @@ function eraseSkills(writer: Writer, ids: readonly number[], topics: readonly nu
     list(topics),
     list(ids),
   )
-  for (const id of unused) writer.remove('topics', id)
+  for (const id of unused) {
+    const parent = writer.value<number>('SELECT parent_id FROM topics WHERE id = ?', id) ?? null
+    // What stands below it stands where it did.
+    for (const child of writer.column<number>('SELECT id FROM topics WHERE parent_id = ?', id))
+      writer.update('topics', child, { parent_id: parent })
+    writer.remove('topics', id)
+  }
 }
 
 function idsWhere(

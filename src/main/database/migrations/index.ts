@@ -16,6 +16,7 @@ import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
 import { linkedNotes } from './0190-linked-notes'
 import { dismissedSteps } from './0200-dismissed-steps'
+import { searchAndTopics } from './0210-search-and-topics'
 import { reportTemplates } from './0230-report-templates'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   merging,
   linkedNotes,
   dismissedSteps,
+  searchAndTopics,
   reportTemplates,
 ]

@@ -1,6 +1,7 @@
 import type { Operations } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { ActivityColumns } from '../analytics/columns'
+import { Directory } from '../directory/directory'
 import type { CommandRecord } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
@@ -44,12 +45,14 @@ import { readinessHandlers } from './readiness/readiness'
 import { createReportHandlers } from './reports/reports'
 import { reportTemplateHandlers } from './reports/reportTemplates'
 import { savedViewHandlers } from './savedViews'
+import { createSearchHandlers } from './search/search'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
 import { closureHandlers } from './support/closures'
 import { createSupportHandlers } from './support/support'
 import { surveyHandlers } from './surveys/surveys'
 import { createTodayHandlers } from './today'
+import { topicHandlers } from './topicTree/topicTree'
 import { trashHandlers } from './trash'
 import { wholeHandlers } from './whole/whole'
 
@@ -62,11 +65,12 @@ type Write = (db: Writer, input: unknown, task: Task) => Done<unknown> | Promise
  */
 export function createHandlers(): { read(name: string): Read; write(name: string): Write } {
   const columns = new ActivityColumns()
+  const directory = new Directory()
   const handlers: Handlers<Operations> = {
     ...createActivityHandlers(columns),
     ...createAlivenessHandlers(columns),
     ...askHandlers,
-    ...createMemberHandlers(columns),
+    ...createMemberHandlers(columns, directory),
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
@@ -104,10 +108,12 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...reportTemplateHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
+    ...createSearchHandlers(directory),
     ...sessionHandlers,
     ...surveyHandlers,
     ...createSupportHandlers(),
     ...createTodayHandlers(),
+    ...topicHandlers,
     ...trashHandlers,
     ...wholeHandlers,
   }

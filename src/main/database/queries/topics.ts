@@ -2,7 +2,7 @@ import type { Reference } from '@shared/contract/fields'
 import { tidyName } from '@shared/domain/names'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
-import { literalPattern } from './conditions'
+import { list, literalPattern } from './conditions'
 
 /** The topic of that name, whatever its case, made when there is none. */
 export function topicId(writer: Writer, name: string): number {
@@ -10,7 +10,8 @@ export function topicId(writer: Writer, name: string): number {
   return existingTopic(writer, tidy) ?? writer.insert('topics', { name: tidy })
 }
 
-function existingTopic(db: Reader, name: string): number | undefined {
+/** The topic of that name, whatever its case. */
+export function existingTopic(db: Reader, name: string): number | undefined {
   const known = db.value<number>('SELECT id FROM topics WHERE name = ? COLLATE NOCASE', name)
   if (known !== undefined || isAscii(name)) return known
   // NOCASE knows the case of A to Z alone.
@@ -40,5 +41,17 @@ export function findTopics(db: Reader, { query, limit }: { query: string; limit:
       WHERE t.name LIKE @beginning ESCAPE '\\' OR t.name LIKE '% ' || @beginning ESCAPE '\\'
       ORDER BY t.name LIKE @beginning ESCAPE '\\' DESC, ${uses.join(' + ')} DESC, t.name COLLATE NOCASE LIMIT @limit`,
     { beginning, limit },
+  )
+}
+
+/** These topics and all that stand below them. */
+export function topicsWithin(db: Reader, ids: readonly number[]): number[] {
+  return db.column<number>(
+    `WITH RECURSIVE within (id) AS (
+      SELECT value FROM json_each(?)
+      UNION
+      SELECT t.id FROM within JOIN topics t ON t.parent_id = within.id
+    ) SELECT id FROM within`,
+    list(ids),
   )
 }

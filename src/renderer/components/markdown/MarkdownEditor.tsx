@@ -7,6 +7,7 @@ import { type KnowledgeSearch, knowledgeSource } from './knowledgeCompletion'
 import { type MentionSearch, mentionCompletion } from './mentionCompletion'
 import { noteEditor, noteSettings, onUserChange, replaceText } from './noteEditor'
 import { Toolbar } from './Toolbar'
+import { type FileTaker, takenFiles } from './takenFiles'
 import { UnansweredTexts } from './unansweredTexts'
 
 interface MarkdownEditorProps {
@@ -23,6 +24,8 @@ interface MarkdownEditorProps {
   mentions?: MentionSearch | undefined
   /** Finds what may be linked to with `[[`; for an editor with mentions. */
   knowledge?: KnowledgeSearch | undefined
+  /** Keeps files that are pasted or dropped. Without it they are not taken. */
+  files?: FileTaker | undefined
   /** Called on Ctrl+Enter or ⌘Enter. */
   onSubmit?: (() => void) | undefined
   /** Nonce of the page's content security policy, for the editor's style elements. */
@@ -70,6 +73,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
                   : [],
               )
             : [],
+          takenFiles(() => latest.current.files),
           noteEditor,
           settings.of(settingsOf(first)),
           nonce === undefined ? [] : EditorView.cspNonce.of(nonce),

@@ -17,6 +17,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react'
 import { EditorFacts } from './EditorFacts'
 import { type ItemDraft, inputOf, parseDraft } from './itemDraft'
 import classes from './Knowledge.module.css'
+import { useTakenFiles } from './useAttach'
 import { draftKeyOf, useItemStart } from './useItemStart'
 
 const MarkdownEditor = lazy(() =>
@@ -38,6 +39,7 @@ function Editor({ place }: { place: ReturnType<typeof usePlace<'knowledge-editor
   const kept = useDraft(draftKeyOf(place), start.draft, parseDraft)
   const { value: draft, restored, change, discard, startOver } = kept
   const save = useCommand('knowledge.save')
+  const takeFiles = useTakenFiles(itemId)
   // The editor of the text and the screen both hear Ctrl+Enter: one key, one item.
   const saving = useRef(false)
   useHotkeys([['mod+Enter', () => void submit()]], [], true)
@@ -129,6 +131,7 @@ function Editor({ place }: { place: ReturnType<typeof usePlace<'knowledge-editor
               onChange={(body) => set({ body })}
               mentions={findMembers}
               knowledge={findKnowledge}
+              files={takeFiles}
               onSubmit={() => void submit()}
               nonce={nonce}
             />

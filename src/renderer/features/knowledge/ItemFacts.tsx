@@ -36,9 +36,9 @@ export function ItemFacts({ item }: { item: KnowledgeItem }) {
         ]}
       </Links>
       {item.related.length > 0 ? (
-        <Links title="On the same topics">
+        <Links title="Related">
           {item.related.map((other) => (
-            <ItemLink key={other.id} {...other} />
+            <ItemLink key={other.id} {...other} why={whyRelated(other)} />
           ))}
         </Links>
       ) : null}
@@ -102,13 +102,26 @@ function Links({ title, none, children }: { title: string; none?: string; childr
   )
 }
 
-function ItemLink({ id, name, kind }: KnowledgeItem['related'][number]) {
+type Linked = KnowledgeItem['backlinks']['items'][number]
+
+function ItemLink({ id, name, kind, why }: Linked & { why?: string }) {
   return (
     <li>
       <TextButton dir="auto" onClick={() => go({ screen: 'knowledge-item', itemId: id })}>
         {name}
       </TextButton>
-      <span className={classes.quiet}> · {knowledgeKindLabels[kind]}</span>
+      <span className={classes.quiet}>
+        {' · '}
+        {knowledgeKindLabels[kind]}
+        {why ? ` · ${why}` : ''}
+      </span>
     </li>
   )
+}
+
+/** What brings two pieces together, the clearest first. */
+function whyRelated({ topics, linked, words }: KnowledgeItem['related'][number]): string {
+  if (linked) return 'linked'
+  if (topics.length > 0) return `also about ${topics.slice(0, 2).join(', ')}`
+  return `also speaks of ${words.join(', ')}`
 }

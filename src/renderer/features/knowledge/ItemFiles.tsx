@@ -1,12 +1,12 @@
-import { tell, tellError } from '@renderer/app/notify'
+import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { counted } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { KnowledgeFile } from '@shared/contract/knowledgeFiles'
-import { fileHref, fileUrl, largestFile, notTakenBecause } from '@shared/domain/knowledge/files'
-import { AppError } from '@shared/errors'
+import { fileUrl, largestFile } from '@shared/domain/knowledge/files'
 import { useRef } from 'react'
 import classes from './Knowledge.module.css'
+import { pictureText, useAttach } from './useAttach'
 
 interface Props {
   itemId: number
@@ -17,15 +17,11 @@ interface Props {
 /** The files of an item, kept in the program file. */
 export function ItemFiles({ itemId, onInsert }: Props) {
   const { data: files } = useRecords('knowledge.files', { itemId })
-  const add = useCommand('knowledge.addFile')
+  const keep = useAttach(itemId)
   const picker = useRef<HTMLInputElement>(null)
 
   async function attach(chosen: FileList | null) {
-    for (const file of chosen ?? []) {
-      const problem = notTakenBecause(file.name, file.size)
-      if (problem !== null) tellError(new AppError('invalid-input', problem))
-      else await add.run({ itemId, name: file.name, content: await base64Of(file) })
-    }
+    await keep([...(chosen ?? [])])
     if (picker.current) picker.current.value = ''
   }
 
@@ -40,7 +36,10 @@ export function ItemFiles({ itemId, onInsert }: Props) {
         </ul>
       ) : null}
       <TextButton onClick={() => picker.current?.click()}>Attach a file…</TextButton>
-      <p className={classes.quiet}>Pictures and other files of up to {largestFile / 1e6} MB each.</p>
+      <p className={classes.quiet}>
+        Pictures and other files of up to {largestFile / 1e6} MB each. A picture can be pasted into the text
+        as well.
+      </p>
       <input
         ref={picker}
         type="file"
@@ -70,10 +69,7 @@ function OneFile({ file, onInsert }: { file: KnowledgeFile; onInsert: Props['onI
         <span dir="auto">{name}</span> <span className={classes.quiet}>{sizeWords(bytes)}</span>
         <div className={classes.fileActions}>
           {isPicture && onInsert ? (
-            <TextButton
-              aria-label={`Put into the text: ${name}`}
-              onClick={() => onInsert(`![${altOf(name)}](${fileHref(id)})`)}
-            >
+            <TextButton aria-label={`Put into the text: ${name}`} onClick={() => onInsert(pictureText(file))}>
               Put into the text
             </TextButton>
           ) : null}
@@ -89,29 +85,8 @@ function OneFile({ file, onInsert }: { file: KnowledgeFile; onInsert: Props['onI
   )
 }
 
-/** What stands for a picture where it cannot be seen: its name without the ending. */
-function altOf(name: string): string {
-  return name
-    .replace(/\.[^.]*$/, '')
-    .replace(/[[\]\\]/g, ' ')
-    .trim()
-}
-
 function sizeWords(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte')
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB']
   return `${value.toLocaleString(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
-}
-
-/** In Base64, as it crosses to the file. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const address = String(reader.result)
-      done(address.slice(address.indexOf(',') + 1))
-    }
-    reader.onerror = () => failed(reader.error)
-    reader.readAsDataURL(file)
-  })
 }

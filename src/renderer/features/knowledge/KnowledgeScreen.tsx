@@ -44,6 +44,9 @@ export function KnowledgeScreen() {
         actions={
           overview?.items === 0 ? null : (
             <>
+              <Button variant="default" onClick={() => go({ screen: 'topics' })}>
+                Topics
+              </Button>
               <Button variant="default" onClick={() => setImporting(true)}>
                 Import notes…
               </Button>

@@ -5,6 +5,7 @@ import { excerptAround, excerptOf } from '@shared/domain/excerpt'
 import type { Reader } from '../../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from '../conditions'
 import { hitMarks, matchExpression } from '../fullText'
+import { topicsWithin } from '../topics'
 import { authorsOf, topicsOfItems } from './knowledgeRecord'
 
 /** A hit in the title says most, one in the text least: the weights of `title`, `topics` and `body`. */
@@ -16,7 +17,7 @@ export function listItems(
   { filter, sort, page }: InputOf<'knowledge.list'>,
 ): OutputOf<'knowledge.list'> {
   const match = matchExpression(filter.query)
-  const { sql, parameters } = allOf(conditionsOf(filter, match))
+  const { sql, parameters } = allOf(conditionsOf(db, filter, match))
   const from = `knowledge_items k${match === null ? '' : ' JOIN knowledge_search f ON f.rowid = k.id'}`
   const total = db.value<number>(`SELECT count(*) FROM ${from} WHERE ${sql}`, ...parameters) ?? 0
   const marked =
@@ -37,7 +38,7 @@ interface Hit {
   marked: string | null
 }
 
-function conditionsOf(filter: KnowledgeFilter, match: string | null): Condition[] {
+function conditionsOf(db: Reader, filter: KnowledgeFilter, match: string | null): Condition[] {
   const tied = (table: string, column: string, ids: readonly number[]) =>
     ids.length === 0
       ? []
@@ -47,7 +48,7 @@ function conditionsOf(filter: KnowledgeFilter, match: string | null): Condition[
     ...among('k.kind', filter.kinds),
     ...among('k.state', filter.states),
     ...among('k.community_id', filter.communityIds),
-    ...tied('knowledge_topics', 'topic_id', filter.topicIds),
+    ...tied('knowledge_topics', 'topic_id', topicsWithin(db, filter.topicIds)),
     ...tied('knowledge_authors', 'member_id', filter.authorIds),
     ...(filter.reviewBy === null
       ? []

@@ -5,6 +5,7 @@ import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
 import { attendeesOf, grouped } from '../references'
 import { backlinksOf, linksOf } from './knowledgeLinks'
+import { relatedTo } from './knowledgeRelated'
 
 type Stored = Pick<
   KnowledgeItem,
@@ -41,6 +42,9 @@ export function storedItem(db: Reader, id: number): Stored {
 /** @throws AppError `not-found`. */
 export function getItem(db: Reader, { id }: { id: number }): KnowledgeItem {
   const stored = storedItem(db, id)
+  const links = linksOf(db, stored.body)
+  const backlinks = backlinksOf(db, stored)
+  const linked = [...links, ...backlinks.items].flatMap((one) => one.id ?? [])
   return {
     ...stored,
     topics: topicsOfItems(db, [id]).get(id) ?? [],
@@ -48,9 +52,9 @@ export function getItem(db: Reader, { id }: { id: number }): KnowledgeItem {
     community: db.get<Reference>('SELECT id, name FROM communities WHERE id = ?', stored.communityId) ?? null,
     session: sourceOf(db, stored.sessionId),
     versions: db.value<number>('SELECT count(*) FROM knowledge_versions WHERE item_id = ?', id) ?? 0,
-    links: linksOf(db, stored.body),
-    backlinks: backlinksOf(db, stored),
-    related: relatedTo(db, id),
+    links,
+    backlinks,
+    related: relatedTo(db, stored, linked),
   }
 }
 
@@ -84,20 +88,4 @@ function sourceOf(db: Reader, id: number | null): KnowledgeItem['session'] {
   const heldOn = db.value<string>('SELECT held_on FROM sessions WHERE id = ?', id)
   if (id === null || heldOn === undefined) return null
   return { id, heldOn, people: attendeesOf(db, [id]).get(id) ?? [] }
-}
-
-const mostRelated = 5
-
-/** What shares topics with an item: the rarer the topic, the more it says. */
-function relatedTo(db: Reader, id: number): KnowledgeItem['related'] {
-  return db.all<KnowledgeItem['related'][number]>(
-    `SELECT k.id, k.title AS name, k.kind
-      FROM knowledge_topics own
-      JOIN (SELECT topic_id, count(*) AS uses FROM knowledge_topics GROUP BY topic_id) AS t ON t.topic_id = own.topic_id
-      JOIN knowledge_topics other ON other.topic_id = own.topic_id AND other.item_id <> own.item_id
-      JOIN knowledge_items k ON k.id = other.item_id
-      WHERE own.item_id = ? AND k.state <> 'retired'
-      GROUP BY k.id ORDER BY sum(1.0 / t.uses) DESC, k.title COLLATE NOCASE, k.id LIMIT ${mostRelated}`,
-    id,
-  )
 }

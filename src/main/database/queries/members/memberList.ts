@@ -73,6 +73,7 @@ export function findMembers(
   return candidates(db, [...found])
 }
 
+/** Members whom the search finds, by name. */
 function firstByName(
   db: Reader,
   view: DirectoryView,

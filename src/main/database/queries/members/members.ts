@@ -3,7 +3,7 @@ import type { MemberCandidate, members } from '@shared/contract/members'
 import { addDays, dayNumber, monthStart } from '@shared/domain/calendar'
 import { maySame } from '@shared/domain/names'
 import type { ActivityColumns } from '../../analytics/columns'
-import { Directory } from '../../directory/directory'
+import type { Directory } from '../../directory/directory'
 import { LastContacts } from '../../directory/lastContacts'
 import { peopleAndPlaces, placesOf } from '../../directory/places'
 import type { DirectoryView } from '../../directory/view'
@@ -21,8 +21,10 @@ import { memberTimeline } from './memberTimeline'
  * The directory is kept in memory, where every order, filter and count of it is at hand, so a thread makes these
  * handlers once; what they hold is checked against the file at every call.
  */
-export function createMemberHandlers(activity: ActivityColumns): Handlers<typeof members> {
-  const directory = new Directory()
+export function createMemberHandlers(
+  activity: ActivityColumns,
+  directory: Directory,
+): Handlers<typeof members> {
   const lastContacts = new LastContacts(activity)
   return {
     'members.list': (db, input) => {

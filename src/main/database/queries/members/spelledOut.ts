@@ -18,7 +18,8 @@ export function sessionMatch(db: Reader, query: string): string | null {
 /** With more words than that their hits are as quickly collected. */
 const mostWords = 24
 
-function spelledOut(db: Reader, word: string): string {
+/** A word as the beginning of a word, for `session_search`. */
+export function spelledOut(db: Reader, word: string): string {
   const token = indexed(word)
   if (token === null) return beginning(word)
   db.temporary(

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@shared/contract'
 import { knowledgeSearchColumns, knowledgeTexts } from '../../derived/knowledgeSearch'
 import { memberSearchColumns, memberTexts } from '../../derived/memberSearch'
+import { recordSearchColumns, recordTexts } from '../../derived/recordSearch'
 import { sessionSearchColumns, sessionTexts } from '../../derived/sessionSearch'
 import type { Reader } from '../../engine/reader'
 
@@ -41,6 +42,14 @@ const searchIndexes: readonly SearchIndex[] = [
     texts: knowledgeTexts,
     key: 'r.id',
     problem: 'The search in the knowledge base does not agree with its texts.',
+  },
+  {
+    table: 'record_search',
+    columns: recordSearchColumns,
+    texts: recordTexts,
+    key: 'r.key',
+    problem:
+      'The search in gatherings, communities, programs, asks and action items does not agree with them.',
   },
 ]
 

@@ -2,6 +2,7 @@ import type { SessionFilter } from '@shared/contract/sessions'
 import type { Reader, SqlValue } from '../../engine/reader'
 import { allOf, among, type Condition, condition, list, listed } from '../conditions'
 import { sessionMatch } from '../members/spelledOut'
+import { topicsWithin } from '../topics'
 import { idOfKey, keysBetween } from './sessionKeys'
 import { unwritten } from './unwritten'
 
@@ -32,7 +33,7 @@ export function selectionOf(db: Reader, filter: SessionFilter): SessionSelection
     within: [
       ...(memberId === null ? [] : [linkedTo('session_attendees', 'member_id', [memberId])]),
       ...(matchId === null ? [] : [ofMatch(matchId)]),
-      ...(topicIds.length === 0 ? [] : [linkedTo('session_topics', 'topic_id', topicIds)]),
+      ...(topicIds.length === 0 ? [] : [linkedTo('session_topics', 'topic_id', topicsWithin(db, topicIds))]),
     ],
     withoutNotes: filter.withoutNotes,
   }
