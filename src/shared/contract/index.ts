@@ -6,6 +6,7 @@ import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
+import { copies } from './copies'
 import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
@@ -54,6 +55,7 @@ export const operations = {
   ...asks,
   ...closures,
   ...communities,
+  ...copies,
   ...communityMembers,
   ...communityReport,
   ...communitySteps,

@@ -56,6 +56,9 @@ export const tableNames = [
   'imports',
   'saved_views',
   'consents',
+  'merged_commands',
+  'merged_rows',
+  'merged_cells',
   'commands',
   'trash',
 ] as const

@@ -3,6 +3,7 @@ import { communityTables } from './historyCommunities'
 import { growthTables } from './historyGrowth'
 import { knowledgeTables } from './historyKnowledge'
 import { mentoringTables } from './historyMentoring'
+import { copyTables } from './historyCopies'
 import { mergingTables } from './historyMerging'
 import { supportTables } from './historySupport'
 
@@ -110,6 +111,7 @@ const tables: Readonly<Record<string, TableWords>> = {
   },
   topics: { one: 'topic', many: 'topics', columns: { name: text('Name') }, hidden: ['id'] },
   ...mergingTables,
+  ...copyTables,
   ...mentoringTables,
   ...supportTables,
   ...communityTables,

@@ -42,7 +42,7 @@ export async function runCommand<T>(
   const result = await inTransaction(connection, async (now) => {
     const statement = (sql: string) => preparedOn(connection, sql)
     const id = Number(
-      statement("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)").run(
+      statement("INSERT INTO commands (at, operation, summary, kind, reverses, uid) VALUES (?, ?, '', ?, ?, lower(hex(randomblob(16))))").run(
         now,
         record.operation,
         record.kind,

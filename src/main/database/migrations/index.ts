@@ -15,6 +15,7 @@ import { growth } from './0165-growth'
 import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
 import { linkedNotes } from './0190-linked-notes'
+import { copies } from './0240-copies'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   knowledge,
   merging,
   linkedNotes,
+  copies,
 ]

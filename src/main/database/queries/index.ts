@@ -12,6 +12,7 @@ import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
+import { copyHandlers } from './copies/copies'
 import { coverageHandlers } from './coverage/coverage'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
@@ -68,6 +69,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...communityHandlers,
     ...createCommunityMemberHandlers(columns),
     ...createCommunityReportHandlers(columns),
+    ...copyHandlers,
     ...communityStepHandlers,
     ...consentHandlers,
     ...coverageHandlers,
