@@ -1,3 +1,14 @@
+import {
+  following,
+  leftOut,
+  mergedTables,
+  naturalKeys,
+  sameWhen,
+  sequences,
+  together,
+} from '@main/database/copies/tables'
+import { recordTables } from '@main/database/salvage/tables'
+import { stayingTables } from '@main/database/whole/describe'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { content, copyOf, merge } from './copiesSupport'
 import { expectFiguresAsNew, expectSearchAsNew } from './sequenceChecks'
@@ -125,4 +136,18 @@ test('another program, and the file itself, are refused in words', async () => {
   } finally {
     other.close()
   }
+})
+
+test('every table takes part in a merge, or is left out for a reason', () => {
+  const all = ours.read((db) => recordTables(db).map(({ name }) => name))
+  const merged = ours.read((db) => mergedTables(db).map(({ name }) => name))
+  const apart = [...stayingTables, ...Object.keys(leftOut)]
+  expect([...merged, ...apart].sort()).toEqual([...all].sort())
+  for (const rules of [naturalKeys, sameWhen, together, following, sequences])
+    expect(merged).toEqual(expect.arrayContaining(Object.keys(rules)))
+  // Rows whose numbers are given out again are known by what they tie together.
+  const counted = ours.read((db) =>
+    db.column("SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%'"),
+  )
+  expect(merged.filter((name) => !counted.includes(name) && !Object.hasOwn(naturalKeys, name))).toEqual([])
 })

@@ -18,6 +18,7 @@ import { addImportCommand } from './commands/import'
 import { addListCommands } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
+import { addMergeFileCommand } from './commands/mergeFile'
 import { addNetworkCommand } from './commands/network'
 import { addSalvageCommand } from './commands/salvage'
 import type { Context, Surroundings } from './context'
@@ -62,6 +63,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addImportCommand(program, context)
   addListCommands(program, context)
   addMembersCommands(program, context)
+  addMergeFileCommand(program, context)
   addActivityCommand(program, context)
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)

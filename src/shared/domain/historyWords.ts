@@ -1,9 +1,9 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { communityTables } from './historyCommunities'
+import { copyTables } from './historyCopies'
 import { growthTables } from './historyGrowth'
 import { knowledgeTables } from './historyKnowledge'
 import { mentoringTables } from './historyMentoring'
-import { copyTables } from './historyCopies'
 import { mergingTables } from './historyMerging'
 import { supportTables } from './historySupport'
 
@@ -223,7 +223,7 @@ export const historyAreas = {
   ],
   communities: ['communities', 'communitySteps', 'gatherings', 'asks', 'invitations', 'readiness'],
   knowledge: ['knowledge'],
-  imports: ['imports'],
+  imports: ['imports', 'copies'],
   settings: ['program', 'savedViews', 'retention'],
   trash: ['trash'],
 } as const satisfies Record<string, readonly string[]>
