@@ -62,6 +62,41 @@ test(
   isLong ? 1_800_000 : 240_000,
 )
 
+test(
+  'three copies come to the same, whoever hears from whom first, also when a merge is undone in between',
+  async () => {
+    const pairs = [...Array(6).keys()]
+    await fc.assert(
+      fc.asyncProperty(some, some, some, fc.shuffledSubarray(pairs, { minLength: 6 }), async (a, b, c, order) => {
+        const first = openTestFile()
+        const files = [first]
+        try {
+          await begin(first)
+          files.push(copyOf(first), copyOf(first))
+          for (const [index, commands] of [a, b, c].entries()) await act(at(files, index), commands, `${index}`)
+          const hear = (pair: number) =>
+            merge(at(files, pair % 3), at(files, (pair + 1 + Math.floor(pair / 3)) % 3))
+          const told = await hear(order[0] ?? 0)
+          if (told.commands > 0) await at(files, (order[0] ?? 0) % 3).call('history.undo', {})
+          for (const pair of [...order, ...order]) await hear(pair)
+          await expectOne(at(files, 0), at(files, 1))
+          await expectOne(at(files, 0), at(files, 2))
+        } finally {
+          for (const file of files) file.close()
+        }
+      }),
+      { numRuns: isLong ? 50 : Number(process.env.RUNS ?? 3) },
+    )
+  },
+  isLong ? 1_800_000 : 240_000,
+)
+
+function at(files: readonly TestFile[], index: number): TestFile {
+  const file = files[index]
+  if (!file) throw new Error('There is no such copy.')
+  return file
+}
+
 async function expectOne(one: TestFile, other: TestFile): Promise<void> {
   expect(content(other)).toEqual(content(one))
   for (const file of [one, other]) {

@@ -12,7 +12,7 @@ import { uniqueName } from './names'
 import type { Entry } from './pairing'
 import { settleFollowing } from './settle'
 import type { Stamp } from './side'
-import { mergedTables, naturalKeys, sameWhen } from './tables'
+import { mergedTables, naturalKeys, sameWhen, unordered } from './tables'
 import { type Choices, conflictKey, type Decision, type MergePlan, translated } from './threeWay'
 
 /** Writes what was planned, as part of the command that is running. */
@@ -93,6 +93,7 @@ class Applying {
     const row = this.withFreeName(entry, this.localised(entry, values))
     if (entry.number !== null) row.id = entry.number
     if (entry.table === 'consents') row.is_current = 0
+    if (unordered.includes(entry.table)) putInOrder(row, naturalKeys[entry.table] ?? [])
     if (entry.table === 'knowledge_versions') row.number = 1_000_000 + (entry.number ?? 0)
     entry.ours = this.writer.insert(entry.table, row)
     this.note(entry.table, entry.ours)
@@ -186,8 +187,21 @@ class Applying {
       for (const id of this.sources.get(source) ?? []) {
         const table = Object.keys(ofTable).find((name) => ofTable[name] === source) ?? ''
         if (this.writer.value(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined)
-          contactSources[source](this.writer, id)
+          this.drawn(source, table, id)
       }
+  }
+
+  /** Contacts of what was imported are said to be so, as the import itself says it. */
+  private drawn(source: ContactSource, table: string, id: number): void {
+    contactSources[source](this.writer, id)
+    if (table !== 'sessions' && table !== 'gatherings') return
+    const from = this.writer.value<number | null>(`SELECT import_id FROM ${table} WHERE id = ?`, id) ?? null
+    const contacts = this.writer.column<number>(
+      `SELECT id FROM interactions WHERE ${source} = ? AND import_id IS NOT ?`,
+      id,
+      from,
+    )
+    for (const contact of contacts) this.writer.update('interactions', contact, { import_id: from })
   }
 
   private inOrder(does: Decision['does']): Decision[] {
@@ -240,4 +254,9 @@ class Applying {
     this.writer.update(entry.table, taken, { name: uniqueName(this.writer, entry.table, row.name) })
     return row
   }
+}
+
+function putInOrder(row: Row, columns: readonly string[]): void {
+  const values = columns.map((column) => Number(row[column])).sort((a, b) => a - b)
+  for (const [index, column] of columns.entries()) row[column] = values[index] ?? null
 }

@@ -1,7 +1,7 @@
 import type { Row, SqlValue } from '../engine/reader'
 import type { Table } from '../salvage/tables'
 import type { Side } from './side'
-import { naturalKeys, sameWhen } from './tables'
+import { naturalKeys, sameWhen, unordered } from './tables'
 
 /** One record, with the number that it has in each copy; null where it is not. */
 export interface Entry {
@@ -123,6 +123,7 @@ export class Pairing {
         values.push(number)
       }
     }
+    if (unordered.includes(table)) values.sort((a, b) => Number(a) - Number(b))
     const where = key
       .map((column) => `"${column}" = ?${column === 'name' ? ' COLLATE NOCASE' : ''}`)
       .join(' AND ')

@@ -27,7 +27,11 @@ export const naturalKeys: Readonly<Record<string, readonly string[]>> = {
   knowledge_topics: ['item_id', 'topic_id'],
   enrolment_checks: ['enrolment_id', 'check_id'],
   survey_answers: ['response_id', 'item'],
+  distinct_members: ['first_id', 'second_id'],
 }
+
+/** Two that are tied in no order: the smaller number comes first, and numbers differ between copies. */
+export const unordered: readonly string[] = ['distinct_members']
 
 /** Records made in both copies that are one, since there can be only one of them. */
 export const sameWhen: Readonly<Record<string, readonly string[]>> = {
@@ -62,7 +66,6 @@ export const together: Readonly<Record<string, readonly (readonly string[])[]>> 
   snoozes: [['made_on', 'until_on']],
   flag_snoozes: [['made_on', 'until_on']],
   pair_rules: [['first_id', 'second_id']],
-  distinct_members: [['first_id', 'second_id']],
 }
 
 /** Lines of which the last counts, by what they belong to: they are put into one order that all copies agree on. */

@@ -113,7 +113,10 @@ class Work {
     const { ours, theirs } = this.pairing
     const [ourStamps, theirStamps] = [this.stamps('ours', entry), this.stamps('theirs', entry)]
     const decision: Decision = { entry, does: 'update', values: {}, stamps: new Map() }
-    for (const group of groupsOf(entry.table, this.columns(entry))) {
+    // Rows that are known by what they tie together are the same in that.
+    const key = naturalKeys[entry.table] ?? []
+    const columns = this.columns(entry).filter((column) => !key.includes(column))
+    for (const group of groupsOf(entry.table, columns)) {
       const [mine, yours] = [newest(group, ourStamps), newest(group, theirStamps)]
       const unseenTheirs = group.some((column) => !ours.knows(theirStamps.get(column) ?? mine))
       const unseenOurs = group.some((column) => !theirs.knows(ourStamps.get(column) ?? yours))
