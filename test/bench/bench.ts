@@ -6,6 +6,7 @@ import { SetupError, say } from '../../scripts/support/say.mjs'
 import { activity } from './activity'
 import { backups } from './backups'
 import { encryption } from './encryption'
+import { exporting } from './exporting'
 import { importing } from './importing'
 import { mapFrames } from './mapFrames'
 import { matching } from './matching'
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   writing,
   backups,
   encryption,
+  exporting,
   matching,
   scale,
   stalls,

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { usualDesign } from '@shared/domain/report/design'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { openBackups } from '../e2e/pages/backups'
 import { goTo } from '../e2e/pages/shell'
@@ -135,13 +136,13 @@ async function exporting({ app, window, folder }: App): Promise<void> {
     join(folder, 'stalls-summary.xlsx'),
   )
   await goTo(window, 'Reports')
-  const answer = await window.evaluate(async () => {
+  const period = { span: 'fixed' as const, from: '2026-01-01', to: null }
+  const design = { ...usualDesign('sessions'), redaction: 'none', period, format: 'xlsx' }
+  const answer = await window.evaluate(async (asked) => {
     const { coppice } = globalThis as unknown as {
       coppice: { call(name: string, input: object, call: string): Promise<string> }
     }
-    const scope = { memberIds: [], matchId: null, from: '2026-01-01', to: null }
-    const asked = { format: 'xlsx', scope, redaction: 'none', today: '2026-11-23' }
-    return coppice.call('exports.save', asked, 'measured')
-  })
+    return coppice.call('reports.save', { design: asked, today: '2026-11-23' }, 'measured')
+  }, design)
   if (!answer.startsWith('{"ok":true')) throw new Error(`The export failed: ${answer}`)
 }

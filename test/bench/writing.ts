@@ -2,14 +2,14 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseClient } from '@main/database/client'
 import { sampleFile, workerPath } from './fixtures'
-import { type Bench, type Context, informative, median, quantile, timed } from './measure'
+import { type Bench, type Context, informative, quantile, timed } from './measure'
 import { session } from './session'
 
-/** What has no promise but must stay bearable: saving into a large file, and a report of many sessions. */
+/** What has no promise but must stay bearable: saving into a large file. */
 export const writing: Bench = {
   name: 'writing',
-  title: 'Saving and exporting',
-  run: async (context) => [...(await saving(context)), ...(await exporting(context))],
+  title: 'Saving',
+  run: saving,
 }
 
 /** From the question to the answer that it is on the disk. */
@@ -30,36 +30,6 @@ async function saving({ quick, folder }: Context) {
       informative(`${name}, p95`, quantile(times, 0.95)),
       informative(`${name}, longest`, Math.max(...times)),
     ]
-  } finally {
-    await client.close()
-  }
-}
-
-async function exporting({ quick, folder }: Context) {
-  const sessions = quick ? 500 : 10_000
-  const sizes = { members: quick ? 1000 : 20_000, sessions, interactions: 0 }
-  const client = await DatabaseClient.open({
-    file: await sampleFile(sizes, '2026-11-23'),
-    mode: 'read',
-    workerPath,
-  })
-  try {
-    const times: number[] = []
-    for (let round = 0; round < 3; round++) {
-      const path = join(folder, `summaries-${round}.csv`)
-      times.push(
-        await timed(() =>
-          client.ask('exports.write', {
-            format: 'csv',
-            path,
-            scope: { memberIds: [], matchId: null, from: null, to: null },
-            redaction: 'none',
-            today: '2026-11-23',
-          }),
-        ),
-      )
-    }
-    return [informative(`export of ${sessions.toLocaleString('en')} summaries to CSV`, median(times))]
   } finally {
     await client.close()
   }

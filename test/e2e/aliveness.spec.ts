@@ -53,4 +53,18 @@ test('a community’s aliveness is read, opened down to its records, and a step 
   await taken.getByRole('button', { name: /^Not done after all/ }).click()
   await expect(region('Steps taken')).toHaveCount(0)
   await expect(steps.filter({ hasText: text })).toHaveCount(1)
+
+  // One that is not for them is set aside, and comes back when it is asked for.
+  await steps
+    .first()
+    .getByRole('button', { name: `Dismiss… ${text}` })
+    .click()
+  const menu = window.getByRole('dialog', { name: `Dismiss… ${text}` })
+  await menu.getByRole('radio', { name: 'When there is news of it' }).check()
+  expect.soft(await barriers(window), 'Dismissing').toEqual([])
+  await menu.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(steps.filter({ hasText: text })).toHaveCount(0)
+  await expect(taken.getByText('Dismissed, until there is news of it: not for us')).toBeVisible()
+  await taken.getByRole('button', { name: /^Propose it again/ }).click()
+  await expect(steps.filter({ hasText: text })).toHaveCount(1)
 })

@@ -114,6 +114,7 @@ test('the same file twice changes nothing, and one undo takes an import back', a
     await chooseFile(coppice, fixture('google-contacts.csv'))
     if (again) {
       await expect(forecast(window)).toHaveText(/^0 rows added, 3 rows there already/)
+      await expect(section(window, 'The columns')).toContainText(/They go where they went on/)
       await expect(window.getByRole('button', { name: /^Import 0 rows$/ })).toBeDisabled()
       await window.getByRole('button', { name: 'Cancel' }).click()
     } else {

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemKey } from './pages/keys'
 import { addMember, addSession, call } from './pages/records'
@@ -74,4 +75,27 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
   await window.getByRole('textbox', { name: 'Find or do' }).fill('winch')
   await window.getByRole('button', { name: /The winch.*draft/ }).click()
   await expect(title(window)).toHaveText('The winch')
+
+  // Notes of a folder: links between them and to what is here, pictures; one undo takes them back.
+  const notes = join(folder, 'notes')
+  await mkdir(notes)
+  await writeFile(join(notes, 'Ropes.md'), '---\ntags: [rigging]\n---\nSee [[The winch]] and ![](dot.png).\n')
+  await writeFile(join(notes, 'More.md'), '# The winch\n\nWritten elsewhere.\n')
+  await writeFile(join(notes, 'dot.png'), Buffer.from(dot, 'base64'))
+  await coppice.answerOpenDialog(notes)
+  await goTo(window, 'Knowledge')
+  await main.getByRole('button', { name: 'Import notes…' }).click()
+  const importing = window.getByRole('dialog', { name: 'Notes from a folder' })
+  await importing.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(importing.getByRole('status')).toContainText('2 notes: 1 new, 1 with a new version.')
+  await importing.getByRole('radio', { name: 'Leave it as it is' }).check()
+  await importing.getByRole('button', { name: 'Take 1 note' }).click()
+  await expect(importing).toContainText('1 note is new, 1 file came with them.')
+  await importing.getByRole('button', { name: 'Done' }).click()
+  await main.getByRole('row').filter({ hasText: 'Ropes' }).click()
+  await expect(main.getByRole('link', { name: 'The winch' })).toBeVisible()
+  await expect(main.locator('article img')).toHaveCount(1)
+  await systemKey(coppice, 'Z', 'control')
+  await goTo(window, 'Knowledge')
+  await expect(main.getByRole('row').filter({ hasText: 'Ropes' })).toHaveCount(0)
 })

@@ -140,6 +140,10 @@ export function participants(db: Reader, { on, weeks, communityId }: InputOf<'ac
         WHERE day BETWEEN @on - 7 * @weeks + 1 AND @on AND (@communityId IS NULL OR community_id = @communityId)
       ), week AS (
         SELECT from_id AS id, CAST(@on - day AS INTEGER) / 7 AS number FROM contact UNION SELECT to_id, CAST(@on - day AS INTEGER) / 7 FROM contact
+        UNION SELECT ga.member_id, CAST(@on - ${dayOf('g.held_on')} AS INTEGER) / 7
+          FROM gatherings g JOIN gathering_attendees ga ON ga.gathering_id = g.id
+          WHERE g.status = 'held' AND ${dayOf('g.held_on')} BETWEEN @on - 7 * @weeks + 1 AND @on
+            AND (@communityId IS NULL OR g.community_id = @communityId)
       )
       SELECT p.id, name, count(number) AS activeWeeks FROM (${population}) p LEFT JOIN week USING (id) GROUP BY p.id
       HAVING activeWeeks > 0 OR joined_on IS NULL OR ${dayOf('joined_on')} <= @on`,

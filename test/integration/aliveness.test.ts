@@ -1,5 +1,7 @@
+import type { Writer } from '@main/database/engine/writer'
 import type { InputOf } from '@shared/contract'
 import { partKeys } from '@shared/domain/aliveness/parts'
+import type { CommunityRecords } from '@shared/domain/aliveness/records'
 import { dayNumber, fromDayNumber } from '@shared/domain/calendar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { simulate } from '../unit/domain/aliveness/communities'
@@ -99,6 +101,7 @@ test('a community in a file is read as it is in memory', async () => {
       rows.add([(from[at] ?? 0) + 1, (to[at] ?? 0) + 1, directed[at] ?? 0, day[at] ?? 0, '', kind, community])
     }
     rows.end()
+    addKnowledge(db, community, records)
     return community
   })
   const span = { from: fromDayNumber(season.first), to: fromDayNumber(season.last) }
@@ -122,6 +125,31 @@ test('a community in a file is read as it is in memory', async () => {
   expect((await aliveness({ communityId, today: '2030-01-01' })).span).toEqual(span)
   expect((await aliveness({ communityId, today: span.to })).span).toEqual(span)
 })
+
+function addKnowledge(db: Writer, community: number, { pieces, uses }: CommunityRecords): void {
+  const stamps = { created_at: '2020-01-01', updated_at: '2020-01-01' }
+  const items = pieces.map(({ made, endorsed, authors }, at) => {
+    const item = db.insert('knowledge_items', {
+      ...stamps,
+      kind: 'practice',
+      title: `Practice ${at}`,
+      body: '',
+      state: 'endorsed',
+      state_since: fromDayNumber(endorsed),
+      community_id: community,
+      written_at: fromDayNumber(made),
+      created_at: fromDayNumber(made),
+    })
+    for (const author of authors) db.insert('knowledge_authors', { item_id: item, member_id: author + 1 })
+    return item
+  })
+  for (let at = 0; at < uses.length; at++) {
+    const [item, member] = [items[uses.piece[at] ?? 0] ?? 0, (uses.person[at] ?? 0) + 1]
+    const told = uses.told[at] === 1 ? { applied: 'It works' } : {}
+    const used = { item_id: item, member_id: member, used_on: fromDayNumber(uses.day[at] ?? 0) }
+    db.insert('knowledge_reuses', { ...stamps, ...used, ...told })
+  }
+}
 
 test('a new contact, an undo and a redo show at once', async () => {
   const [one = 0, two = 0, three = 0] = await addMembers(6)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addItem } from './knowledgeSupport'
 import { addContacts, addMember, addSession, openTestFile, type TestFile } from './support'
 
 let file: TestFile
@@ -21,6 +22,13 @@ test('a sound file is sound, and tells what it holds', async () => {
     problems: [],
     records: { members: 3, topics: 1, sessions: 2, interactions: 5, imports: 0, commands: 6 },
   })
+})
+
+test('a search before others write is not taken for damage afterwards', async () => {
+  await addItem(file, { title: 'Hives' })
+  await file.call('knowledge.titled', { title: 'Häuser' })
+  await addItem(file, { title: 'Swarms' })
+  expect(await check()).toMatchObject({ ok: true, problems: [] })
 })
 
 const damaged = 'The file itself is damaged. Go back to a backup.'

@@ -1,17 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Desk } from './cliSupport'
 
+const inFile = ['--file', 'Guild.coppice'] as const
+
 let desk: Desk
-beforeEach(async () => {
+/** A folder with a program file of two members, and the backup from before they came. */
+const made = new Desk()
+beforeAll(async () => {
+  await made.done('new', 'Guild.coppice')
+  made.write('people.csv', 'Name\nAna Abel\nBo Baker\n')
+  await made.done('import', 'members', 'people.csv', ...inFile)
+})
+beforeEach(() => {
   desk = new Desk()
-  await desk.done('new', 'Guild.coppice')
-  desk.write('people.csv', 'Name\nAna Abel\nBo Baker\n')
+  cpSync(made.folder, desk.folder, { recursive: true, preserveTimestamps: true })
 })
 afterEach(() => desk.remove())
-
-const inFile = ['--file', 'Guild.coppice'] as const
-const add = () => desk.done('import', 'members', 'people.csv', ...inFile)
+afterAll(() => made.remove())
 
 interface Made {
   path: string
@@ -25,7 +31,6 @@ async function members(): Promise<number> {
 }
 
 test('backup, backups and restore: there and back, with a look at it first', async () => {
-  await add()
   const made = await desk.json<Made>('backup', ...inFile)
   expect(made).toMatchObject({ members: 2, sessions: 0, bytes: readFileSync(made.path).length })
   const listed = await desk.json<Record<string, unknown>[]>('backups', ...inFile)
@@ -52,7 +57,6 @@ test('backup, backups and restore: there and back, with a look at it first', asy
 })
 
 test('backup goes where it is told to, and over nothing', async () => {
-  await add()
   const { path } = await desk.json<Made>('backup', ...inFile, '--out', 'copy.coppice')
   expect(path).toBe(desk.path('copy.coppice'))
   expect((await desk.run('check', 'copy.coppice')).code).toBe(0)
@@ -61,7 +65,6 @@ test('backup goes where it is told to, and over nothing', async () => {
 })
 
 test('restore makes a file that is not there, and refuses a damaged backup', async () => {
-  await add()
   const { path } = await desk.json<Made>('backup', ...inFile)
   rmSync(desk.path('Guild.coppice'))
   await desk.done('restore', path, ...inFile)

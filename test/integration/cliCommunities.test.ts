@@ -157,10 +157,18 @@ test('aliveness tells every part with what it is made of', async () => {
 })
 
 test('aliveness adds a single number when it is asked for, with its coverage', async () => {
-  const { number, coverage } = await desk.json<Aliveness>('aliveness', ...sample, '--number')
+  const { number, coverage, parts } = await desk.json<Aliveness>('aliveness', ...sample, '--number')
   expect(coverage).toMatchObject({ of: 10, parts: expect.arrayContaining(['breadth', 'rhythm']) })
   expect(number?.low).toBeLessThanOrEqual(number?.value ?? 0)
   expect(number?.high).toBeLessThanOrEqual(100)
+  // Value is told beside the number, with what it is made of.
+  expect(coverage?.parts).not.toContain('value')
+  expect(parts.find(({ key }) => key === 'value')).toMatchObject({
+    value: expect.any(Number),
+    denominator: expect.any(Number),
+    inputs: { uses: expect.any(Number), stories: expect.any(Number) },
+    source: expect.stringContaining('Wenger, Trayner and de Laat 2011'),
+  })
   const text = await desk.done('aliveness', ...sample, '--number')
   expect(text).toMatch(/As a single number \d+ \(\d+ to \d+\) of 100, from \d+ of 10 parts/)
 })

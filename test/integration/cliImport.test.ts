@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkout } from '../../scripts/support/paths.mjs'
 import { Desk } from './cliSupport'
 
 let desk: Desk
-beforeEach(async () => {
+/** An empty program file. */
+let empty: Buffer
+beforeAll(async () => {
   desk = new Desk()
   await desk.done('new', 'a.coppice')
+  empty = desk.read('a.coppice')
+  desk.remove()
+})
+beforeEach(() => {
+  desk = new Desk()
+  desk.write('a.coppice', empty)
 })
 afterEach(() => desk.remove())
 

@@ -23,6 +23,12 @@ test('duplicates are listed, looked at, merged, and gone from the list', async (
   const merge = ['members', 'merge', 'Mira Okafor', 'M. Okafor', '--file', 'a.coppice']
   const dry = await desk.run(...merge, '--dry-run')
   expect(dry.out).toContain('Would merge M. Okafor')
+  expect(await desk.json(...merge, '--dry-run')).toMatchObject({ merged: false, refusal: null })
+  const same = ['members', 'merge', 'Mira Okafor', '#1', '--file', 'a.coppice', '--dry-run']
+  expect(await desk.json(...same)).toMatchObject({
+    merged: false,
+    refusal: 'Choose two members: these are the same.',
+  })
   const told = await desk.run(...merge)
   expect(told.out).toContain('Merged M. Okafor')
   expect(await desk.json<unknown[]>(...list)).toEqual([])

@@ -59,6 +59,7 @@ beforeAll(async () => {
     communityId,
     part: 'breadth',
     kind: 'catch',
+    itemId: null,
     memberIds: [members[11] ?? 0],
     takenOn: '2026-11-01',
     valueThen: 0.9,

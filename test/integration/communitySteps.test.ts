@@ -80,7 +80,7 @@ test('two who want the same, live in different places and have never met are to 
 test('a step that was taken is proposed no more, and shows what came of it', async () => {
   const { community, porto, oslo } = await twoTowns()
   const memberIds = [porto[1] ?? 0, oslo[2] ?? 0]
-  const step = { communityId: community, part: 'boundaries', kind: 'introduce' } as const
+  const step = { communityId: community, part: 'boundaries', kind: 'introduce', itemId: null } as const
   const { id } = await file.call('communitySteps.take', { ...step, memberIds, takenOn: today, valueThen: 0 })
   expect((await steps(community)).filter(({ kind }) => kind === 'introduce')).toEqual([])
   expect(await taken(community)).toMatchObject([
@@ -110,6 +110,7 @@ test('what cannot be noted is refused with what to do', async () => {
     communityId: community,
     part: 'rhythm',
     kind: 'catch',
+    itemId: null,
     takenOn: today,
     valueThen: null,
   } as const
@@ -148,7 +149,7 @@ test('levels and who moved count gatherings too, and leave out who has left', as
 
   const behind = await file.call('aliveness.records', { ...input(community), part: 'rhythm' })
   expect(behind).toMatchObject([{ counts: 'day', total: 12 }])
-  expect(behind[0]?.rows[0]).toEqual({ people: [], on: today, ask: null, count: 7 })
+  expect(behind[0]?.rows[0]).toEqual({ people: [], on: today, ask: null, item: null, count: 7 })
   const kept = await file.call('aliveness.records', { ...input(community), part: 'retention' })
   expect(kept.map(({ title, total }) => [title, total])).toEqual([
     ['Took part in both spans', 9],
@@ -176,5 +177,111 @@ test('a community that nobody belongs to has no steps but a first date, and no l
   const community = await addCommunity([])
   expect(await steps(community)).toMatchObject([{ kind: 'set a day', people: [] }])
   expect(await file.call('aliveness.participation', input(community))).toBeNull()
-  expect(await file.call('aliveness.records', { ...input(community), part: 'value' })).toEqual([])
+  const behind = await file.call('aliveness.records', { ...input(community), part: 'value' })
+  expect(behind.map(({ total }) => total)).toEqual([0, 0, 0, 0])
+})
+
+test('a step that was dismissed is proposed no more until its day, or until there is news of it', async () => {
+  const { community, porto, oslo } = await twoTowns()
+  const memberIds = [porto[1] ?? 0, oslo[2] ?? 0]
+  const step = { communityId: community, part: 'boundaries', kind: 'introduce', itemId: null } as const
+  const dismissed = { ...step, memberIds, takenOn: today, valueThen: 0 }
+  const isProposed = async (on = today) =>
+    (await file.call('aliveness.steps', { ...input(community), to: on })).some(
+      ({ kind }) => kind === 'introduce',
+    )
+  expect(await isProposed()).toBe(true)
+  const until = fromDayNumber(day + 10)
+  await file.call('communitySteps.dismiss', { ...dismissed, as: 'not for us', until })
+  expect(await isProposed()).toBe(false)
+  expect(await isProposed(fromDayNumber(day + 9))).toBe(false)
+  expect(await isProposed(until)).toBe(true)
+  expect(await taken(community)).toMatchObject([
+    { dismissed: { as: 'not for us', until }, kind: 'introduce' },
+  ])
+  await file.call('history.undo', {})
+  expect(await isProposed()).toBe(true)
+  await file.call('history.redo', {})
+  const [{ id } = { id: 0 }] = await taken(community)
+  await file.call('communitySteps.remove', { id })
+  expect(await isProposed()).toBe(true)
+
+  await file.call('communitySteps.dismiss', { ...dismissed, as: 'not now', until: null })
+  expect(await isProposed(fromDayNumber(day + 200))).toBe(false)
+  // That one of them took part again is news.
+  await contact(community, [[porto[1] ?? 0, porto[2] ?? 0, day + 1]])
+  expect(await isProposed(fromDayNumber(day + 2))).toBe(true)
+
+  await expect(
+    file.call('communitySteps.dismiss', { ...dismissed, as: 'not now', until: today }),
+  ).rejects.toMatchObject({ code: 'invalid-input' })
+  const summaries = file.read((db) => db.column<string>('SELECT summary FROM commands'))
+  expect(summaries).toContain('Dismissed: Introduce Member 1 and Member 7 (Bridges, not for us)')
+  expect(summaries).toContain('Shown again: Introduce Member 1 and Member 7')
+})
+
+test('knowledge counts when others use it, and what nobody uses is shown to who wants it', async () => {
+  const { community, porto, oslo } = await twoTowns()
+  const author = porto[0] ?? 0
+  const items: number[] = []
+  for (const title of ['Hives', 'Wax', 'Smoke', 'Honey', 'Frames']) {
+    const item = {
+      kind: 'practice' as const,
+      title,
+      body: '',
+      topics: title === 'Wax' ? ['Bees'] : [],
+      authorIds: [author],
+      communityId: community,
+      reviewOn: null,
+      sessionId: null,
+    }
+    items.push((await file.call('knowledge.save', { id: null, item, today })).id)
+  }
+  await file.command((db) => {
+    for (const id of items) db.update('knowledge_items', id, { created_at: '2026-09-01T10:00:00Z' })
+  })
+  const part = async (communityId: number | null = community) =>
+    (await file.call('aliveness.get', { ...input(community), communityId })).parts.find(
+      ({ key }) => key === 'value',
+    )
+  expect(await part()).toMatchObject({ value: 0, numerator: 0, denominator: 5 })
+  const steps = async () => (await file.call('aliveness.steps', input(community))).filter(({ item }) => item)
+  const shown = (await steps()).find(({ kind }) => kind === 'show')
+  // Whoever is to be introduced is not asked for a second thing.
+  expect(shown).toBeUndefined()
+  const endorse = (await steps()).find(({ kind }) => kind === 'endorse')
+  expect(endorse).toMatchObject({ part: 'value', item: { name: 'Hives' } })
+
+  // The author's own use is none.
+  for (const [at, memberId] of [author, oslo[0] ?? 0].entries()) {
+    const story = { immediate: null, potential: null, applied: at === 1 ? 'Works' : null, realised: null }
+    const reuse = { memberId, usedOn: today, story: { ...story, reframing: null } }
+    await file.call('knowledge.saveReuse', { id: null, itemId: items[at] ?? 0, reuse })
+  }
+  expect(await part()).toMatchObject({
+    numerator: 1,
+    denominator: 5,
+    inputs: { uses: 1, stories: 1, storiesOfUseInPractice: 1, storiesOfResults: 0 },
+  })
+  expect(await part(null)).toMatchObject({ numerator: 1, denominator: 5 })
+  const behind = await file.call('aliveness.records', { ...input(community), part: 'value' })
+  expect(behind[0]).toMatchObject({ counts: 'use', total: 1, rows: [{ item: { name: 'Wax' }, count: 1 }] })
+
+  // A step about a piece of knowledge goes into the trash with it, and comes back.
+  const memberIds = (endorse?.people ?? []).map(({ id }) => id)
+  await file.call('communitySteps.take', {
+    communityId: community,
+    part: 'value',
+    kind: 'endorse',
+    memberIds,
+    itemId: items[0] ?? 0,
+    takenOn: today,
+    valueThen: 0.2,
+  })
+  expect((await steps()).some(({ item }) => item?.name === 'Hives')).toBe(false)
+  expect(await taken(community)).toMatchObject([{ item: { name: 'Hives' }, usesSince: 0 }])
+  await file.call('knowledge.remove', { id: items[0] ?? 0 })
+  expect(await taken(community)).toEqual([])
+  await file.call('history.undo', {})
+  expect(await taken(community)).toHaveLength(1)
 })

@@ -67,24 +67,31 @@ test(
   async () => {
     const pairs = [...Array(6).keys()]
     await fc.assert(
-      fc.asyncProperty(some, some, some, fc.shuffledSubarray(pairs, { minLength: 6 }), async (a, b, c, order) => {
-        const first = openTestFile()
-        const files = [first]
-        try {
-          await begin(first)
-          files.push(copyOf(first), copyOf(first))
-          for (const [index, commands] of [a, b, c].entries()) await act(at(files, index), commands, `${index}`)
-          const hear = (pair: number) =>
-            merge(at(files, pair % 3), at(files, (pair + 1 + Math.floor(pair / 3)) % 3))
-          const told = await hear(order[0] ?? 0)
-          if (told.commands > 0) await at(files, (order[0] ?? 0) % 3).call('history.undo', {})
-          for (const pair of [...order, ...order]) await hear(pair)
-          await expectOne(at(files, 0), at(files, 1))
-          await expectOne(at(files, 0), at(files, 2))
-        } finally {
-          for (const file of files) file.close()
-        }
-      }),
+      fc.asyncProperty(
+        some,
+        some,
+        some,
+        fc.shuffledSubarray(pairs, { minLength: 6 }),
+        async (a, b, c, order) => {
+          const first = openTestFile()
+          const files = [first]
+          try {
+            await begin(first)
+            files.push(copyOf(first), copyOf(first))
+            for (const [index, commands] of [a, b, c].entries())
+              await act(at(files, index), commands, `${index}`)
+            const hear = (pair: number) =>
+              merge(at(files, pair % 3), at(files, (pair + 1 + Math.floor(pair / 3)) % 3))
+            const told = await hear(order[0] ?? 0)
+            if (told.commands > 0) await at(files, (order[0] ?? 0) % 3).call('history.undo', {})
+            for (const pair of [...order, ...order]) await hear(pair)
+            await expectOne(at(files, 0), at(files, 1))
+            await expectOne(at(files, 0), at(files, 2))
+          } finally {
+            for (const file of files) file.close()
+          }
+        },
+      ),
       { numRuns: isLong ? 50 : Number(process.env.RUNS ?? 3) },
     )
   },

@@ -47,6 +47,30 @@ describe('attendance', () => {
     expect((await file.call('programFile.check', {})).problems).toEqual([])
   })
 
+  test('of a large gathering counts in the rhythm, and for whom it is taking part', async () => {
+    const people = await members(14)
+    const joinedOn = '2026-01-05'
+    await file.call('communities.join', { id: communityId, memberIds: people, role: null, joinedOn })
+    const large = await addGathering(file, communityId, { heldOn: '2026-11-20' })
+    const small = await addGathering(file, communityId, { heldOn: '2026-11-06' })
+    await addGathering(file, communityId, { heldOn: '2026-11-23', status: 'planned' })
+    const levels = async () =>
+      (await file.call('activity.participation', { on: today, weeks: 12, communityId })).counts
+    expect(await levels()).toMatchObject({ outside: 14 })
+    await attend(large, people.slice(0, 13), 2)
+    await attend(small, people.slice(0, 2))
+    const days = () => file.call('gatherings.days', { communityId, from: '2026-11-01', to: today })
+    expect(await days()).toEqual([
+      { day: '2026-11-06', gatherings: 1, withoutTies: 0 },
+      { day: '2026-11-20', gatherings: 1, withoutTies: 15 },
+    ])
+    expect(await levels()).toEqual({ core: 0, active: 0, peripheral: 13, outside: 1 })
+    await file.call('gatherings.setStatus', { id: large, status: 'cancelled' })
+    expect(await levels()).toEqual({ core: 0, active: 0, peripheral: 2, outside: 12 })
+    await file.call('history.undo', {})
+    expect(await levels()).toMatchObject({ peripheral: 13 })
+  })
+
   test('tells members from guests, and who was there the last time', async () => {
     const [member = 0, guest = 0] = await members(2)
     await file.call('communities.join', { id: communityId, memberIds: [member], role: null, joinedOn: today })
@@ -157,6 +181,32 @@ describe('a file of attendance', () => {
       guests: [{ line: 6, name: 'Somebody Else' }],
       rejected: [{ line: 4, name: 'Jo Lee', reason: expect.stringContaining('any of 2 members') }],
     })
+    expect(foreseen.found.map(({ member, decided }) => [member.id, decided])).toEqual([
+      [mira, false],
+      [rui, false],
+    ])
+    const [{ line: ofMira = 0 } = {}] = foreseen.found
+    // Until it is taken any line can be left out, or be somebody else.
+    const changed = await file.call(
+      'gatherings.previewImport',
+      request({
+        decisions: [
+          { line: 4, is: jo },
+          { line: ofMira, is: 'skip' },
+          { line: 6, is: mira },
+        ],
+      }),
+    )
+    expect(changed).toMatchObject({
+      taken: 3,
+      guests: [],
+      rejected: [{ line: ofMira, leftOut: true }],
+    })
+    expect(changed.found.map(({ member, decided }) => [member.id, decided])).toEqual([
+      [jo, true],
+      [rui, false],
+      [mira, true],
+    ])
     const said = request({ decisions: [{ line: 4, is: jo }] })
     const { id } = await file.call('gatherings.import', said)
     const gathering = await get(id ?? 0)

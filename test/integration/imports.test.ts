@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dump, fixture, importText, questions } from './importSupport'
+import { dump, fixture, importText, questions, requestFor } from './importSupport'
 import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
 
 let file: TestFile
@@ -285,4 +286,32 @@ test('a community that a file names is made once, whatever its case', async () =
   const text = 'from,to,at,community\nAna,Bo,2026-03-12,Operations\nAna,Bo,2026-03-13,operations\n'
   await importText(file, 'interactions', text)
   expect(await file.call('communities.options', {})).toMatchObject([{ name: 'Operations' }])
+})
+
+test('a file with the same columns is understood as the last one was, also after its import was undone', async () => {
+  const sheet = (name: string) => `Name,Talent,Seen\n${name},Welding,03/04/2026\n`
+  const request = await requestFor(file, 'members', sheet('Ana Abel'))
+  const mapping = ['name', 'skillsOffered', 'joinedOn']
+  const plan = { ...request.plan, mapping, dateOrder: 'dmy' as const }
+  expect(await file.call('imports.run', { ...request, plan })).toMatchObject({ added: 1 })
+  await file.call('imports.remember', { kind: 'members', columns: plan.columns, mapping, dateOrder: 'dmy' })
+  await undo()
+
+  const inspected = (text: string, kind: 'members' | 'sessions' | null) => {
+    writeFileSync(request.file, text)
+    const found = { encoding: null, delimiter: null, headerLine: null, mapping: null }
+    return file.call('imports.inspect', { file: request.file, kind, ...found })
+  }
+  expect(await inspected(sheet('Bo Baker'), null)).toMatchObject({
+    kind: 'members',
+    mapping,
+    dateOrder: 'ambiguous',
+    remembered: { mapping, dateOrder: 'dmy' },
+  })
+  expect((await inspected(sheet('Bo Baker'), 'sessions')).remembered).toBeNull()
+  expect(
+    (await inspected('Name,Talent,Seen,More\nBo Baker,Welding,03/04/2026,1\n', null)).remembered,
+  ).toBeNull()
+  const settings = file.connection.prepare('SELECT key, value FROM settings').all()
+  expect(JSON.stringify(settings)).not.toContain('Talent')
 })

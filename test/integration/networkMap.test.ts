@@ -43,7 +43,6 @@ test('ties are told by week, whoever began, between people in the order of their
     location: 'Lisbon',
     department: 'Finance',
     member: true,
-    broker: false,
   })
   expect(map.weeks).toEqual(['2026-03-09', '2026-03-16', '2026-03-23'])
   expect(map.ties).toEqual([
@@ -56,6 +55,24 @@ test('ties are told by week, whoever began, between people in the order of their
   expect(porto.ties).toEqual([{ a: 0, b: 1, contacts: 1, weeks: [0] }])
   expect((await read({ to: '2026-03-15' })).ties).toEqual([{ a: 0, b: 2, contacts: 2, weeks: [0] }])
   expect((await read({ within: [{ by: 'location', key: 'Atlantis' }] })).total).toBe(0)
+})
+
+test('who holds departments together is told by itself, of the whole circle', async () => {
+  const hub = await addMember(file, { name: 'Hub', department: 'Sales' })
+  const ids: number[] = []
+  for (const department of ['Finance', 'Finance', 'Data', 'Data', 'Sales']) {
+    ids.push(await addMember(file, { name: `In ${department} ${ids.length}`, department }))
+  }
+  await addContacts(
+    file,
+    ids.map((id) => [hub, id, monday]),
+  )
+  await addContacts(
+    file,
+    ids.map((id) => [id, hub, monday]),
+  )
+  const found = await file.call('networkMap.brokers', { from: null, to: null, communityId: null })
+  expect(found).toEqual({ ids: [hub], sampled: null })
 })
 
 test('who has no contact is on the map, and of more people than it holds only the number is told', async () => {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { WriteName } from '@shared/contract'
 import { knowledgeKinds, knowledgeStates } from '@shared/domain/vocabulary'
 import { dates, pick, pickId, type Step, type Story } from './sequenceStory'
@@ -30,6 +32,24 @@ export const knowledgeSteps: Partial<Record<WriteName, Step>> = {
         reviewOn: c % 3 === 0 ? null : (pick(dates, c) ?? null),
         sessionId: c % 5 === 0 ? (pickId(story, 'sessions', b) ?? null) : null,
       },
+      today,
+    })
+  },
+
+  'knowledge.import': async (story, [which = 0, a, b]) => {
+    const folder = join(dirname(story.file.path), 'notes')
+    mkdirSync(folder, { recursive: true })
+    const title = pick(titles, a) ?? ''
+    writeFileSync(join(folder, 'one.md'), `---\ntags: [Bees]\n---\n# ${title}\n\nSee [[two]] ${story.mark()}`)
+    writeFileSync(
+      join(folder, 'two.md'),
+      `See [one](one.md) and [this](a.txt) ${which % 2 === 0 ? story.mark() : ''}`,
+    )
+    writeFileSync(join(folder, 'a.txt'), story.mark())
+    await story.file.call('knowledge.import', {
+      file: folder,
+      onDuplicate: which % 3 === 0 ? 'skip' : 'new version',
+      kind: pick(knowledgeKinds, b) ?? 'story',
       today,
     })
   },

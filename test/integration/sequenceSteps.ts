@@ -1,4 +1,5 @@
 import type { WriteName } from '@shared/contract'
+import { reportKinds, sectionKeys, usualDesign } from '@shared/domain/report/design'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
 import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
@@ -157,6 +158,26 @@ export const steps: Partial<Record<WriteName, Step>> = {
     if (id !== undefined) await story.file.call('savedViews.remove', { id })
   },
 
+  'reportTemplates.save': async (story, [which, kind, a, b = 0]) => {
+    const report = pick(reportKinds, kind) ?? 'sessions'
+    const member = pickId(story, 'members', a)
+    const keys = sectionKeys(report)
+    const id = b % 3 === 0 ? (pickId(story, 'report_templates', a) ?? null) : null
+    const name = pick(['Letter', 'Board', 'Sponsor', 'Pairs', 'Year'], which) ?? ''
+    const design = {
+      ...usualDesign(report),
+      sections: keys.slice(b % keys.length),
+      memberIds: member === undefined ? [] : [member],
+      opening: b % 2 === 0 ? '' : `Dear ${pick(['Guest 1', 'friends'], a)}`,
+    }
+    await story.file.call('reportTemplates.save', { id, name, design })
+  },
+
+  'reportTemplates.remove': async (story, [which]) => {
+    const id = pickId(story, 'report_templates', which)
+    if (id !== undefined) await story.file.call('reportTemplates.remove', { id })
+  },
+
   'trash.restore': async (story, [a, b]) => {
     const ids = [pickId(story, 'trash', a), pickId(story, 'trash', b)].filter((id) => id !== undefined)
     if (ids.length > 0) await story.file.call('trash.restore', { ids })
@@ -208,6 +229,7 @@ export const steps: Partial<Record<WriteName, Step>> = {
 export const exempt: Partial<Record<WriteName, string>> = {
   'drafts.save': 'keeps no history: a draft is no record',
   'drafts.discard': 'keeps no history: a draft is no record',
+  'imports.remember': 'keeps no history: where columns go is no record',
   'members.eraseAgain': 'erases as members.eraseRecords does, by a list that is kept beside the backups',
   'members.tidyErased': 'keeps no history: it changes no record',
   'erasure.markFinished': 'keeps no history: it is about the file, not about its records',

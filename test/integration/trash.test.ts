@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addProgram, enrol } from './programSupport'
 import { addMember, addSession, memberInput, openTestFile, sessionInput, type TestFile } from './support'
 
 let file: TestFile
@@ -261,4 +262,63 @@ test('deleted for good, nothing of the text is left, anywhere in the file; undo 
   await file.call('trash.purge', { ids: null })
   expect(await trash()).toEqual([])
   await expect(file.call('trash.purge', { ids: null })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+/** Everything that the file keeps, in words: the history, its images, and drafts. */
+const kept = () =>
+  file.read((db) =>
+    ['changes', 'commands', 'members', 'member_identities', 'drafts'].flatMap((table) =>
+      db.all(`SELECT * FROM ${table}`).map((row) => JSON.stringify(row)),
+    ),
+  )
+
+/** Two records of one person, with texts of their own, and somebody else. */
+async function twoRecords() {
+  const keep = await addMember(file, { name: 'Mira Okafor', about: 'Keeps zebras' })
+  const other = await addMember(file, {
+    ...{ name: 'Marigold Oyelaran', email: 'gold@x.example', about: 'Breeds quaggas' },
+    skillsOffered: ['Bees'],
+  })
+  const rui = await addMember(file, { name: 'Rui Costa' })
+  await file.call('members.setDistinct', { first: other, second: rui, distinct: true })
+  const program = await addProgram(file, { name: 'Pathways' })
+  await enrol(file, { programId: program, memberId: keep, step: 'trained' })
+  const enrolmentId = await enrol(file, { programId: program, memberId: other, step: 'applied' })
+  await file.call('enrolments.save', {
+    id: enrolmentId,
+    enrolment: { appliedOn: null, capacity: null, goals: 'Wants to ride ostriches', note: null },
+  })
+  return { keep, other, program }
+}
+
+/** Deletes all that a member is part of, and the member, for good. */
+async function deleteForGood(id: number) {
+  const { enrolments } = await file.call('members.get', { id })
+  await file.call('enrolments.remove', { ids: enrolments.map((enrolment) => enrolment.id) })
+  await file.call('drafts.save', { key: `member:${id}`, body: JSON.stringify({ about: 'Keeps zebras' }) })
+  await file.call('members.remove', { ids: [id] })
+  await file.call('trash.purge', { ids: null })
+}
+
+test('deleted for good after a merge, nothing is left of the record that was merged either', async () => {
+  const { keep, other } = await twoRecords()
+  await file.call('members.merge', { keep, other, choices: { about: 'keep', email: 'keep' } })
+  await file.call('history.undo', {})
+  await file.call('history.redo', {})
+  const words = /Okafor|Oyelaran|gold@|zebras|quaggas|ostriches/
+  expect(kept().filter((text) => words.test(text))).not.toEqual([])
+  await deleteForGood(keep)
+  expect(kept().filter((text) => words.test(text))).toEqual([])
+  expect(kept().some((text) => text.includes('Rui Costa'))).toBe(true)
+  expect((await file.call('programFile.check', {})).problems).toEqual([])
+})
+
+test('of two who were taken apart again one is deleted for good, and the other stays as they are', async () => {
+  const { keep, other } = await twoRecords()
+  const { command } = await file.call('members.merge', { keep, other, choices: {} })
+  await file.call('members.split', { command })
+  await deleteForGood(other)
+  expect(kept().filter((text) => /Oyelaran|gold@|quaggas|ostriches/.test(text))).toEqual([])
+  expect(await file.call('members.get', { id: keep })).toMatchObject({ name: 'Mira Okafor' })
+  expect(kept().some((text) => text.includes('members.save') && text.includes('Mira Okafor'))).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { InputOf } from '@shared/contract'
 import { mentionLink } from '@shared/domain/mentions'
+import { type ReportDesign, usualDesign } from '@shared/domain/report/design'
 import { redactionLevels } from '@shared/domain/vocabulary'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { unzipTexts } from '../unit/exporting/packages'
@@ -29,12 +29,10 @@ afterEach(() => file.close())
 
 const everything = { memberIds: [], matchId: null, from: null, to: null }
 
-function preview(request: Partial<InputOf<'exports.preview'>> = {}) {
-  return file.call('exports.preview', {
-    scope: everything,
-    redaction: 'none',
+function preview(design: Partial<ReportDesign> = {}) {
+  return file.call('reports.preview', {
+    design: { ...usualDesign('sessions'), redaction: 'none', ...design },
     today: '2026-11-25',
-    ...request,
   })
 }
 
@@ -85,7 +83,7 @@ test.each(['html', 'docx', 'xlsx', 'csv', 'md'] as const)(
 test('the preview counts who is named against their will, also in the text of others', async () => {
   await answer(mira, 'withdrawn', '2026-01-01')
   expect((await preview()).unwilling).toBe(1)
-  const ofTariqAlone = await preview({ scope: { ...everything, memberIds: [tariq] } })
+  const ofTariqAlone = await preview({ memberIds: [tariq] })
   expect(ofTariqAlone.unwilling).toBe(1)
   const kim = await addMember(file, { name: 'Kim Park' })
   await answer(kim, 'refused', '2026-01-01')
@@ -97,7 +95,7 @@ test('the preview counts who is named against their will, also in the text of ot
     notes: mentionLink(kim, 'K.'),
     heldOn: '2025-01-01',
   })
-  expect((await preview({ scope: { ...everything, to: '2025-02-01' } })).unwilling).toBe(1)
+  expect((await preview({ period: { span: 'fixed', from: null, to: '2025-02-01' } })).unwilling).toBe(1)
 })
 
 test('an answer that changes changes the report', async () => {

@@ -206,3 +206,26 @@ function textsIn(path: string): string {
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n')
 }
+
+test('no later command takes the number of a merge, so that taking that apart means nothing else', async () => {
+  const file = openTestFile()
+  const [keep, other, third] = [
+    await addMember(file, { name: 'Mira Okafor' }),
+    await addMember(file, { name: 'M. Okafor' }),
+    await addMember(file, { name: 'Mira O.' }),
+  ]
+  const { command } = await file.call('members.merge', { keep, other, choices: {} })
+  const path = folder.next('json')
+  await file.call('whole.write', { format: 'json', path, privateTexts: true })
+  file.close()
+  await withImported(path, async (imported) => {
+    // The import was the first command of this file; the next merge would be of the same number as the one before.
+    for (let number = 2; number < command; number++) await addMember(imported, { name: `Guest ${number}` })
+    const later = await imported.call('members.merge', { keep, other: third, choices: {} })
+    expect(later.command).toBeGreaterThan(command)
+    const { refusal } = (await imported.call('members.splitPreview', { command })) ?? { refusal: null }
+    expect(refusal).toContain('cannot be taken apart any more')
+    await imported.call('members.split', { command: later.command })
+    expect(await imported.call('members.get', { id: third })).toMatchObject({ name: 'Mira O.' })
+  })
+})

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { notedForOneself } from '@main/database/queries/support/supportTraces'
 import { describeFile, stayingTables } from '@main/database/whole/describe'
 import { tableWords } from '@shared/domain/historyWords'
 import type { WholeTable } from '@shared/domain/whole/description'
@@ -63,6 +64,11 @@ test('whatever says of itself that it is private is treated so', () => {
   // A private gathering is one to which not everybody may come; what is noted of it is as open as of any other.
   const left = saying.map(({ name }) => name).filter((name) => !Object.hasOwn(privateWhen, name))
   expect(left, 'to be decided in src/shared/domain/whole/privacy.ts, privateWhen').toEqual(['gatherings'])
+})
+
+test('whatever the coordinator notes for themselves alone is decided', () => {
+  const left = [...notedForOneself].filter((name) => !Object.hasOwn(privateWhen, name))
+  expect(left, 'to be decided in src/shared/domain/whole/privacy.ts, privateWhen').toEqual([])
 })
 
 test('what belongs to a private record is left out with it, or says no more than who was there', () => {

@@ -45,7 +45,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   communities: ['stage', 'began_on', 'ended_on', 'created_at', 'updated_at'],
   community_stages: ['stage', 'since_on'],
   community_members: ['joined_on', 'left_on'],
-  community_steps: ['part', 'kind', 'taken_on', 'created_at'],
+  community_steps: ['part', 'kind', 'taken_on', 'dismissed_as', 'until_on', 'created_at'],
   gatherings: ['kind', 'held_on', 'starts_at', 'status', 'created_at', 'updated_at'],
   gathering_series: ['rule', 'begins_on', 'planned_until', 'ended_on', 'created_at'],
   asks: ['asked_on', 'closed_on', 'created_at', 'updated_at'],
@@ -61,6 +61,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   knowledge_reuses: ['used_on', 'created_at', 'updated_at'],
   imports: ['at', 'kind'],
   saved_views: ['screen'],
+  // Closed lists and numbers of records; the logo is a picture in Base64.
+  report_templates: ['settings', 'logo', 'created_at', 'updated_at'],
   drafts: ['key', 'updated_at'],
   consents: ['purpose', 'answer', 'answered_on', 'recorded_at'],
   commands: ['at', 'operation', 'kind', 'counts', 'area', 'uid'],

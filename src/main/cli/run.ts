@@ -20,6 +20,7 @@ import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
 import { addMergeFileCommand } from './commands/mergeFile'
 import { addNetworkCommand } from './commands/network'
+import { addReportCommand } from './commands/report'
 import { addSalvageCommand } from './commands/salvage'
 import type { Context, Surroundings } from './context'
 import { Secrets } from './secrets'
@@ -72,6 +73,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addCoverageCommand(program, context)
   addExportCommand(program, context)
   addExportMemberCommand(program, context)
+  addReportCommand(program, context)
   addDescribeCommand(program, context)
   addEraseMemberCommand(program, context)
   addFileCommands(program, context)

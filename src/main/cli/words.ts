@@ -14,6 +14,7 @@ const commandWords = [
   'coverage',
   'export',
   'export-member',
+  'report',
   'describe',
   'erase-member',
   'check',

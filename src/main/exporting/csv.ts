@@ -1,12 +1,14 @@
 import { mentionText } from '@shared/domain/mentions'
 import { redactionLabels, type SummaryEntry, withheldNote } from '@shared/domain/redaction'
+import type { SessionDetail, SummaryShape } from '@shared/domain/report/design'
 import { actionWords, placesOf } from '@shared/domain/summaryWords'
+import type { RedactionLevel } from '@shared/domain/vocabulary'
 import type { PendingFile } from './atomicFile'
 import { byteOrderMark, type CsvCell, csvText } from './csvText'
 import { figureRows } from './figureTable'
 import type { Report } from './source'
 
-const sessionColumns: [string, (entry: SummaryEntry) => CsvCell][] = [
+const sessionColumns: [name: string, cell: (entry: SummaryEntry) => CsvCell, detail?: SessionDetail][] = [
   ['date', (entry) => entry.heldOn],
   ['minutes', (entry) => entry.minutes],
   ['medium', (entry) => entry.medium],
@@ -16,9 +18,9 @@ const sessionColumns: [string, (entry: SummaryEntry) => CsvCell][] = [
   ['locations', (entry) => placesOf(entry, 'location').join('; ')],
   ['departments', (entry) => placesOf(entry, 'department').join('; ')],
   ['topics', (entry) => entry.topics.join('; ')],
-  ['agenda', (entry) => entry.agenda],
-  ['notes', (entry) => (entry.withheld ? withheldNote : mentionText(entry.notes))],
-  ['action items', (entry) => entry.actionItems.map(actionLine).join('\n')],
+  ['agenda', (entry) => entry.agenda, 'agenda'],
+  ['notes', (entry) => (entry.withheld ? withheldNote : mentionText(entry.notes)), 'notes'],
+  ['action items', (entry) => entry.actionItems.map(actionLine).join('\n'), 'actions'],
   ['rating', (entry) => entry.rating],
   ['confidentiality', (entry) => entry.confidentiality],
 ]
@@ -37,9 +39,9 @@ function actionLine(item: SummaryEntry['actionItems'][number]): string {
  * what was left out, so that a row says it wherever it is copied to.
  */
 export async function writeCsv(report: Report, file: PendingFile): Promise<void> {
-  const label = redactionLabels[report.header.redaction]
-  if (report.header.redaction === 'figures') {
-    const rows = figureRows(report.header.figures)
+  if (!report.tellsSessions) {
+    const label = redactionLabels[report.header.redaction]
+    const rows = figureRows(report.header.figures, report.shape)
     await file.write(
       byteOrderMark + csvText([['figure', 'item', 'sessions', 'minutes', 'count', 'redaction']]),
     )
@@ -48,10 +50,20 @@ export async function writeCsv(report: Report, file: PendingFile): Promise<void>
     )
     return
   }
-  await file.write(byteOrderMark + csvText([[...sessionColumns.map(([name]) => name), 'redaction']]))
-  for await (const entries of report.entries()) {
-    await file.write(
-      csvText(entries.map((entry) => [...sessionColumns.map(([, cell]) => cell(entry)), label])),
-    )
+  await writeSessionRows(report.entries(), report.header.redaction, report.shape, file)
+}
+
+/** One row a session. */
+export async function writeSessionRows(
+  sessions: AsyncIterable<readonly SummaryEntry[]>,
+  redaction: RedactionLevel,
+  { details }: SummaryShape,
+  file: PendingFile,
+): Promise<void> {
+  const label = redactionLabels[redaction]
+  const columns = sessionColumns.filter(([, , detail]) => detail === undefined || details.includes(detail))
+  await file.write(byteOrderMark + csvText([[...columns.map(([name]) => name), 'redaction']]))
+  for await (const entries of sessions) {
+    await file.write(csvText(entries.map((entry) => [...columns.map(([, cell]) => cell(entry)), label])))
   }
 }

@@ -1,25 +1,24 @@
 import { redactionLabels, type SummaryEntry } from '@shared/domain/redaction'
+import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
 import { monthWords, plural } from '@shared/domain/summaryWords'
 import {
-  AlignmentType,
   Document,
   Footer,
   HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TabStopPosition,
   TabStopType,
   TextRun,
-  WidthType,
 } from 'docx'
 import { docxEntry } from './docxEntry'
 import { type DocxBlock, textParagraph } from './docxNotes'
-import { reportStyles, tableBorders, tableMargins } from './docxStyles'
+import { reportStyles } from './docxStyles'
+import { headedTable, textCell } from './docxTable'
+import { logoBlocks, wordingBlocks } from './docxWording'
 
 /** Which of how many documents a report is cut into, counted from 1. */
 export interface DocxPart {
@@ -32,16 +31,25 @@ export interface DocxPart {
  * session, so a long report is made of several; the figures stand in the first.
  */
 export async function docxDocument(
-  header: SummaryHeader,
+  { header, shape }: { header: SummaryHeader; shape: SummaryShape },
   entries: readonly SummaryEntry[],
   { part, parts }: DocxPart,
 ): Promise<Uint8Array> {
   const counter = { lists: 0 }
+  const sections: Record<string, () => DocxBlock[]> = {
+    figures: () => (part === 1 ? figureBlocks(header.figures) : []),
+    topics: () => (part === 1 ? topicBlocks(header.figures) : []),
+    sessions: () => [
+      ...(entries.length === 0 ? [] : [textParagraph('Sessions', { heading: HeadingLevel.HEADING_1 })]),
+      ...entries.flatMap((entry) => docxEntry(entry, counter)),
+    ],
+  }
   const blocks = [
+    ...(part === 1 ? logoBlocks(shape.logo) : []),
     ...headBlocks(header, { part, parts }),
-    ...(part === 1 ? figureBlocks(header.figures) : []),
-    ...(entries.length === 0 ? [] : [textParagraph('Sessions', { heading: HeadingLevel.HEADING_1 })]),
-    ...entries.flatMap((entry) => docxEntry(entry, counter)),
+    ...(part === 1 ? wordingBlocks(shape.opening, counter) : []),
+    ...shape.sections.flatMap((key) => sections[key]?.() ?? []),
+    ...(part === parts ? wordingBlocks(shape.closing, counter) : []),
   ]
   const label = redactionLabels[header.redaction]
   const document = new Document({
@@ -73,55 +81,31 @@ function headBlocks(header: SummaryHeader, { part, parts }: DocxPart): DocxBlock
   ]
 }
 
-function figureBlocks({ sessions, months, media, topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
+function figureBlocks({ sessions, months, media }: SummaryFigures): DocxBlock[] {
   if (sessions === 0) return []
   const rows = months.map((month) => {
     const known = month.sessions === 0 || month.unknownMinutes < month.sessions
     return [monthWords(month.month), String(month.sessions), known ? String(month.minutes) : 'unknown']
   })
   const met = media.map(({ medium, sessions: held }) => `${medium ?? 'unknown'} ${held}`)
-  const named = topics.map(({ topic, sessions: held }) => `${topic} ${held}`)
-  if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
   return [
     textParagraph('Figures', { heading: HeadingLevel.HEADING_1 }),
-    figureTable([['Month', 'Sessions', 'Minutes'], ...rows]),
+    monthTable(rows),
     textParagraph(`How they met: ${met.join(', ')}`, { spacing: { before: 200 } }),
-    ...(named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]),
   ]
 }
 
-/** A table whose first row is its head; figures stand at the end of their column, the texts of the first at its start. */
-function figureTable(
-  rows: readonly (readonly string[])[],
-  { width = 60, isText = (column: number): boolean => column === 0 } = {},
-): Table {
-  return new Table({
-    width: { size: width, type: WidthType.PERCENTAGE },
-    borders: tableBorders,
-    margins: tableMargins,
-    rows: rows.map(
-      (cells, row) =>
-        new TableRow({
-          tableHeader: row === 0,
-          cantSplit: true,
-          children: cells.map(
-            (text, column) =>
-              new TableCell({
-                children: [
-                  textParagraph(
-                    text,
-                    {
-                      alignment: isText(column) ? AlignmentType.START : AlignmentType.END,
-                      spacing: { after: 20 },
-                    },
-                    { bold: row === 0 },
-                  ),
-                ],
-              }),
-          ),
-        }),
-    ),
-  })
+function topicBlocks({ topics, unnamedTopics }: SummaryFigures): DocxBlock[] {
+  const named = topics.map(({ topic, sessions }) => `${topic} ${sessions}`)
+  if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
+  return named.length === 0 ? [] : [textParagraph(`Topics: ${named.join(', ')}`, {})]
+}
+
+function monthTable(rows: readonly (readonly string[])[]): Table {
+  const cells = [['Month', 'Sessions', 'Minutes'], ...rows].map((texts, row) =>
+    texts.map((text, column) => textCell(text, column === 0 ? 'START' : 'END', { bold: row === 0 })),
+  )
+  return headedTable(cells, 60)
 }
 
 /** A line with the number of each page. */

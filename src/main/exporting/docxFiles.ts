@@ -19,13 +19,13 @@ export async function writeDocxFiles(
   path: string,
   perFile = sessionsPerFile,
 ): Promise<string[]> {
-  const { header } = report
-  const sessions = header.redaction === 'figures' ? 0 : header.figures.sessions
+  const { header, shape, tellsSessions } = report
+  const sessions = tellsSessions ? header.figures.sessions : 0
   const parts = Math.max(1, Math.ceil(sessions / perFile))
   if (parts > 1) return await writeParts(report, partPaths(path, parts), perFile)
   const entries: SummaryEntry[] = []
   for await (const batch of report.entries()) entries.push(...batch)
-  const document = await docxDocument(header, entries, { part: 1, parts: 1 })
+  const document = await docxDocument({ header, shape }, entries, { part: 1, parts: 1 })
   return [await writeAtomically(path, (file) => file.write(document))]
 }
 
@@ -45,9 +45,7 @@ async function writeParts(report: Report, paths: readonly string[], perFile: num
       if (path === undefined) break
       const file = await PendingFile.create(path)
       files.push(file)
-      await file.write(
-        await docxDocument(report.header, entries, { part: files.length, parts: paths.length }),
-      )
+      await file.write(await docxDocument(report, entries, { part: files.length, parts: paths.length }))
       await file.seal()
     }
     for (const file of files) {

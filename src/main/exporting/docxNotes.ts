@@ -44,9 +44,9 @@ const headings = [
   HeadingLevel.HEADING_6,
 ] as const
 
-/** Notes as paragraphs and tables of Word. Their highest heading is a Heading 3. */
-export function notesToDocx(notes: string, counter: ListCounter): DocxBlock[] {
-  return blocksOf(notesTree(notes, 3), { level: -1, quoted: false, counter })
+/** Notes as paragraphs and tables of Word. Their highest heading is a Heading 3, or of another level. */
+export function notesToDocx(notes: string, counter: ListCounter, topHeading = 3): DocxBlock[] {
+  return blocksOf(notesTree(notes, topHeading), { level: -1, quoted: false, counter })
 }
 
 /** A paragraph of plain text, set from right to left when its first letter is. */

@@ -1,3 +1,4 @@
+import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures } from '@shared/domain/sessionSummary'
 
 /** One figure: what it counts, of which item; null where the count does not apply. */
@@ -9,8 +10,13 @@ export interface FigureRow {
   count: number | null
 }
 
-/** All figures of a report as one long table, the form in which spreadsheets can filter and sum them. */
-export function figureRows(figures: SummaryFigures): FigureRow[] {
+/** The figures of a report as one long table, the form in which spreadsheets can filter and sum them. */
+export function figureRows(figures: SummaryFigures, { sections }: SummaryShape): FigureRow[] {
+  const rows = { figures: numberRows(figures), topics: topicRows(figures) }
+  return sections.flatMap((key) => (key === 'figures' || key === 'topics' ? rows[key] : []))
+}
+
+function numberRows(figures: SummaryFigures): FigureRow[] {
   return [
     span('all sessions', '', figures),
     number('sessions of unknown length', figures.unknownMinutes),
@@ -21,6 +27,11 @@ export function figureRows(figures: SummaryFigures): FigureRow[] {
     number('done action items', figures.actionItems.done),
     ...figures.months.map((month) => span('month', month.month, month)),
     ...figures.media.map((medium) => span('medium', medium.medium ?? 'unknown', medium)),
+  ]
+}
+
+function topicRows(figures: SummaryFigures): FigureRow[] {
+  return [
     ...figures.topics.map(({ topic, sessions }) => ({
       figure: 'topic',
       item: topic,

@@ -1,57 +1,56 @@
-import type { SummaryDocument } from '@shared/domain/sessionSummary'
+import { type SummaryShape, usualShape } from '@shared/domain/report/design'
+import type { SummaryDocument, SummaryEntry, SummaryFigures } from '@shared/domain/sessionSummary'
 import { plural } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
 import { createEntryWriter } from './htmlEntry'
-import { htmlHead } from './htmlHead'
-import { type ExportOptions, openReport, type Report, type SummarySource } from './source'
+import { figuresHtml, htmlHead, topicsHtml } from './htmlHead'
+import type { Report } from './source'
+import { wordingHtml } from './wordingHtml'
 
 const sessionsStart = '<section class="sessions" aria-label="Sessions">\n'
-const end = '</section>\n</main>\n</body>\n</html>\n'
+const sessionsEnd = '</section>\n'
+const end = '</main>\n</body>\n</html>\n'
 
 /** Writes a standalone HTML document that loads nothing and runs nothing. */
 export async function writeHtml(report: Report, file: PendingFile): Promise<void> {
-  await file.write(htmlHead(report.header) + sessionsStart)
-  const write = createEntryWriter()
-  for await (const entries of report.entries()) {
-    for (const entry of entries) await file.write(write(entry))
+  for await (const piece of htmlPieces(report)) await file.write(piece)
+}
+
+/** The same document piece by piece, in its order. */
+export async function* htmlPieces(report: Report): AsyncGenerator<string, void, undefined> {
+  const { header, shape } = report
+  yield htmlHead(header, shape)
+  for (const section of shape.sections) {
+    if (section !== 'sessions') {
+      yield figureSection(section, header.figures)
+      continue
+    }
+    yield sessionsStart
+    const write = createEntryWriter()
+    for await (const entries of report.entries()) yield entries.map(write).join('')
+    yield sessionsEnd
   }
-  await file.write(end)
+  yield wordingHtml(shape.closing) + end
 }
 
 /**
  * A summary that is in memory as an HTML document. When it holds fewer entries than its figures count, it
  * says how many are not shown, as a preview does.
  */
-export function summaryHtml(document: SummaryDocument): string {
-  const rest = document.redaction === 'figures' ? 0 : document.figures.sessions - document.entries.length
-  const more = rest > 0 ? `<p class="rest">${plural(rest, 'more session')} not shown here.</p>\n` : ''
-  return htmlHead(document) + sessionsStart + document.entries.map(createEntryWriter()).join('') + more + end
+export function summaryHtml(document: SummaryDocument, shape: SummaryShape = usualShape): string {
+  const sections = shape.sections.map((section) =>
+    section === 'sessions' ? sessionsHtml(document) : figureSection(section, document.figures),
+  )
+  return htmlHead(document, shape) + sections.join('') + wordingHtml(shape.closing) + end
 }
 
-/**
- * The same report as HTML documents of at most `sessionsPerPart` sessions each, for Chromium, whose printing
- * grows faster than the document does. Only the first holds the figures; there is always at least one.
- */
-export async function* summaryHtmlParts(
-  source: SummarySource,
-  sessionsPerPart: number,
-  options: ExportOptions = {},
-): AsyncGenerator<string, void, undefined> {
-  const report = await openReport(source, options)
-  let write = createEntryWriter()
-  let part = htmlHead(report.header) + sessionsStart
-  let inPart = 0
-  for await (const entries of report.entries()) {
-    for (const entry of entries) {
-      if (inPart === sessionsPerPart) {
-        yield part + end
-        write = createEntryWriter()
-        part = htmlHead(report.header, { continued: true }) + sessionsStart
-        inPart = 0
-      }
-      part += write(entry)
-      inPart += 1
-    }
-  }
-  yield part + end
+function sessionsHtml({ redaction, figures, entries }: SummaryDocument): string {
+  const rest = redaction === 'figures' ? 0 : figures.sessions - entries.length
+  const more = rest > 0 ? `<p class="rest">${plural(rest, 'more session')} not shown here.</p>\n` : ''
+  const written: readonly SummaryEntry[] = entries
+  return sessionsStart + written.map(createEntryWriter()).join('') + more + sessionsEnd
+}
+
+function figureSection(section: string, figures: SummaryFigures): string {
+  return section === 'topics' ? topicsHtml(figures) : figuresHtml(figures)
 }

@@ -92,9 +92,9 @@ function actionOf(item: SummaryActionItem): string {
 /** Blocks whose writing direction follows their own first letters. */
 const directed = /^(?:paragraph|heading|blockquote|bullet_list|ordered_list|table|th|td)_open$/
 
-/** Notes as HTML below an `h3`, such as a session's title. */
-export function notesHtml(notes: string): string {
-  const tokens = parseNotes(notes, 4)
+/** Notes as HTML below an `h3`, such as a session's title, or with another level as their highest heading. */
+export function notesHtml(notes: string, topHeading = 4): string {
+  const tokens = parseNotes(notes, topHeading)
   for (const token of tokens) {
     if (directed.test(token.type)) token.attrSet('dir', 'auto')
     // It would become a class, and no text of a user becomes an attribute.

@@ -1,23 +1,28 @@
 import { redactionLabels } from '@shared/domain/redaction'
+import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
 import { plural } from '@shared/domain/summaryWords'
 import css from '../../../resources/report.css?raw'
 import { escapeHtml } from './htmlText'
 import { monthChart } from './timeChart'
+import { logoHtml, wordingHtml } from './wordingHtml'
 
-/** Nothing but the styles in the document itself may load, run or be sent, wherever it is opened. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+/** Nothing but what the document itself holds may load, run or be sent, wherever it is opened. */
+function policy(hasPicture: boolean): string {
+  const pictures = hasPicture ? ' img-src data:;' : ''
+  return `default-src 'none'; style-src 'unsafe-inline';${pictures} base-uri 'none'; form-action 'none'`
+}
 
 const sprout =
   '<svg class="sprout" viewBox="0 0 20 20" aria-hidden="true"><path d="M10 18V9M10 12C6 12 4 9 4 5c4 0 6 3 6 7M10 9c0-4 2-6 6-6 0 4-2 6-6 6"/></svg>'
 
 /** The beginning of a document, into which nothing can load, up to its content; `title` is HTML. */
-export function documentStart(title: string): string {
+export function documentStart(title: string, logo: string | null = null): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(logo !== null)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Coppice">
@@ -41,22 +46,21 @@ export function originLine({
   return `<p class="file"><span class="name">${sprout}<bdi>${escapeHtml(programName)}</bdi></span><span>${escapeHtml(generatedOn)}</span></p>`
 }
 
-/** The document up to its first session. `continued` stands for a later part, without the figures. */
-export function htmlHead(
-  header: SummaryHeader,
-  { continued }: { continued: boolean } = { continued: false },
-): string {
+/** The document up to its first section. */
+export function htmlHead(header: SummaryHeader, { logo, opening }: SummaryShape): string {
   const title = escapeHtml(header.title)
-  return `${documentStart(`${title}, ${escapeHtml(header.period)}`)}<header class="head">
-${originLine(header)}
-<h1 dir="auto">${title}${continued ? ' <small>continued</small>' : ''}</h1>
+  return `${documentStart(`${title}, ${escapeHtml(header.period)}`, logo)}<header class="head">
+${logoHtml(logo)}${originLine(header)}
+<h1 dir="auto">${title}</h1>
 <p class="period">${escapeHtml(header.period)}</p>
-${continued ? '' : `<p class="say">${escapeHtml(header.reading)}</p>\n`}<p class="redaction keeps-${header.redaction}"><b>${escapeHtml(redactionLabels[header.redaction])}.</b> ${escapeHtml(header.redactionNote)}</p>
+<p class="say">${escapeHtml(header.reading)}</p>
+<p class="redaction keeps-${header.redaction}"><b>${escapeHtml(redactionLabels[header.redaction])}.</b> ${escapeHtml(header.redactionNote)}</p>
 </header>
-${continued ? '' : figuresOf(header.figures)}`
+${wordingHtml(opening)}`
 }
 
-function figuresOf(figures: SummaryFigures): string {
+/** How many, when and how: as numbers and pictures. */
+export function figuresHtml(figures: SummaryFigures): string {
   if (figures.sessions === 0) return ''
   const hours = figures.minutes / 60
   const strip = [
@@ -84,7 +88,7 @@ function figuresOf(figures: SummaryFigures): string {
 <div class="pictures">
 ${chart === '' ? '' : `<div class="months"><h2>Sessions over time</h2>${chart}</div>\n`}<div><h2>How they met</h2>${mediaOf(figures)}</div>
 </div>
-${topicsOf(figures)}</section>
+</section>
 `
 }
 
@@ -99,7 +103,7 @@ function mediaOf({ media, sessions }: SummaryFigures): string {
 
 const topicsShown = 12
 
-function topicsOf({ topics, unnamedTopics }: SummaryFigures): string {
+export function topicsHtml({ topics, unnamedTopics }: SummaryFigures): string {
   const more = Math.max(0, topics.length - topicsShown) + unnamedTopics
   if (topics.length + more === 0) return ''
   const items = topics
@@ -108,5 +112,5 @@ function topicsOf({ topics, unnamedTopics }: SummaryFigures): string {
   const rest =
     topics.length === 0 ? `${plural(more, 'topic')}, too rare to be named` : plural(more, 'more', 'more')
   if (more > 0) items.push(`<li class="more">${rest}</li>`)
-  return `<div class="topics"><h2>Topics</h2><ul>${items.join('')}</ul></div>\n`
+  return `<section class="topics"><h2>Topics</h2><ul>${items.join('')}</ul></section>\n`
 }

@@ -1,5 +1,13 @@
+import { usualShape } from '@shared/domain/report/design'
 import { type PendingFile, writeAtomically } from './atomicFile'
-import { type ExportOptions, openReport, type Report, type SummarySource } from './source'
+import {
+  type ExportOptions,
+  entriesOf,
+  openReport,
+  type Report,
+  type SummarySource,
+  tellsSessions,
+} from './source'
 
 export type { ExportOptions, SummarySource } from './source'
 
@@ -20,8 +28,25 @@ export async function exportSessions(
   writeTo: string,
   options: ExportOptions = {},
 ): Promise<{ paths: string[]; sessions: number }> {
+  const { count } = source
+  if (format === 'csv' && count !== undefined && tellsSessions(source))
+    return await writeRows({ ...source, count }, writeTo, options)
   const report = await openReport(source, options)
   return { paths: await writeAs(format, report, writeTo), sessions: report.header.figures.sessions }
+}
+
+/** A table of sessions says nothing of all of them, so they are read once only. */
+async function writeRows(
+  source: SummarySource & { count: number },
+  path: string,
+  options: ExportOptions,
+): Promise<{ paths: string[]; sessions: number }> {
+  const { writeSessionRows } = await import('./csv')
+  const { redaction, shape = usualShape, count } = source
+  const written = await writeAtomically(path, async (file) => {
+    await writeSessionRows(entriesOf(source, count, options), redaction, shape, file)
+  })
+  return { paths: [written], sessions: count }
 }
 
 /** Each format's library is loaded when the format is asked for. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { escapeHtml } from './htmlText'
 import { parseNotes, renderNotes } from './notesMarkdown'
 
@@ -17,6 +16,8 @@ interface Draft {
  */
 export async function mailDraft({ to, subject, text, markdown }: Draft): Promise<Uint8Array> {
   const body = renderNotes(parseNotes(markdown, 1))
+  // Loading it takes longer than the rest of the worker that it is loaded into, and few workers write letters.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     ...(to.email === null ? {} : { to: { name: to.name, address: to.email } }),
     subject,

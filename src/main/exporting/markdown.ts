@@ -1,4 +1,5 @@
 import { redactionLabels, type SummaryEntry, withheldNote } from '@shared/domain/redaction'
+import type { SummaryShape } from '@shared/domain/report/design'
 import type { SummaryFigures, SummaryHeader } from '@shared/domain/sessionSummary'
 import {
   actionWords,
@@ -12,41 +13,56 @@ import {
 import type { PendingFile } from './atomicFile'
 import { escapeMarkdown, notesToMarkdown } from './markdownText'
 import type { Report } from './source'
+import { wordingMarkdown } from './wordingText'
 
 /** Writes the report as Markdown that any program can show: title, figures, then a heading a session. */
 export async function writeMarkdown(report: Report, file: PendingFile): Promise<void> {
-  await file.write(markdownHead(report.header))
+  const { header, shape } = report
+  const { figures } = header
+  await file.write(inParagraphs(headParagraphs(header, shape)))
+  for (const section of figures.sessions === 0 ? [] : shape.sections) {
+    if (section === 'figures')
+      await file.write(`\n${inParagraphs(['## Figures', ...figureParagraphs(figures)])}`)
+    else if (section === 'topics') await file.write(topicParagraph(figures))
+    else if (report.tellsSessions) await writeSessions(report, file)
+  }
+  const closing = wordingMarkdown(shape.closing)
+  if (closing.length > 0) await file.write(`\n${inParagraphs(closing)}`)
+}
+
+const inParagraphs = (paragraphs: readonly string[]) => `${paragraphs.join('\n\n')}\n`
+
+async function writeSessions(report: Report, file: PendingFile): Promise<void> {
+  await file.write('\n## Sessions\n')
   for await (const entries of report.entries()) {
     for (const entry of entries) await file.write(markdownEntry(entry))
   }
 }
 
-function markdownHead(header: SummaryHeader): string {
-  const paragraphs = [
+function headParagraphs(header: SummaryHeader, shape: SummaryShape): string[] {
+  return [
     `# ${escapeMarkdown(header.title)}`,
     escapeMarkdown(`${header.programName} · ${header.period} · made on ${header.generatedOn}`),
     escapeMarkdown(header.reading),
     `**${redactionLabels[header.redaction]}.** ${escapeMarkdown(header.redactionNote)}`,
+    ...wordingMarkdown(shape.opening),
   ]
-  if (header.figures.sessions > 0) paragraphs.push('## Figures', ...figureParagraphs(header.figures))
-  if (header.redaction !== 'figures' && header.figures.sessions > 0) paragraphs.push('## Sessions')
-  return `${paragraphs.join('\n\n')}\n`
 }
 
-function figureParagraphs({ months, media, topics, unnamedTopics }: SummaryFigures): string[] {
+function figureParagraphs({ months, media }: SummaryFigures): string[] {
   const rows = months.map(({ month, sessions, minutes, unknownMinutes }) => {
     const known = sessions === 0 || unknownMinutes < sessions
     return `| ${monthWords(month)} | ${sessions} | ${known ? minutes : 'unknown'} |`
   })
   const table = ['| Month | Sessions | Minutes |', '| --- | ---: | ---: |', ...rows].join('\n')
   const met = media.map(({ medium, sessions }) => `${medium ?? 'unknown'} ${sessions}`)
+  return [table, `How they met: ${met.join(', ')}`]
+}
+
+function topicParagraph({ topics, unnamedTopics }: SummaryFigures): string {
   const named = topics.map(({ topic, sessions }) => `${escapeMarkdown(topic)} ${sessions}`)
   if (unnamedTopics > 0) named.push(`${plural(unnamedTopics, 'topic')} not named`)
-  return [
-    table,
-    `How they met: ${met.join(', ')}`,
-    ...(named.length === 0 ? [] : [`Topics: ${named.join(', ')}`]),
-  ]
+  return named.length === 0 ? '' : `\nTopics: ${named.join(', ')}\n`
 }
 
 function markdownEntry(entry: SummaryEntry): string {

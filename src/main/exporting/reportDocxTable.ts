@@ -4,7 +4,6 @@ import { plural } from '@shared/domain/summaryWords'
 import {
   AlignmentType,
   ImageRun,
-  type ITableCellOptions,
   Paragraph,
   Table,
   TableCell,
@@ -13,7 +12,8 @@ import {
   WidthType,
 } from 'docx'
 import { textParagraph } from './docxNotes'
-import { noBorders, tableBorders, tableMargins } from './docxStyles'
+import { noBorders } from './docxStyles'
+import { headedTable, textCell } from './docxTable'
 import { chartBars, chartNoun, leanShades } from './reportPictures'
 import type { Bar } from './timeChart'
 
@@ -42,8 +42,8 @@ function wordTable(table: ReportTable): Table {
   const { columns, rows, picture } = table
   const most = Math.max(1, ...rows.map((row) => Number(row[1])))
   const head = columns.flatMap(({ title, kind }, at) => [
-    textCell(title, at === 0 ? 'text' : kind, { bold: true }),
-    ...(picture === 'bars' && at === 0 ? [textCell('', 'text', { bold: true })] : []),
+    textCell(title, standing(at === 0 ? 'text' : kind), { bold: true }),
+    ...(picture === 'bars' && at === 0 ? [textCell('', 'START', { bold: true })] : []),
   ])
   const body = rows.map((row) =>
     columns.flatMap(({ kind }, at) => {
@@ -52,36 +52,21 @@ function wordTable(table: ReportTable): Table {
       return [
         textCell(
           cellText(cell, kind),
-          at === 0 ? 'text' : kind,
+          standing(at === 0 ? 'text' : kind),
           shade === undefined ? {} : { shading: { fill: shade } },
         ),
         ...(picture === 'bars' && at === 0 ? [barCell(Number(row[1]), most)] : []),
       ]
     }),
   )
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: tableBorders,
-    margins: tableMargins,
-    rows: [head, ...body].map(
-      (children, row) => new TableRow({ tableHeader: row === 0, cantSplit: true, children }),
-    ),
-  })
+  return headedTable([head, ...body], 100)
 }
 
-type Look = Pick<ITableCellOptions, 'shading'> & { bold?: boolean }
+type Kind = ReportTable['columns'][number]['kind']
 
-function textCell(
-  text: string,
-  kind: ReportTable['columns'][number]['kind'],
-  { bold = false, ...look }: Look,
-): TableCell {
-  const alignment =
-    kind === 'lean' ? AlignmentType.CENTER : isTextKind(kind) ? AlignmentType.START : AlignmentType.END
-  return new TableCell({
-    ...look,
-    children: [textParagraph(text, { alignment, spacing: { after: 20 } }, { bold })],
-  })
+/** Where the cells of a column stand. */
+function standing(kind: Kind): 'START' | 'CENTER' | 'END' {
+  return kind === 'lean' ? 'CENTER' : isTextKind(kind) ? 'START' : 'END'
 }
 
 /** The figure stands beside it, so that nobody need hear it twice. */

@@ -4,18 +4,20 @@ import { documentStart, originLine } from './htmlHead'
 import { escapeHtml } from './htmlText'
 import { chartBars, chartNoun } from './reportPictures'
 import { barChart } from './timeChart'
+import { logoHtml, wordingHtml } from './wordingHtml'
 
 /** The report of a program or a community as a standalone HTML document that loads nothing and runs nothing. */
 export function reportHtml(report: Report): string {
   const title = escapeHtml(report.title)
-  return `${documentStart(`${title}, ${escapeHtml(report.period)}`)}<header class="head">
-${originLine(report)}
+  const { logo, opening, closing } = report.wording
+  return `${documentStart(`${title}, ${escapeHtml(report.period)}`, logo)}<header class="head">
+${logoHtml(logo)}${originLine(report)}
 <h1 dir="auto">${title}</h1>
 <p class="period">${escapeHtml(report.period)}</p>
 <p class="say">${escapeHtml(report.reading)}</p>
 <p class="redaction keeps-${report.redaction}"><b>${escapeHtml(report.label)}.</b> ${escapeHtml(report.note)}</p>
 </header>
-${report.sections.map(sectionHtml).join('')}</main>
+${wordingHtml(opening)}${report.sections.map(sectionHtml).join('')}${wordingHtml(closing)}</main>
 </body>
 </html>
 `

@@ -2,6 +2,7 @@ import type { Report, ReportTable } from '@shared/domain/report/report'
 import { cellText, isTextKind } from '@shared/domain/report/words'
 import { byteOrderMark, type CsvCell, csvText } from './csvText'
 import { escapeMarkdown } from './markdownText'
+import { wordingMarkdown } from './wordingText'
 
 /**
  * All tables as one long one, a row a figure, in which spreadsheets can filter. The last column says what was left out,
@@ -25,16 +26,19 @@ function csvRows({ title, columns, rows }: ReportTable): CsvCell[][] {
 
 /** Markdown that any program can show. */
 export function reportMarkdown(report: Report): string {
+  const { opening, closing } = report.wording
   const paragraphs = [
     `# ${escapeMarkdown(report.title)}`,
     escapeMarkdown(`${report.programName} · ${report.period} · made on ${report.generatedOn}`),
     escapeMarkdown(report.reading),
     `**${escapeMarkdown(report.label)}.** ${escapeMarkdown(report.note)}`,
+    ...wordingMarkdown(opening),
     ...report.sections.flatMap(({ title, sentences, tables }) => [
       `## ${escapeMarkdown(title)}`,
       ...sentences.map(escapeMarkdown),
       ...tables.map(markdownTable),
     ]),
+    ...wordingMarkdown(closing),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }

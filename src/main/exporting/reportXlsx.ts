@@ -3,6 +3,7 @@ import { capital, cellText } from '@shared/domain/report/words'
 import { utcDate } from '@shared/domain/summaryWords'
 import type { PendingFile } from './atomicFile'
 import { leanShades } from './reportPictures'
+import { wordingFacts } from './wordingText'
 import { addAbout, addSheet, type Column, openWorkbook, type SheetPicture } from './xlsxSheet'
 
 /** Excel's limit. */
@@ -26,12 +27,14 @@ export async function writeReportXlsx(report: Report, file: PendingFile): Promis
   await workbook.fill(async (book) => {
     addAbout(book, [
       [capital(report.about), report.title],
+      ...wordingFacts(report.wording).before,
       ['Dates', report.period],
       ['In short', report.reading],
       ...report.sections.map(({ title, sentences }) => [title, sentences.join(' ')] as const),
       ['Left out', `${report.label}. ${report.note}`],
       ['Program file', report.programName],
       ['Made on', report.generatedOn],
+      ...wordingFacts(report.wording).after,
     ])
     for (const table of report.sections.flatMap(({ tables }) => tables)) {
       const name = table.title.slice(0, longestName).trim()

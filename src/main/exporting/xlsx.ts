@@ -1,5 +1,6 @@
 import { mentionText } from '@shared/domain/mentions'
 import { redactionLabels, type SummaryEntry, withheldNote } from '@shared/domain/redaction'
+import { type SessionDetail, type SummaryShape, usualShape } from '@shared/domain/report/design'
 import type { SummaryHeader } from '@shared/domain/sessionSummary'
 import { peopleWords, placesOf, utcDate } from '@shared/domain/summaryWords'
 import { AppError } from '@shared/errors'
@@ -7,12 +8,13 @@ import type ExcelJS from 'exceljs'
 import type { PendingFile } from './atomicFile'
 import { figureRows } from './figureTable'
 import type { Report } from './source'
+import { wordingFacts } from './wordingText'
 import { addAbout, addSheet, type Column, openWorkbook } from './xlsxSheet'
 
 /** The rows that a sheet of Excel holds below its header. */
 const mostRows = 1_048_575
 
-const sessionColumns: Column<SummaryEntry>[] = [
+const sessionColumns: (Column<SummaryEntry> & { detail?: SessionDetail })[] = [
   { header: 'Date', width: 12, format: 'date', cell: (entry) => utcDate(entry.heldOn) ?? entry.heldOn },
   { header: 'Minutes', width: 9, format: 'number', cell: (entry) => entry.minutes },
   { header: 'Medium', width: 11, cell: (entry) => entry.medium },
@@ -26,12 +28,18 @@ const sessionColumns: Column<SummaryEntry>[] = [
   { header: 'Locations', width: 18, cell: (entry) => placesOf(entry, 'location').join(', ') },
   { header: 'Departments', width: 20, cell: (entry) => placesOf(entry, 'department').join(', ') },
   { header: 'Topics', width: 24, cell: (entry) => entry.topics.join(', ') },
-  { header: 'Agenda', width: 30, cell: (entry) => entry.agenda },
-  { header: 'Notes', width: 70, cell: (entry) => (entry.withheld ? withheldNote : mentionText(entry.notes)) },
+  { header: 'Agenda', width: 30, detail: 'agenda', cell: (entry) => entry.agenda },
+  {
+    header: 'Notes',
+    width: 70,
+    detail: 'notes',
+    cell: (entry) => (entry.withheld ? withheldNote : mentionText(entry.notes)),
+  },
   {
     header: 'Open actions',
     width: 13,
     format: 'number',
+    detail: 'actions',
     cell: ({ withheld, actionItems }) =>
       withheld ? null : actionItems.filter((item) => item.doneOn === null).length,
   },
@@ -72,24 +80,40 @@ const figureColumns: Column<ReturnType<typeof figureRows>[number]>[] = [
  * formula or a link.
  */
 export async function writeXlsx(report: Report, file: PendingFile): Promise<void> {
-  const { header } = report
-  refuseTooMany(header)
+  const { header, shape, tellsSessions } = report
+  if (tellsSessions) refuseTooMany(header)
   const workbook = openWorkbook(header, file)
   await workbook.fill(async (book) => {
-    if (header.redaction !== 'figures') {
-      await fillSheet(book, 'Sessions', sessionColumns, report.entries())
-      await fillSheet(book, 'Action items', actionColumns, actionsOf(report))
+    for (const sheet of sheetsOf(shape, tellsSessions)) {
+      if (sheet === 'sessions') await fillSessions(book, report)
+      else await fillSheet(book, 'Figures', figureColumns, [figureRows(header.figures, shape)])
     }
-    await fillSheet(book, 'Figures', figureColumns, [figureRows(header.figures)])
     addAbout(book, [
       ['Report', header.title],
+      ...wordingFacts(shape).before,
       ['Dates', header.period],
       ['In short', header.reading],
       ['Left out', `${redactionLabels[header.redaction]}. ${header.redactionNote}`],
       ['Program file', header.programName],
       ['Made on', header.generatedOn],
+      ...wordingFacts(shape).after,
     ])
   })
+}
+
+/** The sheets in the order of the sections; figures and topics share one. Without a design the sessions come first. */
+function sheetsOf({ sections }: SummaryShape, tellsSessions: boolean): ('sessions' | 'figures')[] {
+  const figures = sections.some((key) => key !== 'sessions') ? (['figures'] as const) : []
+  if (!tellsSessions) return [...figures]
+  const isUsual = sections.join() === usualShape.sections.join()
+  return isUsual || sections[0] === 'sessions' ? ['sessions', ...figures] : [...figures, 'sessions']
+}
+
+async function fillSessions(book: ExcelJS.stream.xlsx.WorkbookWriter, report: Report): Promise<void> {
+  const { details } = report.shape
+  const columns = sessionColumns.filter(({ detail }) => detail === undefined || details.includes(detail))
+  await fillSheet(book, 'Sessions', columns, report.entries())
+  if (details.includes('actions')) await fillSheet(book, 'Action items', actionColumns, actionsOf(report))
 }
 
 function refuseTooMany({ figures }: SummaryHeader): void {
@@ -116,6 +140,7 @@ async function fillSheet<Row>(
   const sheet = addSheet(book, name, columns)
   for await (const batch of batches) {
     for (const row of batch) sheet.add(row)
+    await sheet.packed()
   }
   sheet.end()
 }

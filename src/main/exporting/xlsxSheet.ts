@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Excel from 'exceljs'
 import type { PendingFile } from './atomicFile'
 
@@ -66,12 +68,34 @@ export function addSheet<Row>(
       rows += 1
       sheet.addRow(columns.map(({ cell }) => cellValue(cell(row)))).commit()
     },
+    /** Resolves when what was added has gone on to be packed, but for little: to be waited for again and again. */
+    packed: () => packed(book, sheet),
     end(): void {
       if (rows > 1) addPicture(sheet, rows, columns.length, picture)
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: columns.length } }
       sheet.commit()
     },
   }
+}
+
+/** How much of a sheet may wait to be packed, in bytes. */
+const mostWaiting = 1_000_000
+
+/** Workbooks whose file cannot be written any more; nothing of them will ever be packed. */
+const broken = new WeakSet<Book>()
+
+/** The library takes rows as fast as they come, and keeps in memory what it has not packed yet. */
+async function packed(book: Book, sheet: Excel.Worksheet): Promise<void> {
+  const { stream } = sheet as unknown as { stream: SheetStream }
+  const waiting = () =>
+    stream.pipes[0]?.writableLength ?? stream.buffers.reduce((sum, { length }) => sum + length, 0)
+  while (!broken.has(book) && waiting() > mostWaiting) await sleep(2)
+}
+
+/** What the library writes a sheet to: parts in memory, until somebody takes them. */
+interface SheetStream {
+  buffers: { length: number }[]
+  pipes: Writable[]
 }
 
 /**
@@ -141,11 +165,14 @@ function cellValue(value: CellValue): CellValue {
  */
 export function openWorkbook({ title }: { title: string }, file: PendingFile) {
   const output = file.writable()
-  const broken = new Promise<never>((_resolve, reject) => {
-    output.once('error', reject)
+  const failed = new Promise<never>((_resolve, reject) => {
+    output.once('error', (error) => {
+      broken.add(book)
+      reject(error)
+    })
   })
   // The promise may reject while nobody waits for it yet; `fill` waits for it in any case.
-  broken.catch(() => undefined)
+  failed.catch(() => undefined)
   const book = new Excel.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
@@ -156,7 +183,7 @@ export function openWorkbook({ title }: { title: string }, file: PendingFile) {
   book.title = title
   return {
     async fill(write: (book: Book) => Promise<void>): Promise<void> {
-      await Promise.race([write(book).then(() => book.commit()), broken])
+      await Promise.race([write(book).then(() => book.commit()), failed])
     },
   }
 }

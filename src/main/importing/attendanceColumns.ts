@@ -3,13 +3,19 @@ import type { CsvRecord } from './csv'
 import { bareWords, cleanLine } from './textValues'
 
 /** Where in a list of attendance what stands. */
-interface AttendanceColumns {
+export interface AttendanceColumns {
   name: number | null
   /** The likeliest first: the address of a mailbox before that of an account. */
   emails: number[]
   minutes: number | null
   /** Whether the minutes are whole numbers, as the heading says. */
   wholeMinutes: boolean
+  /** Who came, or without such a column who said that they would. */
+  answer: number | null
+  /** Whether `answer` is only what people said beforehand. */
+  isPromise: boolean
+  /** How many people without a name somebody brought. */
+  guests: number | null
 }
 
 /** What the column of names is called: "Full Name", "Vollständiger Name", "Nombre", "Participant". */
@@ -48,7 +54,41 @@ export function attendanceColumns(
     emails: [...new Set([...byHeading, ...emails])],
     minutes: whole ?? spoken ?? null,
     wholeMinutes: whole !== undefined,
+    ...answerIn(words, columns, share),
+    guests:
+      columns.find((column) => /^guests?$/.test(words[column] ?? '') && share(column, isWhole) === 1) ?? null,
   }
+}
+
+type Share = (column: number, is: (text: string) => boolean) => number
+
+/** A column of nothing but yes and no, by what it is called; what is marked afterwards before what was promised. */
+function answerIn(
+  words: readonly string[],
+  columns: readonly number[],
+  share: Share,
+): Pick<AttendanceColumns, 'answer' | 'isPromise'> {
+  const called = (heading: RegExp) =>
+    columns.find(
+      (column) => heading.test(words[column] ?? '') && share(column, (text) => cameBy(text) !== null) === 1,
+    )
+  const marked = called(
+    /^(?:attendance|attended|present|came|showed up|checked in|anwesend|teilgenommen|asistio|presente?)$/,
+  )
+  const promised = called(/\b(?:rsvp|going|response|antwort|zusage|reponse|respuesta)\b/)
+  return { answer: marked ?? promised ?? null, isPromise: marked === undefined && promised !== undefined }
+}
+
+const yes =
+  /^(?:yes|y|ja|oui|si|sim|true|1|x|attended|attending|present|came|going|checked in|accepted|anwesend|teilgenommen|asistio|presente?)$/
+const no =
+  /^(?:no|n|nein|non|nao|nee|false|0|no show|absent|absente?|not attending|not going|did not attend|declined|waitlist(?:ed)?|maybe|cancell?ed|abwesend)$/
+
+/** Whether a word says that somebody came; null where it says neither. Whoever only may come has not. */
+export function cameBy(text: string): boolean | null {
+  const words = text.trim() === '✓' || text.trim() === '✔' ? 'x' : bareWords(text)
+  if (yes.test(words)) return true
+  return no.test(words) ? false : null
 }
 
 const isWhole = (text: string) => /^\d{1,5}$/.test(text)

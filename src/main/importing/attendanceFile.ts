@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors'
-import { attendanceColumns, isHeading } from './attendanceColumns'
+import { type AttendanceColumns, attendanceColumns, cameBy, isHeading } from './attendanceColumns'
 import { minutesOf } from './attendanceMinutes'
 import { type CsvRecord, recordsOf } from './csv'
 import { detectEncoding, readText } from './decode'
@@ -17,6 +17,10 @@ export interface FoundAttendee {
   email: string | null
   /** All the time they were there together; null where the file does not say. */
   minutes: number | null
+  /** The file's word for it that they were not there; null where they were. */
+  absent: string | null
+  /** How many people without a name came with them. */
+  brought: number
 }
 
 /** What a meeting tool says of who was there. */
@@ -25,6 +29,8 @@ export interface AttendanceFile {
   title: string | null
   /** When it began, as it stands in the file: which number is the day, no file says. */
   startText: string | null
+  /** Whether it only says who meant to come. */
+  isPromise: boolean
   people: FoundAttendee[]
 }
 
@@ -32,7 +38,7 @@ export interface AttendanceFile {
 const largest = 20_000_000
 
 /**
- * Reads the attendance that Teams or Zoom exports, in whatever language, encoding and shape; any other table with names
+ * Reads the attendance that Teams, Zoom or Meetup exports, in whatever language, encoding and shape; any other table with names
  * will do as well. Whoever joined again is counted once.
  *
  * @throws AppError `unreadable-input` with what to do, `file-not-found`, `cancelled`.
@@ -49,15 +55,16 @@ export async function readAttendance(path: string, stop: Stop): Promise<Attendan
   const records = recordsOf(text, delimiter).filter(({ fault }) => fault === null)
   const { heading, rows, before } = listIn(records) ?? {}
   if (!heading || !rows || rows.length === 0) throw notAttendance(input.name)
-  const people = peopleOf(heading, rows)
+  const columns = attendanceColumns(heading.cells, rows)
+  const people = peopleOf(columns, rows)
   if (people.length === 0) throw notAttendance(input.name)
-  return { fileName: input.name, ...aboutMeeting(before ?? []), people }
+  return { fileName: input.name, ...aboutMeeting(before ?? []), isPromise: columns.isPromise, people }
 }
 
 function notAttendance(name: string): AppError {
   return new AppError(
     'unreadable-input',
-    `In “${name}” there is no list of people. Download the attendance report of the meeting from Teams, or the participants from Zoom, and choose that file.`,
+    `In “${name}” there is no list of people. Download the attendance report of the meeting from Teams, the participants from Zoom or the attendees from Meetup, and choose that file.`,
   )
 }
 
@@ -106,8 +113,7 @@ function aboutMeeting(before: readonly CsvRecord[]): Pick<AttendanceFile, 'title
   return { title: title && !dated.test(title) ? title : null, startText }
 }
 
-function peopleOf(heading: CsvRecord, rows: readonly CsvRecord[]): FoundAttendee[] {
-  const columns = attendanceColumns(heading.cells, rows)
+function peopleOf(columns: AttendanceColumns, rows: readonly CsvRecord[]): FoundAttendee[] {
   const found = new Map<string, FoundAttendee>()
   const byName = new Map<string, string>()
   for (const { line, cells } of rows) {
@@ -117,14 +123,19 @@ function peopleOf(heading: CsvRecord, rows: readonly CsvRecord[]): FoundAttendee
     const [name] = names
     if (name === undefined && email === null) continue
     const minutes = minutesOf(cell(columns.minutes), columns.wholeMinutes)
+    const answer = cell(columns.answer)
+    const absent = cameBy(answer) === false ? answer : null
+    const brought = absent === null ? Math.min(mostBrought, Number(cell(columns.guests)) || 0) : 0
     const called = name === undefined ? '' : fold(name)
     // Whoever has no address in one line is the one of that name who had it in another.
     const key = email?.toLowerCase() ?? byName.get(called) ?? called
     const known = found.get(key)
     if (known) {
       known.names = [...new Set([...known.names, ...names])]
+      if (absent === null) known.absent = null
+      known.brought += brought
       if (minutes !== null) known.minutes = (known.minutes ?? 0) + minutes
-    } else found.set(key, { line, names, email, minutes })
+    } else found.set(key, { line, names, email, minutes, absent, brought })
     if (email !== null && called !== '') byName.set(called, key)
   }
   return [...found.values()].map((one) => ({
@@ -132,6 +143,9 @@ function peopleOf(heading: CsvRecord, rows: readonly CsvRecord[]): FoundAttendee
     minutes: one.minutes === null ? null : Math.round(one.minutes),
   }))
 }
+
+/** Of one person; a larger number is no number of guests. */
+const mostBrought = 20
 
 /** `Mira (Mira Okafor)` was renamed in the meeting; `Mira Okafor (Guest)` says what she was there. */
 function namesIn(cell: string): string[] {

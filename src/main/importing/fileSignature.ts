@@ -48,7 +48,6 @@ const textBeginnings: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'is a text document (RTF), not a CSV. Save the table as CSV and import that.'],
   [/^(?:<!doctype html|<html|<table|<meta )/i, `is a web page that calls itself a table. ${saveAsCsv}`],
   [/^<\?xml/i, `is an XML file, not a CSV. ${saveAsCsv}`],
-  [/^(?:\{\s*"|\[\s*[[{])/, 'is a JSON file, not a CSV. Export the list as CSV and import that.'],
 ]
 
 function insideZip(start: string): string {

@@ -76,6 +76,7 @@ export async function inspectFile(
     dateEvidence: dates.evidence,
     serialDateColumns: dates.serialColumns,
     ...rowCount(file, sample, rows.length, dates.rows),
+    remembered: null,
   }
 }
 

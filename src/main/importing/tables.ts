@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors'
 import { calendarTable, isCalendar } from './calendarTable'
 import { contactTable, isContacts } from './contactTable'
 import { openingError, type Stop } from './inputErrors'
+import { isJson, jsonTable } from './jsonTable'
 import { isWorkbook, workbookTable } from './workbook/workbookTable'
 
 interface Source {
@@ -41,6 +42,12 @@ const forms: readonly Form[] = [
     called: 'an Excel workbook',
     table: ({ path, name }, stop) => workbookTable(path, name, stop),
   },
+  {
+    form: 'json',
+    is: isJson,
+    called: 'a JSON file',
+    table: async ({ path, name }) => jsonTable(await readFile(path), name),
+  },
 ]
 
 /** One beyond that is no one's, in bytes. Contact cards may carry pictures. */
@@ -52,7 +59,7 @@ export interface MadeTable {
 }
 
 /**
- * The table, as CSV in UTF-8, of a file that is contact cards, a calendar or a workbook; null for any other.
+ * The table, as CSV in UTF-8, of a file that is contact cards, a calendar, a workbook or JSON; null for any other.
  *
  * @throws AppError `unreadable-input` for what only begins like it, or is too large; `cancelled`.
  */

@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   svg: 'SVG drawing',
   json: 'JSON data',
   ics: 'Calendar',
+  zip: 'ZIP archive',
 }
 
 /** Asks where to write a file of a kind. @returns its path, with the ending; null when the dialog was dismissed. */

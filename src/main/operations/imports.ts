@@ -12,8 +12,8 @@ export const importHandlers: Pick<MainHandlers, Names> = {
       properties: ['openFile'],
       filters: [
         {
-          name: 'CSV, Excel, contact cards, calendars',
-          extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'vcf', 'vcard', 'ics'],
+          name: 'CSV, Excel, contact cards, calendars, JSON',
+          extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'vcf', 'vcard', 'ics', 'json', 'jsonl', 'ndjson'],
         },
         { name: 'All files', extensions: ['*'] },
       ],

@@ -14,6 +14,7 @@ import { programFileHandlers } from './programFile'
 import { programReportHandlers } from './programReport'
 import { readinessHandlers } from './readiness'
 import { recoveryHandlers } from './recovery'
+import { reportHandlers } from './reports'
 import { supportHandlers } from './support'
 import { wholeHandlers } from './whole'
 
@@ -34,6 +35,7 @@ export const mainHandlers: MainHandlers = {
   ...programReportHandlers,
   ...readinessHandlers,
   ...recoveryHandlers,
+  ...reportHandlers,
   ...supportHandlers,
   ...wholeHandlers,
 }

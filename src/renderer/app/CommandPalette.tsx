@@ -10,6 +10,7 @@ import {
 import { menuCommands } from './menuCommands'
 import { go, type Place } from './navigation'
 import { navigationItems } from './navigationItems'
+import { PaletteEntries, useCommunitiesFound } from './PaletteCommunities'
 import { chooseFirst, openFirst, paletteStore } from './palette'
 import { useRecords } from './records'
 import { Shortcuts } from './Shortcuts'
@@ -31,6 +32,10 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Trash', () => go({ screen: 'history', tab: 'trash' })],
   ['Coverage of topics', () => go({ screen: 'coverage' })],
   ['Who teaches whom', () => go({ screen: 'transfer' })],
+  ['New community', () => go({ screen: 'community-editor' })],
+  ['Map of contacts', () => go({ screen: 'map' })],
+  ['How contacts cross', () => go({ screen: 'crossing' })],
+  ['Is the ground ready?', () => go({ screen: 'readiness' })],
   ...navigationItems.map(({ label, place }): Action => [`Go to ${label}`, () => go(place)]),
   ['Settings', menuCommands.settings],
   ['Lock this file', menuCommands.lock],
@@ -41,7 +46,7 @@ type Action = [label: string, run: () => void, description?: string]
 
 const shown = 6
 
-/** Finds anything and does anything: members by name, knowledge by title, sessions by their words, and every command. */
+/** Finds anything and does anything: members, programs and communities by name, knowledge, gatherings, asks and sessions by their words, and every command. */
 export function CommandPalette() {
   const [query, setQuery] = useState('')
   const [typed] = useDebouncedValue(query.trim(), 60)
@@ -54,6 +59,7 @@ export function CommandPalette() {
   )
   const programs = useRecords('programs.names', {}, { enabled: asking })
   const knowledge = useRecords('knowledge.find', { query: typed, limit: shown }, { enabled: asking })
+  const inCommunities = useCommunitiesFound(typed)
   const wanted = query.trim().toLocaleLowerCase()
   const { data: history } = useRecords('history.state', {})
   const actions = actionsOf({ undo: history?.undo?.summary ?? '', redo: history?.redo?.summary ?? '' })
@@ -67,6 +73,7 @@ export function CommandPalette() {
   const open = (place: Place) => () => go(place)
   const found =
     typed === query.trim() &&
+    inCommunities.isReady &&
     (!asking ||
       [members, sessions, programs, knowledge].every((one) => !one.isPending && !one.isPlaceholderData))
   /** Enter came before what was typed had been found: it opens what is found first. */
@@ -84,6 +91,25 @@ export function CommandPalette() {
     event.stopPropagation()
   }
 
+  /** Whoever types the beginning of a command means it. */
+  const isCommand =
+    wanted.length > 2 &&
+    [...inCommunities.commands.map(({ label }) => label), ...commands.map(([label]) => label)].some((label) =>
+      label.toLocaleLowerCase().startsWith(wanted),
+    )
+  const doing = (
+    <>
+      <PaletteEntries label="For a community" entries={inCommunities.commands} />
+      {commands.length > 0 ? (
+        <Spotlight.ActionsGroup label="Do">
+          {commands.map(([label, run, description = '']) => (
+            <Spotlight.Action key={label} label={label} description={description} onClick={run} />
+          ))}
+        </Spotlight.ActionsGroup>
+      ) : null}
+    </>
+  )
+
   return (
     <>
       <Spotlight.Root
@@ -97,11 +123,12 @@ export function CommandPalette() {
         maxHeight={440}
       >
         <Spotlight.Search
-          placeholder="Find a member, a session, knowledge, or something to do"
+          placeholder="Find a member, a session, a community, knowledge, or something to do"
           aria-label="Find or do"
           onKeyDownCapture={waitForEntries}
         />
         <Spotlight.ActionsList>
+          {isCommand ? doing : null}
           {foundMembers.length > 0 ? (
             <Spotlight.ActionsGroup label="Members">
               {foundMembers.map(({ id, name, location, department }) => (
@@ -126,6 +153,9 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
+          <PaletteEntries label="Communities" entries={inCommunities.communities} />
+          <PaletteEntries label="Gatherings" entries={inCommunities.gatherings} />
+          <PaletteEntries label="Asks" entries={inCommunities.asks} />
           {foundKnowledge.length > 0 ? (
             <Spotlight.ActionsGroup label="Knowledge">
               {foundKnowledge.map(({ id, name, kind, state }) => (
@@ -150,17 +180,15 @@ export function CommandPalette() {
               ))}
             </Spotlight.ActionsGroup>
           ) : null}
-          {commands.length > 0 ? (
-            <Spotlight.ActionsGroup label="Do">
-              {commands.map(([label, run, description = '']) => (
-                <Spotlight.Action key={label} label={label} description={description} onClick={run} />
-              ))}
-            </Spotlight.ActionsGroup>
-          ) : null}
+          {isCommand ? null : doing}
           {foundMembers.length +
             foundPrograms.length +
             foundKnowledge.length +
             foundSessions.length +
+            inCommunities.communities.length +
+            inCommunities.gatherings.length +
+            inCommunities.asks.length +
+            inCommunities.commands.length +
             commands.length ===
           0 ? (
             <Spotlight.Empty>Nothing like that in this file.</Spotlight.Empty>

@@ -15,7 +15,6 @@ export function Opening({ fileName, folder }: Props) {
       opened
       onClose={() => void giveUp.run({})}
       title={`Opening “${fileName}”…`}
-      closeOnClickOutside={false}
       withCloseButton={false}
     >
       <div className={classes.opening}>

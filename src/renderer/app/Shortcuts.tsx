@@ -29,7 +29,12 @@ const shortcuts: readonly [keys: string, what: string][] = [
 export function Shortcuts() {
   const open = useShortcuts((state) => state.open)
   return (
-    <Modal opened={open} onClose={() => useShortcuts.setState({ open: false })} title="Keyboard shortcuts">
+    <Modal
+      closeOnClickOutside
+      opened={open}
+      onClose={() => useShortcuts.setState({ open: false })}
+      title="Keyboard shortcuts"
+    >
       <dl className={classes.list}>
         {shortcuts.map(([keys, what]) => (
           <div key={what}>

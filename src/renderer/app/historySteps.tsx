@@ -19,7 +19,7 @@ const words = {
 /** Takes back the last command, or the last undo, and says in words what that was; a long one tells how far it is. */
 export async function stepHistory(direction: keyof typeof words, command?: number): Promise<void> {
   const { doing, done } = words[direction]
-  const progress = new StepProgress(doing)
+  const progress = longNotice(doing)
   const input = direction === 'undo' && command !== undefined ? { command } : {}
   try {
     const { summary } = await call(`history.${direction}`, input, progress.options)
@@ -30,6 +30,11 @@ export async function stepHistory(direction: keyof typeof words, command?: numbe
   } finally {
     progress.end()
   }
+}
+
+/** What is being done, as soon as that takes a while, with the way to stop it; `end` takes it away. */
+export function longNotice(doing: string): Pick<StepProgress, 'options' | 'end'> {
+  return new StepProgress(doing)
 }
 
 /** The notice of something that takes a while, with the way to stop it. */
@@ -93,10 +98,10 @@ export function tellDeleted(message: string, deletion: Deletion): void {
   })
 }
 
-/** As long as nothing else was done, by undo; after that, out of the trash. */
+/** As long as nothing else was done, by undo; after that, out of the trash, where it is there. */
 async function bringBack({ command, trash }: Deletion): Promise<void> {
   const { undo } = await call('history.state', {})
-  if (undo?.id === command) await stepHistory('undo', command)
+  if (undo?.id === command || trash.length === 0) await stepHistory('undo', command)
   else await restore(trash)
 }
 

@@ -36,6 +36,8 @@ export type Place =
       tab?: CommunityTab
       gatheringId?: number
       memberId?: number
+      /** Somebody has asked something: it is to be noted at once. */
+      asking?: true
     }
   | { screen: 'community-editor'; communityId?: number; example?: true }
   /** Whether there is ground for a community that is thought of, or for this one. */

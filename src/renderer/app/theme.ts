@@ -59,6 +59,8 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         centered: true,
         lockScroll: false,
+        // A click beside it must not lose what was typed; what is only read says otherwise.
+        closeOnClickOutside: false,
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: { fontFamily: 'var(--display)', fontSize: 19, fontWeight: 600 } },

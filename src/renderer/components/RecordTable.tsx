@@ -130,7 +130,11 @@ export function RecordTable<Row, Key extends string>(props: Props<Row, Key>) {
       return
     }
     onActive(index)
-    if (row) onOpen(row)
+    if (!row) return
+    onOpen(row)
+    // Whoever clicks twice means the row: the second press must not select a text on the page that came.
+    const unselecting = (next: globalThis.MouseEvent) => next.detail > 1 && next.preventDefault()
+    document.addEventListener('mousedown', unselecting, { once: true, capture: true })
   }
 
   const tracks = {

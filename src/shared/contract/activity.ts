@@ -71,9 +71,12 @@ export const activity = {
     input: z.object({ scope: activityScope }).strict(),
     output: z.array(z.object({ day: z.string(), interactions: count, sessions: count })),
   }),
-  /** Levels of participation over the weeks that end on `on`; members of a community or all active members. */
+  /**
+   * Levels of participation over the weeks that end on `on`, by contacts and by attendance at gatherings; members of a
+   * community or all active members.
+   */
   'activity.participation': read({
-    of: stale,
+    of: [...stale, 'gatherings', 'gathering_attendees'],
     input: z.object({ on: date, weeks: z.int().min(4).max(52), communityId: id.nullable() }).strict(),
     output: z.object({
       counts: z.object({ core: count, active: count, peripheral: count, outside: count }),

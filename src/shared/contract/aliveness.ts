@@ -18,6 +18,10 @@ const stale = [
   'asks',
   'ask_answers',
   'topics',
+  'knowledge_items',
+  'knowledge_authors',
+  'knowledge_topics',
+  'knowledge_reuses',
 ] as const
 
 /** What makes two members worth introducing to each other. */
@@ -79,7 +83,7 @@ export const aliveness = {
         }),
       ),
       /** The parts that are low for the stage, or have fallen; the weakest first. */
-      weak: z.array(z.enum(numberParts)),
+      weak: z.array(z.enum(partKeys)),
       /** Ties between the largest locations, row by row, and those that chance would give; by their names. */
       places: z.object({
         names: z.array(z.string()),
@@ -127,8 +131,8 @@ export const aliveness = {
       parts: z.array(z.enum(numberParts)),
       of: count,
       comparison: comparison.extend({ parts: z.array(z.enum(numberParts)) }).nullable(),
-      /** The same of each part that both spans have. */
-      changes: z.array(comparison.extend({ part: z.enum(numberParts) })),
+      /** The same of each part that both spans have; value is among them and not in the number. */
+      changes: z.array(comparison.extend({ part: z.enum(partKeys) })),
     }),
   }),
   /** The records behind a part: who counts and who does not. */
@@ -139,7 +143,7 @@ export const aliveness = {
       z.object({
         title: z.string(),
         /** What the count of a row is. */
-        counts: z.enum(['contact', 'day']).nullable(),
+        counts: z.enum(['contact', 'day', 'use']).nullable(),
         /** The rows may be the first of them. */
         total: count,
         rows: z.array(
@@ -149,6 +153,8 @@ export const aliveness = {
             count: count.nullable(),
             /** What was asked, where it is an ask. */
             ask: z.string().nullable(),
+            /** The piece of knowledge, where it is one or its use. */
+            item: reference.nullable(),
           }),
         ),
       }),
@@ -178,13 +184,13 @@ export const aliveness = {
       })
       .nullable(),
   }),
-  /** A few concrete steps for the parts that are weak, naming people; those that were taken lately are left out. */
+  /** A few concrete steps for the parts that are weak, naming people; those that were taken lately or dismissed are left out. */
   'aliveness.steps': read({
     of: [...stale, ...ofTopics, 'community_steps'],
     input: input.extend({ communityId: id }).strict(),
     output: z.array(
       z.object({
-        part: z.enum(numberParts),
+        part: z.enum(partKeys),
         kind: z.enum(stepKinds),
         /** None, one or two. */
         people: z.array(reference),
@@ -196,6 +202,8 @@ export const aliveness = {
         usual: count.nullable(),
         /** What was asked. */
         ask: z.string().nullable(),
+        /** The piece of knowledge that it is about. */
+        item: reference.nullable(),
       }),
     ),
   }),

@@ -11,7 +11,7 @@ const request = z
     /** The gathering that it is of; null makes a new one. */
     gatheringId: id.nullable(),
     fresh: z.object({ title: optionalLine, kind: z.enum(gatheringKinds), heldOn: date }).strict(),
-    /** The user's word on a line whose person is not certain: who it is, or that the line is left out. */
+    /** The user's word on a line: who it is, or that it is left out. */
     decisions: z.array(z.object({ line: count, is: z.union([id, z.literal('skip')]) }).strict()).max(10_000),
     /** Whether those whom nobody in the directory is called like count as guests without a name. */
     unknownAsGuests: z.boolean(),
@@ -26,10 +26,23 @@ const outcome = z.object({
   taken: count,
   /** Of them those who were noted already. */
   known: count,
+  /** Line by line; somebody may have come in by two devices. `decided` is by the user's word. */
+  found: z.array(line.extend({ member: reference, decided: z.boolean() })),
   /** Who counts as a guest without a name. */
-  guests: z.array(line),
+  guests: z.array(
+    line.extend({
+      /** Somebody brought them: they are in the line of whoever did. */ ofAnother: z.boolean(),
+    }),
+  ),
   /** Who is not taken, and why; for each the user can say who it is. */
-  rejected: z.array(line.extend({ reason: z.string(), among: z.array(reference) })),
+  rejected: z.array(
+    line.extend({
+      reason: z.string(),
+      among: z.array(reference),
+      /** By the user's word, which can be taken back. */
+      leftOut: z.boolean(),
+    }),
+  ),
 })
 export type AttendanceOutcome = z.infer<typeof outcome>
 
@@ -43,6 +56,8 @@ export const attendanceImport = {
     output: outcome.extend({
       fileName: z.string(),
       title: z.string().nullable(),
+      /** Whether the file only says who meant to come. */
+      isPromise: z.boolean(),
       /** As it stands in the file, and the day where it can mean but one. */
       startText: z.string().nullable(),
       startOn: z.string().nullable(),

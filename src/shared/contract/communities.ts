@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { communityStages } from '../domain/vocabulary'
-import { count, date, id, markdown, optionalLine, optionalText, reference, requiredLine } from './fields'
+import { communityStages, gatheringKinds, gatheringStatuses } from '../domain/vocabulary'
+import {
+  count,
+  date,
+  id,
+  markdown,
+  optionalLine,
+  optionalText,
+  reference,
+  requiredLine,
+  words,
+} from './fields'
 import { read, write } from './operation'
 import { deletion } from './trash'
 
@@ -79,6 +89,32 @@ export const communities = {
     of: rowTables,
     input: z.object({ today: date }).strict(),
     output: z.array(communityRow),
+  }),
+  /** For the palette: those that go on first, each by name. */
+  'communities.names': read({
+    of: ['communities'],
+    input: z.object({ today: date }).strict(),
+    output: z.array(reference.extend({ ended: z.boolean() })),
+  }),
+  /** Gatherings and asks that have all the words, with the community they belong to; gatherings around today first. */
+  'communities.find': read({
+    of: ['communities', 'gatherings', 'asks', 'members'],
+    input: z.object({ query: words, today: date, limit: z.int().min(1).max(100) }).strict(),
+    output: z.object({
+      gatherings: z.array(
+        z.object({
+          id,
+          title: z.string().nullable(),
+          kind: z.enum(gatheringKinds),
+          heldOn: z.string(),
+          status: z.enum(gatheringStatuses),
+          community: reference,
+        }),
+      ),
+      asks: z.array(
+        z.object({ id, text: z.string(), asker: z.string(), askedOn: z.string(), community: reference }),
+      ),
+    }),
   }),
   /** One line of that list. */
   'communities.figures': read({

@@ -45,6 +45,7 @@ export const erasure = {
       'knowledge_versions',
       'knowledge_reuses',
       'saved_views',
+      'report_templates',
       'commands',
     ],
     long: true,
@@ -71,6 +72,8 @@ export const erasure = {
         mentions: count,
         drafts: count,
         savedViews: count,
+        /** Templates of reports about the member. */
+        reportTemplates: count,
         /** Lines of the history that name the member, and earlier versions of what is erased. */
         history: count,
         /** Commands that could be undone until now, and cannot be afterwards. */

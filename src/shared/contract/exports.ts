@@ -38,28 +38,6 @@ const request = z
 const saved = z.object({ fileName: z.string() }).nullable()
 
 export const exports = {
-  /** The first sessions of a summary as an HTML document that loads nothing, and how many there are in all. */
-  'exports.preview': read({
-    of: [
-      'sessions',
-      'session_attendees',
-      'session_topics',
-      'topics',
-      'action_items',
-      'members',
-      'settings',
-      'consents',
-    ],
-    input: request,
-    output: z.object({
-      html: z.string(),
-      sessions: count,
-      shown: count,
-      privateSessions: count,
-      /** Members in it who have refused to be named in reports, or have taken their consent back. */
-      unwilling: count,
-    }),
-  }),
   /** The whole summary as an HTML document, for Chromium to print. */
   'exports.document': read({
     of: [],
@@ -76,9 +54,6 @@ export const exports = {
     /** A Word report with many sessions is several files. */
     output: z.object({ sessions: count, files: z.array(z.string()) }),
   }),
-  /** Asks where to, and writes the summary there. Null when the dialog was dismissed. */
-  'exports.save': main({ input: request.extend({ format: exportFormat }).strict(), output: saved }),
-  'exports.print': main({ input: request, output: z.object({ printed: z.boolean() }) }),
   /** A picture or table made in the window: asks where to, and writes it. */
   'exports.savePicture': main({
     input: z.object({ name: line, png: z.custom<Uint8Array>(isPng, 'This is not a picture.') }).strict(),

@@ -97,6 +97,12 @@ export const gatherings = {
     input: z.object({ communityId: id, today: date }).strict(),
     output: z.object({ gatherings: z.array(gatheringRow), series: z.array(series) }),
   }),
+  /** Days on which a community came together, and how many were at gatherings too large to give contacts. */
+  'gatherings.days': read({
+    of: ['gatherings', 'gathering_attendees'],
+    input: z.object({ communityId: id, from: date, to: date }).strict(),
+    output: z.array(z.object({ day: z.string(), gatherings: count, withoutTies: count })),
+  }),
   'gatherings.get': read({
     of: [...tables, 'community_members'],
     input: z.object({ id, today: date }).strict(),

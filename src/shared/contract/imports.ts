@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateOrders, delimiters, fileEncodings, type Inspection, importKinds } from '../domain/imports'
 import { count, date, id, reference } from './fields'
-import { main, read, write } from './operation'
+import { jot, main, read, write } from './operation'
 import { enrolmentRole, enrolmentStep } from './programs'
 
 /** Stands for a file that the user chose; the command line gives the path itself. */
@@ -128,6 +128,11 @@ export const imports = {
     backsUpFirst: 'before import',
     input: request,
     output: outcome.extend({ importId: id.nullable() }),
+  }),
+  /** So that the next file with the same columns is understood at once. */
+  'imports.remember': jot({
+    input: plan.pick({ kind: true, columns: true, mapping: true, dateOrder: true }),
+    output: z.object({}),
   }),
   /** Asks where to, and writes the rows that cannot be taken as a CSV with line and reason. */
   'imports.saveRejected': main({ input: request, output: z.object({ fileName: z.string() }).nullable() }),

@@ -6,11 +6,12 @@ import { attendanceImport } from './attendanceImport'
 import { backups } from './backups'
 import { closures } from './closures'
 import { communities } from './communities'
-import { copies } from './copies'
+import { communitiesDue } from './communitiesDue'
 import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
+import { copies } from './copies'
 import { coverage } from './coverage'
 import { crossing } from './crossing'
 import { drafts } from './drafts'
@@ -26,6 +27,7 @@ import { imports } from './imports'
 import { invitations } from './invitations'
 import { knowledge } from './knowledge'
 import { knowledgeFiles } from './knowledgeFiles'
+import { knowledgeImport } from './knowledgeImport'
 import { knowledgeReuses } from './knowledgeReuses'
 import { matches } from './matches'
 import { matching } from './matching'
@@ -40,6 +42,8 @@ import { programReport } from './programReport'
 import { programs } from './programs'
 import { readiness } from './readiness'
 import { recovery } from './recovery'
+import { reports } from './reports'
+import { reportTemplates } from './reportTemplates'
 import { retention } from './retention'
 import { savedViews } from './savedViews'
 import { sessions } from './sessions'
@@ -55,6 +59,7 @@ export const operations = {
   ...asks,
   ...closures,
   ...communities,
+  ...communitiesDue,
   ...copies,
   ...communityMembers,
   ...communityReport,
@@ -78,6 +83,7 @@ export const operations = {
   ...invitations,
   ...knowledge,
   ...knowledgeFiles,
+  ...knowledgeImport,
   ...knowledgeReuses,
   ...matches,
   ...matching,
@@ -92,6 +98,8 @@ export const operations = {
   ...readiness,
   ...recovery,
   ...programs,
+  ...reports,
+  ...reportTemplates,
   ...retention,
   ...savedViews,
   ...sessions,

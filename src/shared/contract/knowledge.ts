@@ -44,7 +44,7 @@ const row = z.object({
 })
 export type KnowledgeRow = z.infer<typeof row>
 
-const fields = z
+export const knowledgeFields = z
   .object({
     kind: knowledgeKind,
     title: requiredLine
@@ -63,9 +63,9 @@ const fields = z
     sessionId: id.nullable(),
   })
   .strict()
-export type KnowledgeInput = z.infer<typeof fields>
+export type KnowledgeInput = z.infer<typeof knowledgeFields>
 
-const item = fields.omit({ authorIds: true }).extend({
+const item = knowledgeFields.omit({ authorIds: true }).extend({
   id,
   state,
   stateSince: z.string(),
@@ -150,7 +150,7 @@ export const knowledge = {
   }),
   /** With another title, the links to it follow: in other items, and in the notes of sessions. */
   'knowledge.save': write({
-    input: z.object({ id: id.nullable(), item: fields, today: date }).strict(),
+    input: z.object({ id: id.nullable(), item: knowledgeFields, today: date }).strict(),
     output: z.object({ id, relinked: count }),
   }),
   'knowledge.setState': write({

@@ -184,7 +184,7 @@ export const matching = {
   }),
   /** Who was with whom in a kept proposal, by the names of today. */
   'matching.keptPairs': read({
-    of: ['match_runs', 'members'],
+    of: ['match_runs', 'members', 'member_merges'],
     input: z.object({ id }).strict(),
     output: z.object({
       name: z.string(),

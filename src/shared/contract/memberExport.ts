@@ -64,6 +64,7 @@ const everything = [
   'closure_steps',
   'interactions',
   'saved_views',
+  'report_templates',
   'settings',
   'commands',
 ] as const

@@ -35,7 +35,6 @@ export const networkMap = {
   /** Who was in contact with whom in a period, for a picture. */
   'networkMap.read': read({
     of,
-    long: true,
     input: scope.strict(),
     output: z.object({
       /** How many there are; `people` is empty when they are more than `mostOnMap`. */
@@ -54,7 +53,6 @@ export const networkMap = {
           /** The place in `clusters`; null without any contact here. */
           cluster: count.nullable(),
           member: z.boolean(),
-          broker: z.boolean(),
         }),
       ),
       /** Those who are mostly in contact with each other, the largest first: `around` is the place in `people` of who has most ties in it. */
@@ -67,10 +65,23 @@ export const networkMap = {
       ties: z.array(z.object({ a: count, b: count, contacts: count, weeks: z.array(count) })),
     }),
   }),
+  /**
+   * Who of all those people holds departments together. Every shortest way is counted for it, which takes seconds among
+   * many: the picture is drawn meanwhile, and the marks come later.
+   */
+  'networkMap.brokers': read({
+    of,
+    long: true,
+    input: period.extend({ communityId: id.nullable() }).strict(),
+    output: z.object({
+      ids: z.array(id),
+      /** From how many people shortest ways were counted, where it is an estimate; null when from all. */
+      sampled: count.nullable(),
+    }),
+  }),
   /** The same people by groups, for a picture of many. */
   'networkMap.groups': read({
     of,
-    long: true,
     input: scope.extend({ by: grouping }).strict(),
     output: z.object({
       total: count,

@@ -55,6 +55,7 @@ export const tableNames = [
   'interactions',
   'imports',
   'saved_views',
+  'report_templates',
   'consents',
   'merged_commands',
   'merged_rows',

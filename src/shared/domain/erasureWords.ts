@@ -17,6 +17,7 @@ export interface ErasureForecast {
     mentions: number
     drafts: number
     savedViews: number
+    reportTemplates: number
     history: number
     undo: number
   }
@@ -66,6 +67,7 @@ export function whatGoes({ goes, others }: ErasureForecast): string[] {
     kept.length > 0
       ? `${kept.join(' and ')} with the name in ${goes.drafts + goes.savedViews === 1 ? 'it' : 'them'}.`
       : '',
+    goes.reportTemplates > 0 ? `${plural(goes.reportTemplates, 'report template')} about them.` : '',
     goes.history > 0
       ? `${plural(goes.history, 'line or earlier version', 'lines and earlier versions')} in the history.`
       : '',

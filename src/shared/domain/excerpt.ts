@@ -20,7 +20,8 @@ const lead = 60
 const lineStart = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/gm
 const fenceOrRule = /^[ \t]*(?:`{3,}.*|~{3,}.*|(?:[-*_][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?)$/gm
 const link = /!?\[((?:\\.|[^\\[\]])*)\]\((?:\\.|[^\\()]|\([^()]*\))*\)/g
-const knowledgeLink = /\[\[([^[\]]*)\]\]/g
+/** A link to knowledge is read as its own words, where it has some. */
+const knowledgeLink = /\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g
 /** A character that was escaped, which stays; backticks and marks of emphasis, which go. */
 const escapedOrEmphasis =
   /\\([!-/:-@[-`{-~])|`+|(?<![\p{L}\p{N}])(?:\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?![\p{L}\p{N}])/gu

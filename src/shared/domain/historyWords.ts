@@ -155,6 +155,17 @@ const tables: Readonly<Record<string, TableWords>> = {
     columns: { screen: text('Screen'), name: text('Name') },
     hidden: ['id', 'state'],
   },
+  report_templates: {
+    one: 'report template',
+    many: 'report templates',
+    columns: {
+      name: text('Name'),
+      title: text('Title'),
+      opening: text('Opening words'),
+      closing: text('Closing words'),
+    },
+    hidden: ['id', 'settings', 'logo', 'created_at', 'updated_at'],
+  },
   settings: {
     one: 'setting',
     many: 'settings',
@@ -224,7 +235,7 @@ export const historyAreas = {
   communities: ['communities', 'communitySteps', 'gatherings', 'asks', 'invitations', 'readiness'],
   knowledge: ['knowledge'],
   imports: ['imports', 'copies'],
-  settings: ['program', 'savedViews', 'retention'],
+  settings: ['program', 'savedViews', 'reportTemplates', 'retention'],
   trash: ['trash'],
 } as const satisfies Record<string, readonly string[]>
 export type HistoryArea = keyof typeof historyAreas

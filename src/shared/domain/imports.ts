@@ -144,6 +144,7 @@ export const fileForms = {
   calendar: 'A calendar: its events are sessions that are planned, with those who were invited.',
   contacts: 'Contact cards, from an address book.',
   workbook: 'An Excel workbook: its first sheet with a table, as Excel shows it.',
+  json: 'JSON: its longest list, a row for each record.',
 } as const
 export type FileForm = keyof typeof fileForms
 
@@ -185,6 +186,17 @@ export interface Inspection {
   /** Data rows; exact when `rowsAreExact`. */
   rowEstimate: number
   rowsAreExact: boolean
+  /** Where the columns of such a file went the last time: unless the user says otherwise, that is `mapping`. */
+  remembered: RememberedColumns | null
+}
+
+/** What the user had said about a file with the same columns. */
+export interface RememberedColumns {
+  kind: ImportKind
+  mapping: ColumnMapping
+  dateOrder: DateOrder | null
+  /** When it was imported, ISO 8601 in UTC. */
+  at: string
 }
 
 /** What the user may say about a file instead of what was found out. */

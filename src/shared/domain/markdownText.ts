@@ -4,11 +4,15 @@
 const forbidden = /(?![\t\n\u0085])\p{Cc}|[\uFFFE\uFFFF]/gu
 const loneSurrogate = /\p{Cs}/gu
 
+/** What nearly every text is made of: whether there is anything else is seen far sooner than what. */
+const unusual = /[^\t\n -~\u0085\u00A0-\uFFFD]/
+
 /**
  * The same text with line feeds as its only line ends, without control characters, and with U+FFFD in place
  * of half a surrogate pair. Idempotent.
  */
 export function cleanText(text: string): string {
+  if (!unusual.test(text) && text.isWellFormed()) return text
   return text.replace(/\r\n?/g, '\n').replace(forbidden, '').replace(loneSurrogate, '\uFFFD')
 }
 

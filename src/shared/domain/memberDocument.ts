@@ -225,9 +225,9 @@ function mentoringSection({
           .filter((part) => part !== '')
           .join(', '),
       })),
-      ...communitySteps.map(({ community, kind, takenOn, others }) => ({
+      ...communitySteps.map(({ community, kind, takenOn, dismissedAs, others }) => ({
         text: `Step for ${cleanLine(community)}: ${[cleanLine(kind), ...others.map(({ name }) => cleanLine(name))].join(', with ')}`,
-        detail: dayWords(takenOn),
+        detail: `${dayWords(takenOn)}${dismissedAs === null ? '' : `, not taken: ${dismissedAs}`}`,
       })),
     ],
   })

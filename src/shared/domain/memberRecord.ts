@@ -107,7 +107,14 @@ export interface MemberRecord<Person = RecordPerson, Session = SummarySession> {
     as: 'member' | 'guest' | 'host'
   }[]
   /** What was done for a community with them in it, with whom else. */
-  communitySteps: { community: string; kind: string; takenOn: string; others: Person[] }[]
+  communitySteps: {
+    community: string
+    kind: string
+    takenOn: string
+    /** Why it was decided not to be done; null where it was. */
+    dismissedAs: string | null
+    others: Person[]
+  }[]
   /** What they asked and answered, and who invited them or was invited by them. */
   growth: {
     kind: string

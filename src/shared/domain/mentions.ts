@@ -15,6 +15,8 @@ interface Mention {
 }
 
 const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
+/** What is in every mention, and in few other texts. */
+const link = '](coppice:member/'
 const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /** Everything that could end the link's text or become markup or a link of its own inside it. */
@@ -45,8 +47,9 @@ export function mentionLink(memberId: number, name: string): string {
 /** All mentions of a Markdown text in their order; what stands in code is code, not a mention. */
 export function findMentions(markdown: string): Mention[] {
   const mentions: Mention[] = []
+  if (!markdown.includes(link)) return mentions
   for (const { line, from } of proseLines(markdown))
-    if (line.includes('](coppice:member/')) mentions.push(...mentionsOfLine(line, from))
+    if (line.includes(link)) mentions.push(...mentionsOfLine(line, from))
   return mentions
 }
 

@@ -2,7 +2,11 @@
 // narrow ones, and blanks before them are skipped. https://owasp.org/www-community/attacks/CSV_Injection
 const formulaStart = /^(?:[\t\r\n]|[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/u
 
+/** How nearly every text begins. */
+const harmless = /^[A-Za-z0-9"(*#]/
+
 /** Whether a spreadsheet may compute this text instead of showing it. */
 export function isFormula(text: string): boolean {
+  if (harmless.test(text)) return false
   return formulaStart.test(text)
 }

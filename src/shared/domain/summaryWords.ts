@@ -13,9 +13,20 @@ export function utcDate(day: string): Date | null {
 
 /** "9 November 2026", of a moment too; a text that is neither is given back as it is. */
 export function dayWords(day: string): string {
-  const date = utcDate(day.slice(0, 10))
-  return date === null ? day : dayFormat.format(date)
+  const date = day.slice(0, 10)
+  const known = knownDays.get(date)
+  if (known !== undefined) return known
+  const found = utcDate(date)
+  if (found === null) return day
+  const words = dayFormat.format(found)
+  if (knownDays.size >= mostKnown) knownDays.clear()
+  knownDays.set(date, words)
+  return words
 }
+
+/** A report says the same days again and again, and to say one takes long. */
+const knownDays = new Map<string, string>()
+const mostKnown = 5000
 
 /** "November 2026" for `2026-11`. */
 export function monthWords(month: string): string {

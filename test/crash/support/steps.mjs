@@ -1,16 +1,30 @@
 // Loaded into a process by `--import`, in each of its threads: counts what is done to files, and ends the process, as a
-// power cut would, right after the step that STEPS_END names. Each step adds one byte to the file STEPS_COUNT.
+// power cut would, right after the step that STEPS_END names. Each step adds one byte to the file STEPS_COUNT; with
+// STEPS_OF, a folder, nothing ends, and each step adds a line instead: a digest of all files in it as they are then.
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import promises from 'node:fs/promises'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
 
-const { STEPS_COUNT: counter, STEPS_END: end } = process.env
-const { appendFileSync, statSync } = fs
+const { STEPS_COUNT: counter, STEPS_END: end, STEPS_OF: folder } = process.env
+const { appendFileSync, readdirSync, readFileSync, statSync } = fs
 
 /** @param {string} file */
 function step(file) {
-  appendFileSync(file, '.')
-  if (statSync(file).size === Number(end)) process.kill(process.pid, 'SIGKILL')
+  appendFileSync(file, folder === undefined ? '.' : `${digest(folder)}\n`)
+  if (folder === undefined && statSync(file).size === Number(end)) process.kill(process.pid, 'SIGKILL')
+}
+
+/** @param {string} folder */
+function digest(folder) {
+  const hash = createHash('sha256')
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    hash.update(`${path}\n`)
+    if (entry.isFile()) hash.update(readFileSync(path))
+  }
+  return hash.digest('hex')
 }
 
 /**

@@ -62,7 +62,7 @@ function community(more: Partial<CommunityRecords> = {}): CommunityRecords {
     gatherings: [],
     borders: [],
     taken: [],
-    proposed: [{ part: 'breadth', kind: 'catch', names: ['Zorro'], reasons: {} }],
+    proposed: [{ part: 'breadth', kind: 'catch', names: ['Zorro'], about: null, reasons: {} }],
     ...more,
   }
 }
@@ -91,6 +91,7 @@ describe('a report of a community in figures', () => {
       part: 'breadth',
       kind: 'catch',
       names: ['Zorro'],
+      about: null,
       takenOn: '2026-10-01',
       valueThen: 0.4,
       contactsSince: 3,
@@ -143,6 +144,65 @@ describe('a report of a community in figures', () => {
         expect(told.filter((count) => count > 0 && count < 5)).toEqual([])
       }),
     )
+  })
+
+  it('tells contacts over time only where no fewer than five can be worked out from them', () => {
+    const bucket = fc.record({
+      contacts: fc.oneof(fc.nat(4), fc.integer({ min: 5, max: 60 }), fc.constant(0)),
+    })
+    const came = fc.record({ members: fc.nat(7), guests: fc.nat(3), isHeld: fc.boolean() })
+    let shown = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom('week' as const, 'month' as const),
+        fc.array(bucket, { maxLength: 4 }),
+        fc.array(came, { maxLength: 2 }),
+        (by, contacts, gatherings) => {
+          const buckets = contacts.map((one, at) => ({
+            ...{ start: by === 'week' ? `2026-09-0${at + 1}` : `2026-0${at + 1}-01`, ...one },
+            gatherings: at === 0 ? gatherings.filter(({ isHeld }) => isHeld).length : 0,
+          }))
+          const base = community()
+          const report = reportOf({
+            ...base,
+            aliveness: { ...base.aliveness, contacts: buckets.reduce((sum, one) => sum + one.contacts, 0) },
+            time: { by, buckets },
+            gatherings: gatherings.map(({ isHeld, ...people }) => ({
+              ...{
+                title: null,
+                kind: 'visit',
+                heldOn: '2026-09-01',
+                minutes: null,
+                isPrivate: false,
+                ...people,
+              },
+              ...{ status: isHeld ? 'held' : 'cancelled', host: null, notes: '' },
+            })),
+          })
+          const told = rows(report, `Contacts by ${by}`)
+          // Who was at a gathering of n was in contact with all others: n (n - 1) / 2 contacts tell how many came.
+          const few = [
+            ...buckets.map((one) => one.contacts),
+            ...gatherings.flatMap(({ isHeld, members, guests }) => (isHeld ? [members + guests] : [])),
+          ].filter((count) => count > 0 && count < 5)
+          if (told === undefined) return
+          shown++
+          expect(few).toEqual([])
+          expect(told.map(([start, count]) => [start, count])).toEqual(
+            buckets.map((one) => [by === 'week' ? one.start : one.start.slice(0, 7), one.contacts]),
+          )
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(shown).toBeGreaterThan(5)
+    const buckets = [8, 3].map((contacts, at) => ({ start: `2026-09-0${at + 1}`, contacts, gatherings: 0 }))
+    const records = community({ time: { by: 'week', buckets } })
+    expect(rows(reportOf(records), 'Contacts by week')).toBeUndefined()
+    expect(rows(reportOf(records, 'private'), 'Contacts by week')).toEqual([
+      ['2026-09-01', 8],
+      ['2026-09-02', 3],
+    ])
   })
 
   it('of few people says no more than what the community is', () => {

@@ -13,6 +13,7 @@ test.each([
   ['[text](https://example.org/a_(b)) ![alt](x.png)', 'text alt'],
   [`asked ${mentionLink(12, 'Mira *O*kafor')} again`, 'asked @Mira *O*kafor again'],
   ['see [[Pricing story]]', 'see Pricing story'],
+  ['see [[Pricing story|what it cost]]', 'see what it cost'],
   ['```js\nlet a\n```\n---\nend', 'let a end'],
   ['1 \\* 2', '1 * 2'],
   ['<b>not a tag</b>', '<b>not a tag</b>'],

@@ -1,66 +1,11 @@
-import { summaryHtml, summaryHtmlParts } from '@main/exporting/html'
+import { summaryHtml } from '@main/exporting/html'
 import { buildSummary } from '@shared/domain/sessionSummary'
 import { redactionLevels } from '@shared/domain/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sourceOf } from './files'
 import { hostileScope, hostileText, markedSessions } from './hostile'
 import { sampleScope, sampleSessions } from './sampleSessions'
-
-/** Every element and attribute that a report may have; all else would have to come from a user's text. */
-const elements = new Set(
-  `html head meta title style body main header section article div p span ul ol li h1 h2 h3 h4 h5 h6 b bdi small
-  time svg path rect text table thead tbody tr th td a em strong s code pre blockquote hr br`.split(/\s+/),
-)
-const attributes: Record<string, RegExp> = {
-  lang: /^en-GB$/,
-  charset: /^utf-8$/,
-  'http-equiv': /^Content-Security-Policy$/,
-  name: /^(?:viewport|referrer|generator)$/,
-  content: /^[\w '-;,=]+$/,
-  class: /^[\w -]+$/,
-  dir: /^auto$/,
-  'aria-label': /^[\w :;-]+$/,
-  'aria-hidden': /^true$/,
-  role: /^img$/,
-  scope: /^row$/,
-  datetime: /^\d{4}-\d\d-\d\d$/,
-  href: /^(?:https?:\/\/|mailto:)/,
-  style: /^text-align:(?:left|right|center)$/,
-  start: /^\d+$/,
-  viewBox: /^[\d ]+$/,
-  preserveAspectRatio: /^none$/,
-  d: /^[\dMHCVmhcv. -]+$/,
-  x: /^[\d.]+$/,
-  y: /^[\d.]+$/,
-  width: /^[\d.]+$/,
-  height: /^[\d.]+$/,
-  rx: /^[\d.]+$/,
-}
-const empty = new Set(['meta', 'br', 'hr', 'path', 'rect'])
-
-/** What in a document was not written by Coppice itself, or is not closed; empty when all is well. */
-function strangers(html: string): string[] {
-  const found: string[] = []
-  const open: string[] = []
-  const markup = html.replace(/^<!doctype html>/, '').replace(/<style>[^<]*<\/style>/, '<style></style>')
-  const pattern = /<(\/?)([a-z][a-z0-9]*)((?: [\w:-]+="[^"<>]*")*)( ?\/?)>|</g
-  for (const [tag, slash, name = '', list = ''] of markup.matchAll(pattern)) {
-    if (!elements.has(name)) {
-      found.push(tag)
-      continue
-    }
-    if (slash === '/') {
-      if (open.pop() !== name) found.push(`${tag} closes something else`)
-      continue
-    }
-    for (const [, attribute = '', value = ''] of list.matchAll(/ ([\w:-]+)="([^"]*)"/g)) {
-      if (!attributes[attribute]?.test(value)) found.push(`${tag}: ${attribute}`)
-    }
-    if (!empty.has(name)) open.push(name)
-  }
-  return [...found, ...open.map((name) => `${name} not closed`)]
-}
+import { strangers } from './strangers'
 
 describe('a document', () => {
   test('has no element, attribute or address that a text brought in', () => {
@@ -132,29 +77,5 @@ describe('a document', () => {
     expect(html).toContain('7 more sessions not shown here.')
     expect(html.split('<article>')).toHaveLength(6)
     expect(summaryHtml(summary)).not.toContain('not shown here')
-  })
-})
-
-describe('parts for printing', () => {
-  const partsOf = async (perPart: number) => {
-    const parts: string[] = []
-    for await (const part of summaryHtmlParts(sourceOf(sampleScope, sampleSessions, 'none'), perPart))
-      parts.push(part)
-    return parts
-  }
-
-  test('are whole documents that hold every session once, the figures in the first', async () => {
-    const parts = await partsOf(5)
-    expect(parts.map((part) => part.split('<article>').length - 1)).toEqual([5, 5, 2])
-    expect(parts.map((part) => part.includes('class="figures"'))).toEqual([true, false, false])
-    for (const part of parts) expect(strangers(part)).toEqual([])
-  })
-
-  test('are one when the sessions fit, and when there are none', async () => {
-    expect(await partsOf(12)).toHaveLength(1)
-    const none: string[] = []
-    for await (const part of summaryHtmlParts(sourceOf(sampleScope, [], 'none'), 5)) none.push(part)
-    expect(none).toHaveLength(1)
-    expect(none[0]).toContain('No session in this period.')
   })
 })

@@ -14,3 +14,14 @@ declare module 'csv-spectrum' {
   function spectrum(done: (error: Error | null, examples: Example[]) => void): void
   export = spectrum
 }
+
+declare module 'commonmark-spec' {
+  interface Example {
+    markdown: string
+    /** What the reference implementation makes of it. */
+    html: string
+    section: string
+    number: number
+  }
+  export const tests: readonly Example[]
+}

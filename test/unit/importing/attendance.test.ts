@@ -125,3 +125,39 @@ test.each([
   const read = minutesOf(text, whole)
   expect(read === null ? null : Number(read.toFixed(2))).toBe(minutes)
 })
+
+describe('the attendees of Meetup', () => {
+  const heading = 'Name\tUser ID\tTitle\tEvent Host\tRSVP\tGuests\tRSVPed on\tURL of Member Profile'
+
+  test('who said no or is waiting was not there, and guests come without names', async () => {
+    const text = [
+      heading,
+      'Mira O.\tuser 1\tOrganizer\tYes\tYes\t2\tJanuary 5, 2026\thttps://m.example/1',
+      'Rui\tuser 2\t\t\tNo\t0\tJanuary 6, 2026\thttps://m.example/2',
+      'Ann Lee\tuser 3\t\t\tWaitlist\t1\tJanuary 6, 2026\thttps://m.example/3',
+    ].join('\n')
+    expect(await read(text, 'attendees.xls')).toMatchObject({
+      isPromise: true,
+      people: [
+        { names: ['Mira O.'], email: null, absent: null, brought: 2 },
+        { names: ['Rui'], absent: 'No', brought: 0 },
+        { names: ['Ann Lee'], absent: 'Waitlist', brought: 0 },
+      ],
+    })
+  })
+
+  test('what was marked at the door counts before what was promised', async () => {
+    const text = [
+      `${heading}\tAttendance`,
+      'Mira O.\tuser 1\t\t\tYes\t0\tJanuary 5, 2026\thttps://m.example/1\tNo show',
+      'Rui\tuser 2\t\t\tNo\t0\tJanuary 6, 2026\thttps://m.example/2\tAttended',
+    ].join('\n')
+    const { isPromise, people: found } = await read(text, 'attendees.xls')
+    expect([isPromise, found.map(({ absent }) => absent)]).toEqual([false, ['No show', null]])
+  })
+
+  test('a column of other words decides nothing', async () => {
+    const { people: found } = await read('Name,Response,Email\nMira,No idea yet,mira@x.example\n')
+    expect(found).toMatchObject([{ absent: null }])
+  })
+})

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { textCell } from '@main/exporting/xlsxSheet'
 import { recordsOf } from '@main/importing/csv'
 import { inspectFile } from '@main/importing/inspect'
 import { statInput } from '@main/importing/openInput'
@@ -105,6 +106,25 @@ test('any texts come back, each on its row', async () => {
     ),
     { numRuns: 40 },
   )
+})
+
+test('what a workbook writes as an escape is read as the text that it stands for', async () => {
+  const written: [stored: string, shown: string][] = [
+    ['one_x000D_\ntwo', 'one\ntwo'],
+    ['_x005F_x000D_', '_x000D_'],
+    ['_x005f_x005F_x005f_x0041_', '_x005F_x0041_'],
+    ['_x0041_bel', 'Abel'],
+    ['_x_ and _x00_ and x000D_', '_x_ and _x00_ and x000D_'],
+  ]
+  const stored = written.map(([value]) => value)
+  const shown = written.map(([, value]) => value)
+  const shared = workbook((sheet) => sheet.addRow(stored))
+  expect(await table(shared)).toEqual([[1, ...shown]])
+  const inCells = zipped(package_(sheet(`<row>${stored.map(text).join('')}</row>`)))
+  expect(await table(inCells)).toEqual([[1, ...shown]])
+  // And what Coppice writes itself comes back as it was.
+  const texts = [...shown, ...stored]
+  expect(await table(workbook((sheet) => sheet.addRow(texts.map(textCell))))).toEqual([[1, ...texts]])
 })
 
 test('formats of numbers', () => {

@@ -135,7 +135,6 @@ describe('the colours of the map', () => {
     level,
     cluster: location === null ? null : 0,
     member: true,
-    broker: false,
   })
   const network: Network = {
     total: 4,

@@ -83,7 +83,7 @@ async function requestFor(
   ask: Ask,
   { member, from, to, nameAll }: Options,
   redaction: RedactionLevel,
-): Promise<InputOf<'exports.preview'>> {
+): Promise<InputOf<'exports.document'>> {
   const memberIds = member === undefined ? [] : [await memberCalled(ask, member)]
   const today = dateInZone(new Date().toISOString(), systemTimeZone())
   const scope = { memberIds, matchId: null, from: from ?? null, to: to ?? null }
@@ -93,7 +93,7 @@ async function requestFor(
 async function writePdf(
   { electron, terminal }: Context,
   ask: Ask,
-  request: InputOf<'exports.preview'>,
+  request: InputOf<'exports.document'>,
   path: string,
 ): Promise<{ files: string[]; sessions: number }> {
   const { html, sessions } = await ask('exports.document', request)

@@ -3,7 +3,7 @@ import { applyMapping, parseMapOption } from '@main/importing/mapOption'
 import { planImport } from '@main/importing/plan'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { duplicatePolicies } from '@shared/contract/imports'
-import { dateInZone } from '@shared/domain/calendar'
+import { dateInZone, localDate } from '@shared/domain/calendar'
 import {
   type DateOrder,
   type Delimiter,
@@ -21,9 +21,11 @@ import { Argument, type Command, Option } from 'commander'
 import { systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
 import { type Ask, withFile } from '../openFile'
-import { collected, jsonOption, programFileOption, wholeNumber } from '../options'
+import { calendarDate, collected, jsonOption, programFileOption, wholeNumber } from '../options'
 import { programCalled } from '../programCalled'
 import { importAll } from './importAll'
+import { importAttendance } from './importAttendance'
+import { importKnowledge } from './importKnowledge'
 
 interface Options {
   file: string
@@ -36,6 +38,10 @@ interface Options {
   addPeople: boolean
   rejectedOut?: string
   program?: string
+  community?: string
+  on?: string
+  title?: string
+  guests: boolean
   dryRun?: true
   json?: true
 }
@@ -48,6 +54,12 @@ const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as co
 /** Members who apply for a program with it, by the word for them. */
 const applicantRoles = { mentors: 'mentor', mentees: 'mentee' } as const
 type Applicants = keyof typeof applicantRoles
+
+/** What files of some kinds hold, by the word for the file. */
+const byFile = { contacts: 'members', calendar: 'sessions' } as const satisfies Record<string, ImportKind>
+type ByFile = keyof typeof byFile
+const isByFile = (what: string): what is ByFile => Object.hasOwn(byFile, what)
+
 type What = ImportKind | Applicants
 const applicants = Object.keys(applicantRoles) as Applicants[]
 const isApplicants = (what: What): what is Applicants => applicants.some((one) => one === what)
@@ -59,10 +71,19 @@ export function addImportCommand(program: Command, context: Context): void {
   program
     .command('import')
     .description(
-      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, contact cards or a calendar, or everything of an export into a new file',
+      'take members, sessions, interactions, or applicants for a program from a CSV, a workbook, JSON, contact cards or a calendar, the notes of a folder, or everything of an export into a new file',
     )
-    .addArgument(new Argument('<what>', 'what the rows are').choices([...importKinds, ...applicants, 'all']))
-    .argument('<input>', 'the file; of everything the JSON document or the folder')
+    .addArgument(
+      new Argument('<what>', 'what the rows are').choices([
+        ...importKinds,
+        ...applicants,
+        ...Object.keys(byFile),
+        'attendance',
+        'knowledge',
+        'all',
+      ]),
+    )
+    .argument('<input>', 'the file; of knowledge the folder, of everything the JSON document or the folder')
     .addOption(programFileOption())
     .option(
       '--map <field=column,…>',
@@ -83,20 +104,32 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--no-add-people', 'refuse sessions and interactions of people who are not in the directory')
     .option('--rejected-out <csv>', 'write the rows that cannot be taken to a file')
     .option('--program <name>', 'the program that mentors or mentees apply for')
+    .option('--community <name>', 'the community whose attendance it is')
+    .option('--on <date>', 'the day of that gathering, where the file does not say it', calendarDate)
+    .option('--title <title>', 'what a new gathering is called')
+    .option('--no-guests', 'do not count those who are in no directory as guests without a name')
     .option('--dry-run', 'only tell what would be done')
     .addOption(jsonOption())
     .addHelpText('after', fieldsHelp)
-    .action((what: What | 'all', input: string, options: Options) =>
-      what === 'all' ? importAll(context, input, options) : importFile(context, what, input, options),
-    )
+    .action((what: What | ByFile | 'attendance' | 'knowledge' | 'all', input: string, options: Options) => {
+      if (what === 'attendance') return importAttendance(context, input, options)
+      if (what === 'all') return importAll(context, input, options)
+      if (what === 'knowledge') return importKnowledge(context, input, options)
+      return importFile(context, isByFile(what) ? byFile[what] : what, input, options)
+    })
 }
 
 const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
 Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
+Attendance is a file of Teams, Zoom or Meetup; a gathering of that community on that day is completed, else one is made.
+Contacts are members, a calendar holds sessions. Knowledge is a folder of Markdown files; with --on-duplicate merge a
+note of a title that is there becomes its new version.
 With “all”, --file is the program file to make, which must not be there yet.
 JSON: { added, merged, skipped, rejected: [{ line, reason }], newMembers, dryRun }, of mentors and mentees also enrolled;
+of attendance { taken, known, guests, rejected: [{ line, name, reason }], dryRun },
+of knowledge { added, changed, unchanged, skipped, files, rejected: [{ path, reason }], remarks, dryRun },
 of all { file, records, privateTexts }`
 
 async function importFile(context: Context, what: What, input: string, options: Options): Promise<void> {
@@ -106,8 +139,11 @@ async function importFile(context: Context, what: What, input: string, options: 
     throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
   }
   const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
-    const request = await requestFor(ask, what, path, options)
+    const request = await requestFor(context, ask, what, path, options)
     const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
+    const { kind, columns, mapping, dateOrder } = request.plan
+    if (!dryRun && done.added + done.merged > 0)
+      await ask('imports.remember', { kind, columns, mapping, dateOrder })
     if (rejectedOut !== undefined) {
       const { rejected } = done
       await ask('imports.writeRejected', { ...request, rejected, path: resolve(rejectedOut) })
@@ -123,6 +159,7 @@ async function importFile(context: Context, what: What, input: string, options: 
 }
 
 async function requestFor(
+  context: Context,
   ask: Ask,
   what: What,
   file: string,
@@ -130,11 +167,11 @@ async function requestFor(
 ): Promise<InputOf<'imports.run'>> {
   const enrol = await enrolmentIn(ask, what, options)
   const kind = isApplicants(what) ? 'members' : what
-  const inspection = await inspected(ask, kind, file, options)
+  const inspection = await inspected(context, ask, kind, file, options)
   const { timeZone } = await ask('program.overview', {})
   return {
     file,
-    plan: planned(inspection, { dateOrder: options.dateOrder ?? null, timeZone }),
+    plan: planned(inspection, { dateOrder: options.dateOrder ?? rememberedOrder(inspection), timeZone }),
     onDuplicate: options.onDuplicate,
     decisions: [],
     addUnknown: options.addPeople,
@@ -164,6 +201,7 @@ async function enrolmentIn(
 }
 
 async function inspected(
+  context: Context,
   ask: Ask,
   kind: ImportKind,
   file: string,
@@ -177,10 +215,18 @@ async function inspected(
     headerLine: headerLine ?? null,
   }
   const inspection = await ask('imports.inspect', { ...said, mapping: null })
+  if (inspection.remembered) {
+    const day = localDate(new Date(inspection.remembered.at))
+    context.terminal.say(`Its columns go where they went in the import of ${day}; --map says otherwise.`)
+  }
   if (map === undefined) return inspection
   const mapping = applyMapping(inspection.mapping, parseMapOption(map.join(','), inspection.columns, kind))
   // Which dates there are depends on the columns.
   return await ask('imports.inspect', { ...said, mapping })
+}
+
+function rememberedOrder({ dateOrder, remembered }: Inspection): DateOrder | null {
+  return dateOrder === 'ambiguous' ? (remembered?.dateOrder ?? null) : null
 }
 
 /** Asks with the names of the options for what the file does not tell. */

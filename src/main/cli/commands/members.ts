@@ -61,7 +61,10 @@ export function addMembersCommands(program: Command, context: Context): void {
     .addOption(programFileOption())
     .option('--dry-run', 'only say what would come over')
     .addOption(jsonOption())
-    .addHelpText('after', '\nJSON: { id, merged, fields: [{ field, keep, other, takes }], notes }')
+    .addHelpText(
+      'after',
+      '\nJSON: { id, merged, fields: [{ field, keep, other, takes }], notes, refusal }; refusal is why the\ntwo cannot be merged, or null',
+    )
     .action((keep: string, other: string, options: MergeOptions) => merge(context, keep, other, options))
 }
 
@@ -82,7 +85,7 @@ async function merge(context: Context, keepWords: string, otherWords: string, op
       const fields = preview.fields.map(({ field, keep: own, other: theirs, takes }) => ({
         ...{ field, keep: own, other: theirs, takes },
       }))
-      return terminal.printJson({ id: keep, merged, fields, notes: preview.notes })
+      return terminal.printJson({ id: keep, merged, fields, notes: preview.notes, refusal: preview.refusal })
     }
     const names = `${preview.other.name} (#${other}) into ${preview.keep.name} (#${keep})`
     const said = preview.refusal ?? (merged ? `Merged ${names}.` : `Would merge ${names}.`)

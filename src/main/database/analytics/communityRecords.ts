@@ -1,4 +1,9 @@
-import { type Ask, type CommunityRecords, neverEnds } from '@shared/domain/aliveness/records'
+import {
+  type Ask,
+  type CommunityRecords,
+  type KnowledgePiece,
+  neverEnds,
+} from '@shared/domain/aliveness/records'
 import { type Circle, groupingOf } from './circle'
 import { alwaysThere, type Columns, standing } from './shape'
 
@@ -13,13 +18,34 @@ export interface Besides {
   attended: readonly (readonly [member: number, day: number])[]
   /** What was asked, in the order of days. */
   asks: readonly Ask[]
+  pieces: readonly KnowledgePiece[]
+  /** Who used which of them on which day, in the order of days; of what came of it 1 where it is told. */
+  used: readonly {
+    item: number
+    member: number
+    day: number
+    told: number
+    applied: number
+    realised: number
+  }[]
+}
+
+/** Where nothing beside the contacts is looked at. */
+export const nothingBesides: Besides = {
+  assigned: [],
+  completed: new Map(),
+  coordinators: [],
+  attended: [],
+  asks: [],
+  pieces: [],
+  used: [],
 }
 
 /** What aliveness is read from. */
 export function recordsOf(
   columns: Columns,
   circle: Circle,
-  { assigned, completed, coordinators, attended, asks }: Besides,
+  { assigned, completed, coordinators, attended, asks, pieces, used }: Besides,
 ): CommunityRecords {
   const { rows } = circle
   const numbers = new Map(Array.from(rows, (row, person) => [columns.members.id[row] ?? 0, person]))
@@ -49,6 +75,11 @@ export function recordsOf(
       answerer: placeOf(ask.answerer),
       answererByMember: placeOf(ask.answererByMember),
     })),
+    pieces: pieces.map((piece) => ({
+      ...piece,
+      authors: piece.authors.flatMap((member) => numbers.get(member) ?? []),
+    })),
+    uses: usesOf(),
   }
 
   function placeOf(member: number | null): number | null {
@@ -58,6 +89,19 @@ export function recordsOf(
   function coordinatorOf(): Uint8Array {
     const is = new Set(coordinators)
     return Uint8Array.from(rows, (row) => (is.has(columns.members.id[row] ?? 0) ? 1 : 0))
+  }
+
+  function usesOf(): CommunityRecords['uses'] {
+    const places = new Map(pieces.map(({ id }, at) => [id, at]))
+    return {
+      length: used.length,
+      piece: Int32Array.from(used, ({ item }) => places.get(item) ?? -1),
+      person: Int32Array.from(used, ({ member }) => numbers.get(member) ?? -1),
+      day: Int32Array.from(used, ({ day }) => day),
+      told: Uint8Array.from(used, ({ told }) => told),
+      applied: Uint8Array.from(used, ({ applied }) => applied),
+      realised: Uint8Array.from(used, ({ realised }) => realised),
+    }
   }
 
   /** A guest who was in contact with nobody is not in the circle, and counts for nothing. */

@@ -17,13 +17,12 @@ interface Found extends Omit<Read, 'people' | 'imports'> {
 }
 
 /** The people of a map, and their ties week by week. */
-export function mapOf(columns: Columns, map: MapPeople, tell: (done: number, total: number) => void): Found {
+export function mapOf(columns: Columns, map: MapPeople): Found {
   const total = map.people.length
   if (total > mostOnMap) return { total, people: [], clusters: [], weeks: [], ties: [] }
-  const is = brokersOf(columns, map.circle, tell)
   const [community, level, contact] = [map.groups('community'), map.groups('level'), map.groups('contact')]
   const { location, department } = columns.members
-  const people = Array.from(map.people, (person, place) => {
+  const people = Array.from(map.people, (_, place) => {
     const row = map.rowOf(place)
     const cluster = contact.of[place] ?? 0
     const named = community.names[community.of[place] ?? 0]
@@ -35,7 +34,6 @@ export function mapOf(columns: Columns, map: MapPeople, tell: (done: number, tot
       level: (level.keys[level.of[place] ?? 0] || null) as ParticipationLevel | null,
       cluster: cluster === 0 ? null : cluster - 1,
       member: map.isMember(place),
-      broker: is[person] === 1,
     }
   })
   const placeOf = new Map(people.map(({ id }, place) => [String(id), place]))
@@ -46,15 +44,20 @@ export function mapOf(columns: Columns, map: MapPeople, tell: (done: number, tot
   return { total, people, clusters, ...tiesOf(map) }
 }
 
-/** Of the whole circle: who leads out of a group is a broker in it too. */
-function brokersOf(
+/**
+ * The ids of those who hold departments together, in the whole circle: who leads out of a group is a broker in it too.
+ * `sampled` is from how many people shortest ways were counted; null when from all.
+ */
+export function brokersOn(
   columns: Columns,
   circle: Circle,
   tell: (done: number, total: number) => void,
-): Uint8Array {
+): { ids: number[]; sampled: number | null } {
   const graph = graphOf(circle.rows.length, circle.contacts)
-  const { values } = betweenness(graph, components(graph), tell)
-  return brokers(graph, values, groupingOf(columns, circle, 'department')).is
+  const { values, sampled } = betweenness(graph, components(graph), tell)
+  const { is } = brokers(graph, values, groupingOf(columns, circle, 'department'))
+  const ids = Array.from(circle.rows, (row) => columns.members.id[row] ?? 0)
+  return { ids: ids.filter((_, person) => is[person] === 1), sampled }
 }
 
 function tiesOf({ contacts, people }: MapPeople): Pick<Found, 'weeks' | 'ties'> {

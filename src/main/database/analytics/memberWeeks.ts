@@ -14,11 +14,15 @@ interface Counted {
   population: Population | null
 }
 
-/** In how many weeks of some windows the members were in contact, of one community or at all. */
+/** Who was at a gathering on which day, in the order of days. */
+export type Attended = readonly (readonly [member: number, day: number])[]
+
+/** In how many weeks of some windows the members took part: were in contact or at a gathering, of one community or any. */
 export class MemberWeeks implements Growing {
   private readonly community: number | null
   private readonly room: number
   private readonly contacts: ActiveWeeks
+  private readonly attendance: string
   private readonly progress = new Progress()
   /** By the last day of the window. */
   private readonly counted = new Map<number, Counted>()
@@ -28,10 +32,25 @@ export class MemberWeeks implements Growing {
     columns: Columns,
     private readonly communityId: number | null,
     windows: readonly Window[],
+    attended: Attended,
   ) {
     this.community = numberOf(columns, communityId)
     this.room = withRoom(columns.members.rows)
     this.contacts = new ActiveWeeks(this.room, windows)
+    this.attendance = stampOf(attended)
+    if (attended.length === 0) return
+    const rows = new Map(Array.from(columns.members.id, (id, row) => [id, row]))
+    const { first, last } = this.contacts.days
+    for (const [member, day] of attended) {
+      const row = rows.get(member)
+      if (row !== undefined && row < columns.members.rows && day >= first && day <= last)
+        this.contacts.mark(row, day)
+    }
+  }
+
+  /** Whether the attendance is what it was. */
+  hasAttended(attended: Attended): boolean {
+    return this.attendance === stampOf(attended)
   }
 
   advance(columns: Columns): boolean {
@@ -100,6 +119,13 @@ export class MemberWeeks implements Growing {
 export function belongs(population: Population, place: number, activeWeeks: number, day: number): boolean {
   if ((population.left[place] ?? 0) <= day) return false
   return activeWeeks > 0 || (population.joined[place] ?? 0) <= day
+}
+
+/** Tells one attendance from another: FNV-1a over members and days. */
+function stampOf(attended: Attended): string {
+  let hash = 0x811c_9dc5
+  for (const numbers of attended) for (const number of numbers) hash = Math.imul(hash ^ number, 0x0100_0193)
+  return `${attended.length} ${hash}`
 }
 
 function numberOf(columns: Columns, communityId: number | null): number | null {

@@ -13,11 +13,20 @@ const kept = 24
 export class FigureMemory {
   private readonly figures = new Map<string, Growing>()
 
-  /** The figure of that name, with everything in it that is in the columns. */
-  grown<Figure extends Growing>(name: string, columns: Columns, begin: () => Figure): Figure {
+  /**
+   * The figure of that name, with everything in it that is in the columns.
+   *
+   * @param isStill whether what it holds beside the columns is still so
+   */
+  grown<Figure extends Growing>(
+    name: string,
+    columns: Columns,
+    begin: () => Figure,
+    isStill: (known: Figure) => boolean = () => true,
+  ): Figure {
     const known = this.figures.get(name) as Figure | undefined
     this.figures.delete(name)
-    const figure = known?.advance(columns) ? known : begin()
+    const figure = known && isStill(known) && known.advance(columns) ? known : begin()
     if (figure !== known) figure.advance(columns)
     this.figures.set(name, figure)
     const [oldest] = this.figures.keys()

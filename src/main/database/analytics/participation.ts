@@ -2,7 +2,7 @@ import { addDays, bucketEnd, dayNumber, fromDayNumber, monthStart } from '@share
 import { type LevelCounts, levelOf } from '@shared/domain/participation'
 import type { ParticipationLevel } from '@shared/domain/vocabulary'
 import type { Window } from './activeWeeks'
-import { belongs, MemberWeeks } from './memberWeeks'
+import { type Attended, belongs, MemberWeeks } from './memberWeeks'
 import { FigureMemory } from './memory'
 import type { Population } from './population'
 import { dayOf } from './scope'
@@ -22,16 +22,19 @@ const MONTHS = 12
  * Levels of participation by the rule of `shared/domain/participation`, over the `weeks` that end on `on`, and over
  * as many weeks at the end of each of the last 12 months.
  *
- * Of a community: its members who are not archived, by the interactions of that community. Otherwise: the active
- * members who are not archived, by all interactions. Who had not joined yet on a day is not counted as outside then.
+ * Taking part is being in contact or at a gathering, as for the levels of a community. Of a community: its members who
+ * are not archived, by what happened in that community. Otherwise: the active
+ * members who are not archived, by all that happened. Who had not joined yet on a day is not counted as outside then.
  *
  * @param memory where what was counted is kept, so that it need not begin anew the next time
+ * @param attended who was at a gathering of it, from `earliestOf` on
  * @throws AppError `invalid-input` for a date that no calendar has.
  */
 export function participation(
   columns: Columns,
   { on, weeks, communityId }: { on: string; weeks: number; communityId: number | null },
   memory = new FigureMemory(),
+  attended: Attended = [],
 ): Participation {
   const today: Window = { last: dayOf(on), weeks }
   const monthEnds = lastMonthEnds(on).map((date) => ({ last: dayNumber(date), weeks }))
@@ -39,7 +42,8 @@ export function participation(
   const contacts = memory.grown(
     name,
     columns,
-    () => new MemberWeeks(columns, communityId, [today, ...monthEnds]),
+    () => new MemberWeeks(columns, communityId, [today, ...monthEnds], attended),
+    (known) => known.hasAttended(attended),
   )
   const population = contacts.population(columns)
   const active = contacts.activeWeeks(today)
@@ -55,6 +59,11 @@ export function participation(
       activeWeeks: active[row] ?? 0,
     })),
   }
+}
+
+/** Before this day nothing counts. */
+export function earliestOf({ on, weeks }: { on: string; weeks: number }): number {
+  return dayOf(on) - (MONTHS + 1) * 31 - 7 * weeks
 }
 
 /** The last day of each of the last 12 months that are over on that day, the day itself included; oldest first. */

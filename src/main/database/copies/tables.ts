@@ -6,6 +6,7 @@ import { stayingTables } from '../whole/describe'
 export const leftOut: Readonly<Record<string, string>> = {
   settings: 'each copy has its own',
   saved_views: 'how somebody likes to look at their lists',
+  report_templates: 'their settings name records by the numbers of this copy',
   match_runs: 'proposals that one coordinator tries out; the matches that come of them are merged',
   member_merges: 'by which command of this very file two members became one',
 }
@@ -54,7 +55,10 @@ export const together: Readonly<Record<string, readonly (readonly string[])[]>> 
   closures: [['closed_on', 'reopened_on', 'reopened_because']],
   gatherings: [['status', 'held_on', 'starts_at']],
   gathering_series: [['rule', 'begins_on', 'planned_until', 'ended_on']],
-  community_steps: [['member_id', 'other_id']],
+  community_steps: [
+    ['member_id', 'other_id'],
+    ['taken_on', 'dismissed_as', 'until_on'],
+  ],
   invitations: [
     ['member_id', 'name', 'email', 'invited_by'],
     ['answer', 'answered_on'],

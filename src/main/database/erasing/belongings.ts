@@ -1,7 +1,7 @@
 import type { Reader } from '../engine/reader'
 import type { GrowthTable } from '../queries/asks/growthTraces'
 import { list, listed } from '../queries/conditions'
-import { mergedInto } from '../queries/merging/mergedInto'
+import { everyNumber } from '../queries/merging/mergedInto'
 import { memberTraces } from '../queries/privacy/memberTraces'
 import { type SupportTable, supportTables } from '../queries/support/supportTraces'
 import { byGrowthTable } from './growth'
@@ -43,13 +43,13 @@ export function belongingsOf(db: Reader, ids: readonly number[]): Belongings {
     actionItems: items,
     skills: all((trace) => trace.own.member_skills),
     identities: all((trace) => trace.own.member_identities),
-    topics: new Set(topicsOf(db, [...ids, ...mergedInto(db, ids)])),
+    topics: new Set(topicsOf(db, everyNumber(db, ids))),
     consents: all((trace) => trace.own.consents),
     communityMembers: all((trace) => trace.own.community_members),
     enrolments: all((trace) => trace.own.enrolments),
     enrolmentMoves: all((trace) => trace.own.enrolment_moves),
     pairRules: all((trace) => trace.own.pair_rules),
-    matches: new Set(matchesOf(db, [...ids, ...mergedInto(db, ids)])),
+    matches: new Set(matchesOf(db, everyNumber(db, ids))),
     surveyResponses: all((trace) => trace.own.survey_responses),
     reuses: all((trace) => trace.own.knowledge_reuses),
     support: bySupportTable((table) => all((trace) => trace.own[table])),

@@ -10,6 +10,7 @@ import { list, listed } from '../queries/conditions'
 import { lastFinal } from '../queries/history'
 import { getMember } from '../queries/members/memberProfile'
 import { writtenColumns, writtenRecords } from '../queries/privacy/writtenColumns'
+import { templatesAbout } from '../queries/reports/reportTemplates'
 import { isDraftAbout, textsIn } from '../queries/sessions/drafting'
 import { isOfSupport } from '../queries/support/supportTraces'
 import { type Belongings, belongingsOf } from './belongings'
@@ -71,6 +72,7 @@ export function previewErasure(
           isNaming(text, subjects.replacing),
         ),
       ).length,
+      reportTemplates: templatesAbout(db, id).length,
       history: countHistory(db, subjects, belongings),
       undo: count(
         `SELECT count(*) FROM commands WHERE kind IN ('do', 'redo') AND reversed_by IS NULL AND id > ${lastFinal}`,

@@ -3,7 +3,7 @@ import { NameFinder, type Spelling, spellingsOf } from '@shared/domain/nameFinde
 import type { Replacing } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import { longerNames, memberSpellings } from '../queries/members/spellings'
-import { mergedInto } from '../queries/merging/mergedInto'
+import { everyNumber } from '../queries/merging/mergedInto'
 
 /** Who is being erased, and how they are found in texts. */
 export interface Subjects {
@@ -22,7 +22,7 @@ export function subjectsOf(
   alsoWritten: readonly Spelling<number>[] = [],
 ): Subjects {
   // Whoever was merged into one of them is the same person under another number.
-  const all = [...ids, ...mergedInto(db, ids)]
+  const all = everyNumber(db, ids)
   const current = memberSpellings(db, ids)
   const earlier = all.flatMap((id) => earlierSpellings(db, id)).filter((spelling) => !isTaken(db, spelling))
   const spellings = [...current, ...earlier, ...alsoWritten]

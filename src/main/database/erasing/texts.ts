@@ -2,6 +2,7 @@ import { isNaming, replaceNames } from '@shared/domain/replaceNames'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import { writtenColumns, writtenRecords } from '../queries/privacy/writtenColumns'
+import { templatesAbout } from '../queries/reports/reportTemplates'
 import { draftSession, isDraftAbout, textsIn } from '../queries/sessions/drafting'
 import type { Belongings } from './belongings'
 import type { Subjects } from './subjects'
@@ -33,6 +34,7 @@ export function eraseTexts(
   reading: Reading,
 ): void {
   eraseViews(writer, subjects)
+  eraseTemplates(writer, subjects)
   eraseDrafts(writer, subjects, belongings)
   eraseKinds(writer, subjects)
   const tables = Object.keys(writtenColumns).filter((table) => !apart.has(table))
@@ -79,6 +81,12 @@ function eraseViews(writer: Writer, { replacing }: Subjects): void {
     if ([texts.name ?? '', ...textsIn(state)].some((text) => isNaming(text, replacing)))
       writer.remove('saved_views', id)
   }
+}
+
+/** A report about somebody in particular cannot be made again without them. */
+function eraseTemplates(writer: Writer, { ids }: Subjects): void {
+  const about = [...ids].flatMap((id) => templatesAbout(writer, id).map((template) => template.id))
+  for (const id of new Set(about)) writer.remove('report_templates', id)
 }
 
 function eraseDrafts(writer: Writer, { ids, replacing }: Subjects, { sessions }: Belongings): void {

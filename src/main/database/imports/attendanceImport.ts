@@ -25,8 +25,15 @@ export async function lookThroughAttendance(
   task: Task,
 ): Promise<OutputOf<'gatherings.previewImport'>> {
   const { file, outcome } = await find(db, request, task)
-  const { fileName, title, startText } = file
-  return { ...outcome, fileName, title, startText, startOn: startText === null ? null : dayOf(startText) }
+  const { fileName, title, startText, isPromise } = file
+  return {
+    ...outcome,
+    fileName,
+    title,
+    startText,
+    isPromise,
+    startOn: startText === null ? null : dayOf(startText),
+  }
 }
 
 /** Those who were there are added to whoever is noted already; nobody is taken out. */
@@ -90,20 +97,35 @@ async function find(db: Reader, request: AttendanceImport, task: Task): Promise<
   const people = new People(db)
   const decisions = new Map(request.decisions.map(({ line, is }) => [line, is]))
   const taken = new Map<number, number | null>()
-  const outcome: AttendanceOutcome = { taken: 0, known: 0, guests: [], rejected: [] }
+  const outcome: AttendanceOutcome = { taken: 0, known: 0, found: [], guests: [], rejected: [] }
   for (const one of file.people) {
     const line = { line: one.line, name: one.names[0] ?? one.email ?? '' }
     const decision = decisions.get(one.line)
+    if (one.absent !== null && decision === undefined) {
+      outcome.rejected.push({
+        ...line,
+        reason: `“${one.absent}”: by the file they were not there.`,
+        among: [],
+        leftOut: false,
+      })
+      continue
+    }
+    if (request.unknownAsGuests && decision !== 'skip')
+      for (let guest = 0; guest < one.brought; guest += 1)
+        outcome.guests.push({ line: one.line, name: `Guest of ${line.name}`, ofAnother: true })
     const identity = decision === undefined ? identityOf(people, one) : decided(people, decision)
     if (identity === 'skip') {
-      outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [] })
+      outcome.rejected.push({ ...line, reason: 'Left out, as you said.', among: [], leftOut: true })
     } else if (identity.is === 'known') {
       // Who came in by two devices under two names is one person.
       const before = taken.get(identity.person.id) ?? null
       const minutes = one.minutes === null ? before : one.minutes + (before ?? 0)
       taken.set(identity.person.id, minutes)
-    } else if (identity.is === 'new' && request.unknownAsGuests) outcome.guests.push(line)
-    else outcome.rejected.push({ ...line, ...refused(line.name, identity) })
+      const member = { id: identity.person.id, name: identity.person.name }
+      outcome.found.push({ ...line, member, decided: decision !== undefined })
+    } else if (identity.is === 'new' && request.unknownAsGuests)
+      outcome.guests.push({ ...line, ofAnother: false })
+    else outcome.rejected.push({ ...line, ...refused(line.name, identity), leftOut: false })
   }
   const noted = new Set(gatheringId === null ? [] : notedAt(db, gatheringId).map(({ memberId }) => memberId))
   outcome.taken = taken.size

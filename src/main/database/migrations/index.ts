@@ -15,6 +15,8 @@ import { growth } from './0165-growth'
 import { knowledge } from './0170-knowledge'
 import { merging } from './0180-merging'
 import { linkedNotes } from './0190-linked-notes'
+import { dismissedSteps } from './0200-dismissed-steps'
+import { reportTemplates } from './0230-report-templates'
 import { copies } from './0240-copies'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
@@ -35,5 +37,7 @@ export const migrations: readonly Migration[] = [
   knowledge,
   merging,
   linkedNotes,
+  dismissedSteps,
+  reportTemplates,
   copies,
 ]

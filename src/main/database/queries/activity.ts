@@ -3,10 +3,11 @@ import { bucketEnd } from '@shared/domain/calendar'
 import { breakdown } from '../analytics/breakdown'
 import { calendar } from '../analytics/calendar'
 import type { ActivityColumns } from '../analytics/columns'
-import { participation } from '../analytics/participation'
+import { earliestOf, participation } from '../analytics/participation'
 import { type Series, series } from '../analytics/series'
 import type { Reader } from '../engine/reader'
 import type { Handlers } from '../handler'
+import { attendedSince } from './aliveness/alivenessRecords'
 import { importMarks } from './importMarks'
 import { withNames } from './members/memberNames'
 
@@ -20,7 +21,10 @@ export function createActivityHandlers(columns: ActivityColumns): Handlers<typeo
     'activity.breakdown': (db, { scope, of }) => breakdown(columns.get(db), scope, of, columns.memory),
     'activity.calendar': (db, { scope }) => calendar(columns.get(db), scope, columns.memory),
     'activity.participation': (db, input) => {
-      const { counts, history, members } = participation(columns.get(db), input, columns.memory)
+      const { communityId } = input
+      const attended = attendedSince(db, communityId, earliestOf(input))
+      const known = columns.get(db)
+      const { counts, history, members } = participation(known, input, columns.memory, attended)
       return { counts, history, members: withNames(db, members) }
     },
     'communities.options': (db) =>

@@ -4,23 +4,34 @@ import { readRecords } from '@main/importing/csv'
 import { inspectFile } from '@main/importing/inspect'
 import { statInput } from '@main/importing/openInput'
 import type { imports } from '@shared/contract/imports'
+import type { ColumnMapping, ImportKind } from '@shared/domain/imports'
 import { nextId } from '../engine/nextId'
 import type { Handlers } from '../handler'
+import { rememberColumns, rememberedColumns } from '../imports/rememberedColumns'
 import { importInto, lookThrough } from '../imports/run'
 
 export const importHandlers: Handlers<typeof imports> = {
-  'imports.inspect': (_db, { file, kind, encoding, delimiter, headerLine, mapping }, task) =>
-    inspectFile(
-      file,
-      kind ?? undefined,
-      {
-        ...(encoding === null ? {} : { encoding }),
-        ...(delimiter === null ? {} : { delimiter }),
-        ...(headerLine === null ? {} : { headerLine: headerLine === 0 ? null : headerLine }),
-        ...(mapping === null ? {} : { mapping }),
-      },
-      { shouldStop: task.cancelled },
-    ),
+  'imports.inspect': async (db, { file, kind, encoding, delimiter, headerLine, mapping }, task) => {
+    const look = (as: ImportKind | null, columns: ColumnMapping | null) =>
+      inspectFile(
+        file,
+        as ?? undefined,
+        {
+          ...(encoding === null ? {} : { encoding }),
+          ...(delimiter === null ? {} : { delimiter }),
+          ...(headerLine === null ? {} : { headerLine: headerLine === 0 ? null : headerLine }),
+          ...(columns === null ? {} : { mapping: columns }),
+        },
+        { shouldStop: task.cancelled },
+      )
+    const found = await look(kind, mapping)
+    // Without headings nothing tells one file from another.
+    if (found.headerLine === null) return found
+    const names = found.columns.map(({ name }) => name)
+    const remembered = rememberedColumns(db, kind, names)
+    if (remembered === null || mapping !== null) return { ...found, remembered }
+    return { ...(await look(remembered.kind, remembered.mapping)), remembered }
+  },
 
   'imports.preview': async (db, request, task) => {
     const ledger = await lookThrough(db, request, task)
@@ -40,6 +51,11 @@ export const importHandlers: Handlers<typeof imports> = {
       value: { ...outcome, importId },
       summary: `Import of ${(added + merged).toLocaleString('en')} ${kind} from ${fileName}`,
     }
+  },
+
+  'imports.remember': (writer, plan) => {
+    rememberColumns(writer, plan)
+    return { value: {}, summary: '' }
   },
 
   'imports.writeRejected': async (db, { path, rejected, ...request }, task) => {

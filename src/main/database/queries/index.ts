@@ -5,11 +5,13 @@ import type { CommandRecord } from '../engine/command'
 import type { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Handlers, Task } from '../handler'
+import { knowledgeImportHandlers } from '../imports/knowledgeHandlers'
 import { createActivityHandlers } from './activity'
 import { createAlivenessHandlers } from './aliveness/aliveness'
 import { communityStepHandlers } from './aliveness/communitySteps'
 import { askHandlers } from './asks/asks'
 import { communityHandlers } from './communities/communities'
+import { communitiesDueHandlers } from './communities/communitiesDue'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
 import { copyHandlers } from './copies/copies'
@@ -40,6 +42,8 @@ import { recoveryHandlers } from './programFile/recovery'
 import { programReportHandlers } from './programReport/programReport'
 import { programsHandlers } from './programs/programs'
 import { readinessHandlers } from './readiness/readiness'
+import { createReportHandlers } from './reports/reports'
+import { reportTemplateHandlers } from './reports/reportTemplates'
 import { savedViewHandlers } from './savedViews'
 import { draftHandlers } from './sessions/drafts'
 import { sessionHandlers } from './sessions/sessions'
@@ -67,6 +71,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...backupHandlers,
     ...closureHandlers,
     ...communityHandlers,
+    ...communitiesDueHandlers,
     ...createCommunityMemberHandlers(columns),
     ...createCommunityReportHandlers(columns),
     ...copyHandlers,
@@ -86,6 +91,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...createInvitationHandlers(columns),
     ...knowledgeHandlers,
     ...knowledgeFileHandlers,
+    ...knowledgeImportHandlers,
     ...matchingHandlers,
     ...memberExportHandlers,
     ...mergingHandlers,
@@ -96,6 +102,8 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...readinessHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
+    ...createReportHandlers(columns),
+    ...reportTemplateHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,
     ...sessionHandlers,

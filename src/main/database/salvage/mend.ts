@@ -3,6 +3,7 @@ import { derivations } from '../derived'
 import type { Writer } from '../engine/writer'
 import { enrolmentsAstray } from '../queries/programFile/check'
 import { sessionInteraction } from '../queries/sessions/sessionInteractions'
+import { mendDrawn } from './mendDrawn'
 import type { Table } from './tables'
 
 /** What had to be done so that the records that were found make a whole again. */
@@ -53,23 +54,8 @@ const contacts = `
 
 const columns = ['from_id', 'to_id', 'directed', 'day', 'at', 'kind', 'session_id']
 
-/** Contacts of sessions that were found keep their numbers; others are made anew, and those that are none go. */
 export function mendContacts(writer: Writer): void {
-  const same = (one: string, other: string) =>
-    columns.map((column) => `${one}.${column} = ${other}.${column}`).join(' AND ')
-  writer.derive(`CREATE TABLE temp.contacts AS ${contacts}`)
-  writer.derive('CREATE INDEX temp.contacts_of_session ON contacts (session_id, from_id, to_id)')
-  writer.derive(
-    `DELETE FROM interactions WHERE session_id IS NOT NULL AND id NOT IN (
-      SELECT min(i.id) FROM interactions i JOIN temp.contacts c ON ${same('i', 'c')}
-      GROUP BY i.session_id, i.from_id, i.to_id
-    )`,
-  )
-  writer.derive(
-    `INSERT INTO interactions (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM temp.contacts c
-      WHERE NOT EXISTS (SELECT 1 FROM interactions i WHERE ${same('i', 'c')})`,
-  )
-  writer.derive('DROP TABLE temp.contacts')
+  mendDrawn(writer, 'session_id', contacts, columns)
 }
 
 /** Where somebody is in a program stands in their enrolment; where its last move is lost, it is made anew. */

@@ -2,6 +2,7 @@ import { mostWithTies } from '@shared/domain/pairs'
 import type { Writer } from '../engine/writer'
 import { gatheringInteraction } from '../queries/gatherings/gatheringContacts'
 import { communitiesAstray } from '../queries/programFile/check'
+import { mendDrawn } from './mendDrawn'
 
 /** The contacts between each two of a gathering of few, as they follow from who was there. */
 const contacts = `
@@ -14,25 +15,8 @@ const contacts = `
   WHERE g.status = 'held'
     AND g.guests + (SELECT count(*) FROM gathering_attendees WHERE gathering_id = g.id) <= ${mostWithTies}`
 
-const columns = ['from_id', 'to_id', 'directed', 'day', 'at', 'kind', 'community_id', 'gathering_id']
-
-/** Contacts of gatherings that were found keep their numbers; others are made anew, and those that are none go. */
 export function mendGatherings(writer: Writer): void {
-  const same = (one: string, other: string) =>
-    columns.map((column) => `${one}.${column} = ${other}.${column}`).join(' AND ')
-  writer.derive(`CREATE TABLE temp.met AS ${contacts}`)
-  writer.derive('CREATE INDEX temp.met_at_gathering ON met (gathering_id, from_id, to_id)')
-  writer.derive(
-    `DELETE FROM interactions WHERE gathering_id IS NOT NULL AND id NOT IN (
-      SELECT min(i.id) FROM interactions i JOIN temp.met c ON ${same('i', 'c')}
-      GROUP BY i.gathering_id, i.from_id, i.to_id
-    )`,
-  )
-  writer.derive(
-    `INSERT INTO interactions (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM temp.met c
-      WHERE NOT EXISTS (SELECT 1 FROM interactions i WHERE ${same('i', 'c')})`,
-  )
-  writer.derive('DROP TABLE temp.met')
+  mendDrawn(writer, 'gathering_id', contacts)
 }
 
 /** The stage a community is in stands in itself; where its last line is lost, it is made anew. */

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '@shared/contract'
 import { unfinishedPath } from '../backups/folder'
 import { programOf } from '../backups/inspect'
 import { stopIf } from '../engine/command'
+import { keepMergeNumbers, keepNumbers } from '../engine/nextId'
 import type { Reader, SqlValue } from '../engine/reader'
 import type { Writer } from '../engine/writer'
 import type { Done, Task } from '../handler'
@@ -51,6 +52,7 @@ export function salvage(
     mendMoves(writer)
     step('Building the search')
     buildDerived(writer)
+    keepMergeNumbers(writer)
     markHistory(writer, basename(file))
     return { value: { tables: found, ...mended }, summary: 'Salvaged' }
   } finally {
@@ -148,13 +150,10 @@ function keepIdentity(db: Reader, writer: Writer, tables: readonly Table[]): voi
       'UPDATE migrations SET applied_at = ? WHERE number = (SELECT min(number) FROM migrations)',
       began,
     )
-  const sequences = writer.column<string>('SELECT name FROM sqlite_sequence')
   for (const { name } of tables) {
     const highest = attempt(() => db.value<number>('SELECT seq FROM sqlite_sequence WHERE name = ?', name))
     if (highest === null || highest === undefined) continue
-    if (sequences.includes(name))
-      writer.derive('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?', highest, name)
-    else writer.derive('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', name, highest)
+    keepNumbers(writer, name, highest)
   }
 }
 

@@ -34,6 +34,7 @@ export const trashKinds: Readonly<Record<TrashTable, TrashKind>> = {
   knowledge_items: {
     parent: 'item_id',
     parts: [
+      'community_steps',
       'knowledge_reuses',
       'knowledge_files',
       'knowledge_versions',

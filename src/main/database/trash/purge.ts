@@ -10,6 +10,7 @@ import { partRows, partsOf } from '../history/parts'
 import { list, listed } from '../queries/conditions'
 import { itemsBy, pageOfItems, type TrashItem } from './items'
 import type { TrashTable } from './kinds'
+import { type Line, mergeTraces } from './mergedRecords'
 
 /**
  * Deletes for good: what was written in the records is overwritten wherever the history keeps it, and the history goes
@@ -45,28 +46,64 @@ function inWords(items: readonly TrashItem[]): string {
   return counts.join(' and ')
 }
 
-interface Line {
-  id: number
-  command: number
+function forget(writer: Writer, item: TrashItem): void {
+  const { table, row } = item
+  // Whoever was merged into a member is the same person under another number.
+  const merged = table === 'members' ? mergeTraces(writer, item) : null
+  const numbers = [row, ...(merged?.numbers ?? [])]
+  forgetLines(
+    writer,
+    table,
+    numbers.flatMap((number) => linesAbout(writer, table, number)),
+  )
+  if (merged) {
+    blankImages(writer, merged.lines)
+    forgetLines(
+      writer,
+      'enrolments',
+      merged.enrolments.flatMap((enrolment) => linesAbout(writer, 'enrolments', enrolment)),
+    )
+    forgetSummaries(writer, table, merged.commands)
+  }
+  const draft = draftsOf[table]
+  if (draft === undefined) return
+  for (const number of numbers) writer.derive('DELETE FROM drafts WHERE key = ?', `${draft}:${number}`)
 }
 
-function forget(writer: Writer, { table, row }: TrashItem): void {
-  const lines = linesAbout(writer, table, row)
+function forgetLines(writer: Writer, table: TrashTable, lines: readonly Line[]): void {
+  blankImages(writer, lines)
+  // A summary names names and quotes; that of a command about many others as well says nothing of this one.
+  const about = writer.column<number>(
+    `SELECT id FROM commands
+      WHERE id IN ${listed} AND area <> 'imports' AND coalesce(json_extract(counts, ?), 0) <= 1`,
+    list([...new Set(lines.map(({ command }) => command))]),
+    `$.${table}`,
+  )
+  forgetSummaries(writer, table, about)
+}
+
+function blankImages(writer: Writer, lines: readonly Line[]): void {
   writer.derive(
     `UPDATE changes SET before = '{}' WHERE before IS NOT NULL AND id IN ${listed}`,
     list(lines.map(({ id }) => id)),
   )
-  // A summary names names and quotes; that of a command about many others as well says nothing of this one.
+}
+
+function forgetSummaries(writer: Writer, table: TrashTable, commands: readonly number[]): void {
   writer.derive(
-    `UPDATE commands SET summary = ?, reason = NULL
-      WHERE id IN ${listed} AND area <> 'imports' AND coalesce(json_extract(counts, ?), 0) <= 1`,
+    `UPDATE commands SET summary = ?, reason = NULL WHERE id IN ${listed}`,
     deletedForGood[table],
-    list([...new Set(lines.map(({ command }) => command))]),
-    `$.${table}`,
+    list(commands),
   )
-  if (table === 'sessions') writer.derive('DELETE FROM drafts WHERE key = ?', `session:${row}`)
-  if (table === 'knowledge_items') writer.derive('DELETE FROM drafts WHERE key = ?', `knowledge:${row}`)
-  if (table === 'communities') writer.derive('DELETE FROM drafts WHERE key = ?', `community:${row}`)
+}
+
+/** How the draft of a record is called, before its number. */
+const draftsOf: Partial<Record<TrashTable, string>> = {
+  members: 'member',
+  sessions: 'session',
+  programs: 'program',
+  communities: 'community',
+  knowledge_items: 'knowledge',
 }
 
 /** Every line in the record of changes that is about this record or its parts alone. */

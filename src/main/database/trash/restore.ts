@@ -13,7 +13,9 @@ import { saveGatheringContacts } from '../queries/gatherings/gatheringContacts'
 import { saveInvitationContact } from '../queries/invitations/invitationContact'
 import { itemTitled } from '../queries/knowledge/knowledgeLinks'
 import { saveItemContacts, saveReuseContacts } from '../queries/knowledge/reuseContacts'
-import { nowCalled } from '../queries/merging/mergedInto'
+import { mergedInto, nowCalled } from '../queries/merging/mergedInto'
+import { carryMentions, mentionsToday } from '../queries/merging/mergeMentions'
+import { carryOut, Plan } from '../queries/merging/plan'
 import { saveInteractions } from '../queries/sessions/sessionInteractions'
 import { itemsBy, type Remains, remainsOf, type TrashItem } from './items'
 import { nameOf } from './list'
@@ -63,10 +65,12 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   if (table === 'communities' && isNamedAnew(writer, root, telling)) return false
   if (table === 'knowledge_items' && isTitledAnew(writer, root, telling)) return false
   writer.remove('trash', item.id)
-  writer.insert(table, whole)
+  writer.insert(table, { ...whole, ...mentionsToday(writer, table, whole) })
   for (const part of parts) {
     const row = fitting(writer, part.table, part.row, telling)
-    if (row && !isDoubled(writer, part, row)) writer.insert(part.table, withFreeId(writer, part.table, row))
+    if (!row || isDoubled(writer, part, row)) continue
+    const texts = mentionsToday(writer, part.table, row)
+    writer.insert(part.table, { ...withFreeId(writer, part.table, row), ...texts })
   }
   if (table === 'sessions') {
     const attendeeIds = writer.column<number>(
@@ -80,8 +84,18 @@ function restoreOne(writer: Writer, item: TrashItem, { root, parts }: Remains, t
   else if (table === 'invitations') saveInvitationContact(writer, id)
   else if (table === 'knowledge_items') saveItemContacts(writer, id)
   else if (table === 'knowledge_reuses') saveReuseContacts(writer, id)
-  else if (table === 'members') noteNamesake(writer, id, root, telling)
+  else if (table === 'members') {
+    for (const other of mergedInto(writer, [id])) moveMentions(writer, { keep: id, other })
+    noteNamesake(writer, id, root, telling)
+  }
   return true
+}
+
+/** Texts that came back meanwhile may mention a record that had been merged into whom comes back now. */
+function moveMentions(writer: Writer, couple: { keep: number; other: number }): void {
+  const plan = new Plan(writer)
+  carryMentions(plan, couple)
+  carryOut(writer, plan)
 }
 
 /** Two who were there may have become one since; their contacts are drawn anew from who was there. */

@@ -6,6 +6,7 @@ import { largestId, shown } from '@shared/domain/whole/values'
 import { AppError } from '@shared/errors'
 import { unfinishedPath } from '../backups/folder'
 import { migrate } from '../engine/migrate'
+import { keepMergeNumbers, keepNumbers } from '../engine/nextId'
 import { openConnection } from '../engine/open'
 import { Reader } from '../engine/reader'
 import type { Writer } from '../engine/writer'
@@ -80,6 +81,7 @@ export class FileFill implements WholeSink {
       carryOver(older.filling.db, this.newest)
     }
     keepIdentity(this.writer, header, describeFile(this.writer))
+    keepMergeNumbers(this.writer)
     return header
   }
 
@@ -173,9 +175,6 @@ function keepIdentity(
   for (const { name } of tables) {
     const highest = Object.hasOwn(highestIds, name) ? highestIds[name] : undefined
     if (highest === undefined || !counted.includes(name)) continue
-    const sequence = writer.value<number>('SELECT seq FROM sqlite_sequence WHERE name = ?', name)
-    if (sequence === undefined)
-      writer.derive('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', name, highest)
-    else writer.derive('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?', highest, name)
+    keepNumbers(writer, name, highest)
   }
 }

@@ -147,6 +147,7 @@ Nothing larger than what can be read over one cup of tea. The first remark is a 
     title: 'The wetland that the engineers wanted',
     topics: ['research into practice', 'working across places'],
     authors: ['Research', 'Engineering'],
+    community: 2,
     age: 190,
     body: `For a year we sent papers to the engineers, and nothing came back. Then one of us drew her marsh as if it were a wall: height, load, upkeep, price by the metre. It was on one page.
 

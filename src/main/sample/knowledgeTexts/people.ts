@@ -9,6 +9,7 @@ export const peopleIdeas: readonly KnowledgeIdea[] = [
     title: 'Handover in five days',
     topics: ['handover', 'first ninety days'],
     authors: ['Field Operations', 'People'],
+    community: 2,
     age: 320,
     reviewIn: -12,
     earlier: 'A list of what to hand over. Day one is the people, the last day is the keys.\n',
@@ -40,6 +41,7 @@ What nobody may hand over alone is in [[What no handover list can hold]].
     title: 'What no handover list can hold',
     topics: ['handover', 'asking for help'],
     authors: ['Field Operations'],
+    community: 2,
     age: 290,
     body: `When I took over the slipway, everything was in the folder. What was not in it: that the winch only holds if you talk to old Marek in the engine house first, because he hears from the sound when the brake is about to go.
 

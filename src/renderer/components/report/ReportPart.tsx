@@ -1,10 +1,16 @@
 import type { ReportSection } from '@shared/domain/report/report'
 import classes from './Report.module.css'
 import { ReportTableView } from './ReportTableView'
-import { ReportTime } from './ReportTime'
+import { type ChartExportsOf, ReportTime } from './ReportTime'
+
+interface Props {
+  part: ReportSection
+  today: string
+  exportsOf: ChartExportsOf
+}
 
 /** One part of the report: its sentences, and the tables behind them. */
-export function ReportPart({ part, today }: { part: ReportSection; today: string }) {
+export function ReportPart({ part, today, exportsOf }: Props) {
   return (
     <section className={classes.part} aria-label={part.title}>
       <h2>{part.title}</h2>
@@ -15,7 +21,7 @@ export function ReportPart({ part, today }: { part: ReportSection; today: string
       ))}
       {part.tables.map((table) =>
         table.picture === 'months' || table.picture === 'weeks' ? (
-          <ReportTime key={table.title} table={table} today={today} />
+          <ReportTime key={table.title} table={table} today={today} exportsOf={exportsOf} />
         ) : (
           <ReportTableView
             key={table.title}

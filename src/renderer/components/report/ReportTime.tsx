@@ -1,3 +1,4 @@
+import type { ChartOptions } from '@renderer/components/charts/chartProps'
 import { TimeSeriesChart } from '@renderer/components/charts/TimeSeriesChart'
 import { numberText } from '@renderer/components/labels'
 import { bucketEnd } from '@shared/domain/calendar'
@@ -7,8 +8,17 @@ import classes from './Report.module.css'
 
 type Row = ReportTable['rows'][number]
 
+/** What is done with the picture and the table of a chart of that name. */
+export type ChartExportsOf = (title: string) => Pick<ChartOptions, 'onSavePng' | 'onSaveSvg' | 'onSaveCsv'>
+
+interface Props {
+  table: ReportTable
+  today: string
+  exportsOf: ChartExportsOf
+}
+
 /** A table by weeks or months as a chart over time, of its second column; a fourth one is a line over it. */
-export function ReportTime({ table, today }: { table: ReportTable; today: string }) {
+export function ReportTime({ table, today, exportsOf }: Props) {
   const { title, columns, rows, picture } = table
   const bucket = picture === 'weeks' ? 'week' : 'month'
   const day = (row: Row | undefined) => {
@@ -34,6 +44,7 @@ export function ReportTime({ table, today }: { table: ReportTable; today: string
         bucket={bucket}
         today={today}
         height={200}
+        {...exportsOf(title)}
       />
     </div>
   )

@@ -28,7 +28,7 @@ export function Participation({ today }: { today: string }) {
     <>
       <ParticipationRings
         title="Participation"
-        note={`the last ${weeks} weeks`}
+        note={`contacts and gatherings of the last ${weeks} weeks`}
         reading={reading(counts)}
         counts={counts}
         weeks={weeks}

@@ -1,13 +1,16 @@
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { InputOf } from '@shared/contract'
+import type { Dismissal } from '@shared/domain/aliveness/dismissals'
 import { principles, stepReason, stepText } from '@shared/domain/aliveness/stepWords'
 import { useState } from 'react'
+import { DismissMenu } from './DismissMenu'
 import classes from './Help.module.css'
 import { introduction } from './introduction'
-import { type Part, partNames, type Step, stepReasons } from './words'
+import { aboutOf, type Part, partNames, type Step, stepReasons } from './words'
 
 const firstShown = 3
 
@@ -34,7 +37,7 @@ export function Help({ input, parts }: Props) {
       <ul className={classes.steps}>
         {shown.map((step) => (
           <StepLine
-            key={[step.kind, ...step.people.map(({ id }) => id)].join(' ')}
+            key={[step.kind, ...step.people.map(({ id }) => id), step.item?.id].join(' ')}
             step={step}
             input={input}
             value={parts.find(({ key }) => key === step.part)?.value ?? null}
@@ -48,15 +51,29 @@ export function Help({ input, parts }: Props) {
 
 function StepLine({ step, input, value }: { step: Step; input: Props['input']; value: number | null }) {
   const take = useCommand('communitySteps.take')
-  const { part, kind, people } = step
+  const dismiss = useCommand('communitySteps.dismiss')
+  const { part, kind, people, item } = step
   const names = people.map(({ name }) => name)
-  const text = stepText(kind, names)
+  const text = stepText(kind, names, aboutOf(step))
+  const { communityId, today } = input
+  const memberIds = people.map(({ id }) => id)
+  const logged = {
+    communityId,
+    part,
+    kind,
+    memberIds,
+    itemId: item?.id ?? null,
+    takenOn: today,
+    valueThen: value,
+  }
 
   async function done() {
-    const { communityId, today } = input
-    const memberIds = people.map(({ id }) => id)
-    if (await take.run({ communityId, part, kind, memberIds, takenOn: today, valueThen: value }))
-      tell('Noted. What comes of it shows under “Steps taken”.')
+    if (await take.run(logged)) tell('Noted. What comes of it shows under “Steps taken”.')
+  }
+
+  async function dismissed(as: Dismissal, until: string | null) {
+    const again = until === null ? 'when there is news of it' : `from ${shortDate(until)} on`
+    if (await dismiss.run({ ...logged, as, until })) tell(`Dismissed. It is proposed again ${again}.`)
   }
 
   return (
@@ -68,6 +85,7 @@ function StepLine({ step, input, value }: { step: Step; input: Props['input']; v
         <TextButton onClick={() => void done()} aria-label={`Done: ${text}`}>
           Done
         </TextButton>
+        <DismissMenu of={text} today={today} onChoose={(as, until) => void dismissed(as, until)} />
         <span className={classes.why}>for {partNames[part].toLowerCase()}</span>
       </p>
     </li>
@@ -75,8 +93,23 @@ function StepLine({ step, input, value }: { step: Step; input: Props['input']; v
 }
 
 function StepAction({ step, communityId }: { step: Step; communityId: number }) {
-  const { kind, people } = step
+  const { kind, people, item, topic } = step
   const [one] = people
+  if (item)
+    return (
+      <TextButton
+        onClick={() => go({ screen: 'knowledge-item', itemId: item.id })}
+        aria-label={`Open it: ${item.name}`}
+      >
+        Open it
+      </TextButton>
+    )
+  if (kind === 'write down')
+    return (
+      <TextButton onClick={() => go({ screen: 'knowledge-editor', ...(topic && { topic: topic.name }) })}>
+        Write it down
+      </TextButton>
+    )
   if (kind === 'introduce') {
     return (
       <TextButton

@@ -28,12 +28,13 @@ export function PartDialog({ part, aliveness, change, input, onClose }: Props) {
     ['Denominator', of(part.denominator, denominator)],
     ['Seen otherwise', sides],
     ['First answer', firstAnswer(part)],
+    ['Stories', stories(part)],
     ['Misleads when', misleads],
     ['Least data', minimum],
     ['Source', source],
   ]
   return (
-    <Modal opened onClose={onClose} size={760} title={name}>
+    <Modal closeOnClickOutside opened onClose={onClose} size={760} title={name}>
       <div className={classes.part}>
         <p className={classes.reading}>
           {part.value === null ? part.missing : <b>{figure(part.value)} of 100</b>}
@@ -71,6 +72,13 @@ function firstAnswer({ key, inputs: { medianDays, asks = 0, unanswered = 0 } }: 
   return medianDays === undefined
     ? `Fewer than half of the asks were answered${open}.`
     : `Half of the asks had one ${medianDays === 0 ? 'on the same day' : `within ${counted(medianDays, 'day')}`}${open}.`
+}
+
+/** How many of the uses were told of, and how far what was told goes. */
+function stories({ key, inputs }: Part): string | null {
+  const { uses = 0, users = 0, stories: told = 0, storiesOfUseInPractice = 0, storiesOfResults = 0 } = inputs
+  if (key !== 'value' || uses === 0) return null
+  return `${counted(uses, 'use')} by ${counted(users, 'person', 'people')}; ${counted(told, 'story', 'stories')} of what came of them, ${storiesOfUseInPractice} of use in practice and ${storiesOfResults} of results.`
 }
 
 function Sides({ part }: { part: Part }) {

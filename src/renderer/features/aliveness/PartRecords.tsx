@@ -38,15 +38,29 @@ export function PartRecords({ part, input }: { part: PartKey; input: InputOf<'al
   )
 }
 
-function keyOf({ people, on, count, ask }: Row): string {
-  return [...people.map(({ id }) => id), on, count, ask].join(' ')
+function keyOf({ people, on, count, ask, item }: Row): string {
+  return [...people.map(({ id }) => id), on, count, ask, item?.id].join(' ')
 }
 
-function RecordLine({ row: { people, on, count, ask }, counts }: { row: Row; counts: Group['counts'] }) {
+function RecordLine({
+  row: { people, on, count, ask, item },
+  counts,
+}: {
+  row: Row
+  counts: Group['counts']
+}) {
   const [one, other] = people
   return (
     <li>
       <span>
+        {item ? (
+          <>
+            <TextButton dir="auto" onClick={() => go({ screen: 'knowledge-item', itemId: item.id })}>
+              {item.name}
+            </TextButton>{' '}
+            {one ? <span className={classes.by}>by </span> : null}
+          </>
+        ) : null}
         {one ? <Person person={one} /> : null}
         {other ? (
           <>

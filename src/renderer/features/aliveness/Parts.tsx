@@ -6,7 +6,7 @@ import { useState } from 'react'
 import classes from './Aliveness.module.css'
 import { PartDialog } from './PartDialog'
 import { WholeNumber } from './WholeNumber'
-import { type Aliveness, figure, gain, type Numbered, type Part, partNames } from './words'
+import { type Aliveness, figure, gain, type Numbered, type Part, partNames, partNeeds } from './words'
 
 interface Props {
   aliveness: Aliveness
@@ -44,7 +44,7 @@ export function Parts({ aliveness, numbered, input }: Props) {
         Each part opens to its formula and its records. Orange is low for its stage; a change in colour is a
         clear one against the 90 days before.
       </p>
-      <WholeNumber numbered={numbered} />
+      {known.length === 0 ? null : <WholeNumber numbered={numbered} />}
       {opened ? (
         <PartDialog
           part={opened}
@@ -63,8 +63,9 @@ function isLow({ key, value }: Part, { community }: Aliveness): boolean {
 }
 
 function ordered({ parts, weak }: Aliveness): Part[] {
+  const places: readonly Part['key'][] = weak
   const rank = ({ key, value }: Part) => {
-    const place = weak.indexOf(key)
+    const place = places.indexOf(key)
     if (value === null) return 1000
     return place < 0 ? 100 : place
   }
@@ -84,9 +85,7 @@ function PartRow({ part, isWeak, change, onOpen }: RowProps) {
     <button type="button" className={classes.part} onClick={onOpen} title={partDescriptions[key].name}>
       <span className={classes.partName}>{partNames[key]}</span>
       {value === null ? (
-        <span className={classes.missing}>
-          {part.denominator === null ? 'not counted' : 'too little to tell'}
-        </span>
+        <span className={classes.missing}>needs {partNeeds[key]}</span>
       ) : (
         <>
           <span className={classes.bar} aria-hidden="true">

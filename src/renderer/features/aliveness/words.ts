@@ -23,6 +23,26 @@ export const partNames: Record<PartKey, string> = {
   value: 'Value',
 }
 
+/** What each takes at least, in few words; the whole of it is in the part's description. */
+export const partNeeds: Record<PartKey, string> = {
+  breadth: '5 members',
+  evenness: '8 people with contacts',
+  reciprocity: '5 pairs, and who began',
+  boundaries: '10 ties, and where people are',
+  connectedness: '5 members',
+  rhythm: '7 gatherings',
+  newcomers: '5 newcomers of a season ago',
+  retention: '5 people of the season before',
+  responsiveness: '5 asks a week old',
+  independence: '10 contacts, and who began',
+  value: '5 pieces of knowledge',
+}
+
+/** What a step is about beside people: the title of a piece of knowledge, or a topic. */
+export function aboutOf({ item, topic }: Pick<Step, 'item' | 'topic'>): string | null {
+  return item?.name ?? topic?.name ?? null
+}
+
 /** Of a hundred: a share of 0 to 1 as it is shown. */
 export function figure(value: number): string {
   return String(Math.round(100 * value))

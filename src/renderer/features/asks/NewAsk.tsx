@@ -1,9 +1,10 @@
 import { Autocomplete, Button, Textarea } from '@mantine/core'
 import { findMembers, findTopics } from '@renderer/app/finders'
+import { usePlace } from '@renderer/app/navigation'
 import { useCommand } from '@renderer/app/records'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Reference } from '@shared/contract/fields'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import classes from './Asks.module.css'
 
 interface Props {
@@ -18,14 +19,23 @@ export function NewAsk({ communityId, today }: Props) {
   const [text, setText] = useState('')
   const [topic, setTopic] = useState('')
   const [topics, setTopics] = useState<string[]>([])
+  /** Enter pressed twice is meant once, and comes before the button is drawn as busy. */
+  const saving = useRef(false)
   const form = useRef<HTMLFormElement>(null)
+  const asking = usePlace('community')?.asking
+  useEffect(() => {
+    if (asking) form.current?.querySelector('input')?.focus()
+  }, [asking])
   const problem = (field: string) => (save.error?.field === field ? save.error.message : undefined)
 
   async function submit(event?: FormEvent) {
     event?.preventDefault()
-    if (asker === null || text.trim() === '') return
+    if (asker === null || text.trim() === '' || saving.current) return
+    saving.current = true
     const ask = { askerId: asker.id, text, askedOn: today, topic, isPrivate: false }
-    if (!(await save.run({ id: null, communityId, ask }))) return
+    const saved = await save.run({ id: null, communityId, ask })
+    saving.current = false
+    if (!saved) return
     setAsker(null)
     setText('')
     setTopic('')
@@ -73,6 +83,7 @@ export function NewAsk({ communityId, today }: Props) {
         placeholder="if you like"
         data={topics}
         value={topic}
+        error={problem('ask.topic')}
         onChange={(value) => {
           setTopic(value)
           void findTopics(value).then(setTopics)

@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core'
+import { chartExports } from '@renderer/app/chartExports'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
@@ -48,7 +49,7 @@ export function CommunityReportTab({ communityId }: { communityId: number }) {
       ) : report ? (
         <>
           <p className={classes.period}>{report.period}</p>
-          <ReportView report={report} today={today} />
+          <ReportView report={report} today={today} exportsOf={chartExports} />
         </>
       ) : error ? null : (
         <p className={classes.waiting}>

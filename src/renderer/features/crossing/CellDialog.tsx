@@ -23,7 +23,13 @@ interface Props {
 export function CellDialog({ scope, by, cell: { a, b }, onClose }: Props) {
   const { data, error } = useRecords('crossing.cell', { ...scope, by, a, b }, { keep: false })
   return (
-    <Modal opened onClose={onClose} size={720} title={a === b ? `Within ${a}` : `${a} and ${b}`}>
+    <Modal
+      closeOnClickOutside
+      opened
+      onClose={onClose}
+      size={720}
+      title={a === b ? `Within ${a}` : `${a} and ${b}`}
+    >
       {error ? <ErrorNotice message={error.message} /> : null}
       {data ? (
         data.pairs === 0 ? (

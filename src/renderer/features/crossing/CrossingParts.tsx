@@ -48,10 +48,14 @@ export function CrossingParts({ communityId, name }: { communityId: number | nul
             {label}
           </Chip>
         ))}
-        <span className={classes.gap} />
-        <Chip on={withoutAssigned} onClick={() => setWithout(!withoutAssigned)}>
-          Without matched pairs {data ? numberText(data.assigned) : ''}
-        </Chip>
+        {withoutAssigned || (data && data.assigned > 0) ? (
+          <>
+            <span className={classes.gap} />
+            <Chip on={withoutAssigned} onClick={() => setWithout(!withoutAssigned)}>
+              Without matched pairs {data ? numberText(data.assigned) : ''}
+            </Chip>
+          </>
+        ) : null}
       </div>
       {data && groups ? (
         groups.external + groups.internal === 0 ? (

@@ -1,16 +1,15 @@
 import { Button, Checkbox, Modal, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { call } from '@renderer/app/api'
-import { findMembers } from '@renderer/app/finders'
 import { go } from '@renderer/app/navigation'
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
-import { MemberPicker } from '@renderer/components/MemberPicker'
 import type { AttendanceImport, AttendanceOutcome } from '@shared/contract/attendanceImport'
 import type { GatheringRow } from '@shared/contract/gatherings'
 import { useState } from 'react'
 import classes from './Gatherings.module.css'
+import { type Decision, WhoIsWho } from './WhoIsWho'
 import { titleOf } from './words'
 
 interface Props {
@@ -99,7 +98,7 @@ function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewPro
     go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: done.id })
   }
 
-  const decide = (line: number, is: number | null) => {
+  const decide = (line: number, is: Decision) => {
     const others = request.decisions.filter((one) => one.line !== line)
     onChange({ ...request, decisions: is === null ? others : [...others, { line, is }] })
   }
@@ -113,7 +112,10 @@ function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewPro
         startText={data?.startText ?? null}
       />
       <p role="status">{error ? error.message : data ? readingOf(data) : ''}</p>
-      {data && data.rejected.length > 0 ? <Rejected rejected={data.rejected} onDecide={decide} /> : null}
+      {data?.isPromise ? (
+        <p>The file says who meant to come, not who came: leave out whoever did not.</p>
+      ) : null}
+      {data ? <WhoIsWho outcome={data} onDecide={decide} /> : null}
       <Checkbox
         label="Whoever is in no directory counts as a guest without a name"
         checked={request.unknownAsGuests}
@@ -146,7 +148,7 @@ function readingOf({
     `In ${fileName}: ${counted(taken, 'member', 'members')} of the directory`,
     known === 0 ? '' : `, ${known} of them noted already`,
     guests.length === 0 ? '' : `, and ${counted(guests.length, 'guest')}`,
-    rejected.length === 0 ? '.' : `. ${counted(rejected.length, 'line')} cannot be taken:`,
+    rejected.length === 0 ? '.' : `. ${counted(rejected.length, 'line is', 'lines are')} not taken:`,
   ].join('')
 }
 
@@ -188,39 +190,5 @@ function Which({ request, onChange, gatherings, startText }: WhichProps) {
         />
       ) : null}
     </div>
-  )
-}
-
-interface RejectedProps {
-  rejected: AttendanceOutcome['rejected']
-  onDecide: (line: number, is: number | null) => void
-}
-
-function Rejected({ rejected, onDecide }: RejectedProps) {
-  return (
-    <ul className={classes.rejected} aria-label="Lines that cannot be taken">
-      {rejected.map(({ line, name, reason, among }) => (
-        <li key={line}>
-          <span>Line {line}</span>
-          <span dir="auto">{reason}</span>
-          {among.length > 0 ? (
-            <Select
-              aria-label={`Who ${name} is`}
-              size="xs"
-              placeholder="Who is it?"
-              data={among.map((one) => ({ value: String(one.id), label: one.name }))}
-              onChange={(value) => onDecide(line, value === null ? null : Number(value))}
-            />
-          ) : (
-            <MemberPicker
-              label={`Who ${name} is`}
-              search={findMembers}
-              initial={null}
-              onChange={(id) => onDecide(line, id)}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -38,10 +38,9 @@ const firstShown = 8
 
 function Trees({ trees }: { trees: readonly Branch<Person>[] }) {
   const [whole, setWhole] = useState(false)
-  const shown = whole ? trees : trees.slice(0, firstShown)
-  const data = useMemo(() => shown.map(nodeOf), [shown])
+  const data = useMemo(() => (whole ? trees : trees.slice(0, firstShown)).map(nodeOf), [trees, whole])
   const tree = useTree()
-  const more = trees.length - shown.length
+  const more = trees.length - data.length
   return (
     <>
       <Tree

@@ -1,6 +1,9 @@
 import { Select } from '@mantine/core'
 import { counted } from '@renderer/components/labels'
+import { TextButton } from '@renderer/components/TextButton'
+import { localDate } from '@shared/domain/calendar'
 import { type Inspection, importFields } from '@shared/domain/imports'
+import { dayWords } from '@shared/domain/summaryWords'
 import { memo } from 'react'
 import classes from './Imports.module.css'
 import type { ImportState } from './useImport'
@@ -16,6 +19,8 @@ interface Props extends Pick<ImportState, 'mapping' | 'map'> {
 /** Which column goes where. Drawn only when that changes: as many menus as there are columns take their time. */
 export const Columns = memo(function Columns({ mapping, map, inspection, problem }: Props) {
   const { columns, kind } = inspection
+  const { remembered } = inspection
+  const isRemembered = remembered?.mapping.every((field, at) => field === mapping[at]) === true
   const left = mapping.filter((field) => field === null).length
   const fields = importFields[kind].map(({ field, label }) => ({ value: field, label }))
   const setField = (index: number, field: string | null) =>
@@ -27,6 +32,12 @@ export const Columns = memo(function Columns({ mapping, map, inspection, problem
         <p>
           {problem ??
             (left === 0 ? 'Every column has its place.' : `${counted(left, 'column')} will be left out.`)}
+          {remembered && isRemembered ? (
+            <>
+              {` They go where they went on ${dayWords(localDate(new Date(remembered.at)))}. `}
+              <TextButton onClick={() => map(columns.map(({ guess }) => guess))}>Guess anew</TextButton>
+            </>
+          ) : null}
         </p>
       </div>
       <div className={classes.tableFrame}>

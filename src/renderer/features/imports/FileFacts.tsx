@@ -59,17 +59,19 @@ export function FileFacts({ state, inspection }: { state: ImportState; inspectio
             />
           </>
         )}
-        <NumberInput
-          label="Headings in line"
-          description="0 when there are none"
-          min={0}
-          max={100}
-          allowDecimal={false}
-          value={headerLine ?? 0}
-          onChange={(value) => {
-            if (typeof value === 'number' && value !== (headerLine ?? 0)) state.say({ headerLine: value })
-          }}
-        />
+        {form === 'text' || form === 'workbook' ? (
+          <NumberInput
+            label="Headings in line"
+            description="0 when there are none"
+            min={0}
+            max={100}
+            allowDecimal={false}
+            value={headerLine ?? 0}
+            onChange={(value) => {
+              if (typeof value === 'number' && value !== (headerLine ?? 0)) state.say({ headerLine: value })
+            }}
+          />
+        ) : null}
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted } from '@renderer/components/labels'
 import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
+import type { InputOf } from '@shared/contract'
 import { missingColumn } from '@shared/domain/importPlan'
 import type { AppError } from '@shared/errors'
 import { useRef, useState } from 'react'
@@ -48,6 +49,7 @@ export function ImportScreen() {
           reached.setState({ label, share: total ? part / total : null }, true),
       })
       state.setResult(done)
+      if (done.importId !== null) await call('imports.remember', rememberedPart(request.plan))
       tell(`${counted(done.added + done.merged, 'row')} taken.`)
     } catch (error) {
       const { code, message } = error as AppError
@@ -127,6 +129,15 @@ export function ImportScreen() {
       )}
     </div>
   )
+}
+
+function rememberedPart({
+  kind,
+  columns,
+  mapping,
+  dateOrder,
+}: InputOf<'imports.run'>['plan']): InputOf<'imports.remember'> {
+  return { kind, columns, mapping, dateOrder }
 }
 
 const destinations = {

@@ -59,7 +59,7 @@ export function useImport(wanted: ImportKind | undefined, enrol: Enrol | undefin
       setSaid(next)
       setInspection(found)
       setMapping(found.mapping)
-      setOrder(null)
+      setOrder(found.dateOrder === 'ambiguous' ? (found.remembered?.dateOrder ?? null) : null)
       setDecisions([])
       setResult(null)
     } catch (error) {

@@ -11,7 +11,8 @@ import { PageHeader } from '@renderer/components/PageHeader'
 import { RecordTable, type RecordTableHandle } from '@renderer/components/RecordTable'
 import screen from '@renderer/components/Screen.module.css'
 import type { KnowledgeRow } from '@shared/contract/knowledge'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ImportDialog } from './ImportDialog'
 import { KnowledgeFilters } from './KnowledgeFilters'
 import { knowledgeColumns } from './knowledgeColumns'
 import { anyItem, useKnowledgeView } from './knowledgeView'
@@ -24,6 +25,7 @@ export function KnowledgeScreen() {
   useAsked()
   const { filter, sort, active, narrow, setSort, setActive } = useKnowledgeView()
   const table = useRef<RecordTableHandle>(null)
+  const [isImporting, setImporting] = useState(false)
   const pages = usePages('knowledge.list', { filter, sort })
   const { data: overview } = useRecords('knowledge.overview', { today: useToday() })
   const remove = useCommand('knowledge.remove')
@@ -42,6 +44,9 @@ export function KnowledgeScreen() {
         actions={
           overview?.items === 0 ? null : (
             <>
+              <Button variant="default" onClick={() => setImporting(true)}>
+                Import notes…
+              </Button>
               <Button variant="default" onClick={() => go({ screen: 'coverage' })}>
                 Coverage
               </Button>
@@ -54,7 +59,7 @@ export function KnowledgeScreen() {
         }
       />
       {overview?.items === 0 ? (
-        <NoneYet />
+        <NoneYet onImport={() => setImporting(true)} />
       ) : (
         <>
           {overview ? (
@@ -98,6 +103,7 @@ export function KnowledgeScreen() {
           </div>
         </>
       )}
+      {isImporting ? <ImportDialog onClose={() => setImporting(false)} /> : null}
     </div>
   )
 }
@@ -119,7 +125,7 @@ function useAsked(): void {
   }, [query, topicId, authorId, communityId, narrow])
 }
 
-function NoneYet() {
+function NoneYet({ onImport }: { onImport: () => void }) {
   return (
     <EmptyState
       title="Nothing is written down yet"
@@ -128,6 +134,9 @@ function NoneYet() {
       <Button onClick={() => go({ screen: 'knowledge-editor' })}>Write knowledge</Button>
       <Button variant="default" onClick={() => go({ screen: 'sessions' })}>
         Look through the notes
+      </Button>
+      <Button variant="default" onClick={onImport}>
+        Import notes…
       </Button>
     </EmptyState>
   )

@@ -22,7 +22,7 @@ export function VersionsDialog({ id, onClose }: { id: number; onClose: () => voi
   }
 
   return (
-    <Modal opened onClose={onClose} title="Versions" size="lg">
+    <Modal closeOnClickOutside opened onClose={onClose} title="Versions" size="lg">
       {error ? <ErrorNotice message={error.message} /> : null}
       <ol className={classes.versions}>
         {versions?.map((version, at) => (

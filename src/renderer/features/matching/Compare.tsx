@@ -44,7 +44,13 @@ export function Compare({ id, kept, now, peers, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={before.data?.name ?? 'Kept proposal'} size={680}>
+    <Modal
+      closeOnClickOutside
+      opened
+      onClose={onClose}
+      title={before.data?.name ?? 'Kept proposal'}
+      size={680}
+    >
       <div className={classes.dialog}>
         <Select
           label="Against"

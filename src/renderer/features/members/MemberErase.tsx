@@ -49,7 +49,6 @@ export function MemberErase({ id }: { id: number }) {
       title={data ? `Erase ${data.name}` : 'Erase a member'}
       size={640}
       closeOnEscape={!erase.running}
-      closeOnClickOutside={false}
       withCloseButton={!erase.running}
     >
       {error ? <ErrorNotice message={error.message} /> : null}

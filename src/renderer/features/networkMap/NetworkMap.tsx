@@ -1,4 +1,5 @@
-import { Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
+import { go as goTo } from '@renderer/app/navigation'
 import { useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
 import { Chip } from '@renderer/components/Chip'
@@ -48,6 +49,12 @@ export function NetworkMap({ communityId, name }: Props) {
     { ...scope, by },
     { keep: false, enabled: tooMany || asGroups },
   )
+  // Of the whole map, whatever part of it is looked at: it takes seconds among many, and nothing waits for it.
+  const brokers = useRecords(
+    'networkMap.brokers',
+    { communityId, from, to: today },
+    { keep: false, enabled: data !== undefined && data.total > 0 },
+  )
   const problem = error ?? groups.error
   if (problem) return <ErrorNotice message={problem.message} />
 
@@ -61,24 +68,26 @@ export function NetworkMap({ communityId, name }: Props) {
   }
   return (
     <div className={classes.map}>
-      <div className={screen.bar}>
-        {(communityId === null ? ofAll : ofCommunity).map((one) => (
-          <Chip key={one} on={one === by} onClick={() => setBy(one)}>
-            {byGroups ? 'By' : 'Colour by'} {byLabels[one]}
-          </Chip>
-        ))}
-        {data !== undefined && data.people.length > 0 ? (
-          <>
-            <span className={classes.gap} />
-            <Chip on={!asGroups} onClick={() => setAsGroups(false)}>
-              People
+      {data?.total === 0 && path.length === 0 ? null : (
+        <div className={screen.bar}>
+          {(communityId === null ? ofAll : ofCommunity).map((one) => (
+            <Chip key={one} on={one === by} onClick={() => setBy(one)}>
+              {byGroups ? 'By' : 'Colour by'} {byLabels[one]}
             </Chip>
-            <Chip on={asGroups} onClick={() => setAsGroups(true)}>
-              Groups
-            </Chip>
-          </>
-        ) : null}
-      </div>
+          ))}
+          {data !== undefined && data.people.length > 0 ? (
+            <>
+              <span className={classes.gap} />
+              <Chip on={!asGroups} onClick={() => setAsGroups(false)}>
+                People
+              </Chip>
+              <Chip on={asGroups} onClick={() => setAsGroups(true)}>
+                Groups
+              </Chip>
+            </>
+          ) : null}
+        </div>
+      )}
       {path.length === 0 ? null : (
         <nav className={classes.path} aria-label="Opened groups">
           <TextButton onClick={() => go([])}>Everybody</TextButton>
@@ -105,7 +114,13 @@ export function NetworkMap({ communityId, name }: Props) {
               ? 'Once there are members, this shows who is in contact with whom, and who with nobody.'
               : 'Only active members are on this map, and those who were in contact with them in this time.'
           }
-        />
+        >
+          {path.length === 0 && communityId !== null ? (
+            <Button onClick={() => goTo({ screen: 'community', communityId, tab: 'members' })}>
+              Add members
+            </Button>
+          ) : null}
+        </EmptyState>
       ) : byGroups && groups.data ? (
         <GroupsPicture
           key={by}
@@ -123,6 +138,7 @@ export function NetworkMap({ communityId, name }: Props) {
         <Picture
           key={JSON.stringify(scope)}
           network={data}
+          brokers={brokers.data}
           by={by}
           about={about}
           period={period}

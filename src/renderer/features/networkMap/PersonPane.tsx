@@ -7,19 +7,21 @@ import classes from './NetworkMap.module.css'
 
 interface Props {
   person: Person
+  /** Whether they hold departments together. */
+  broker: boolean
   contacts: { at: number; person: Person }[]
   /** −1 closes it. */
   onChoose: (at: number) => void
 }
 
 /** Somebody on the map, and whom they are in contact with. */
-export function PersonPane({ person, contacts, onChoose }: Props) {
+export function PersonPane({ person, broker, contacts, onChoose }: Props) {
   const where = [person.location, person.department].filter((one) => one !== null).join(', ')
   return (
     <aside className={classes.pane} aria-label={person.name}>
       <h3 dir="auto">{person.name}</h3>
       <p>{where}</p>
-      {person.broker ? <p>Much leads through them, into two departments or more.</p> : null}
+      {broker ? <p>Much leads through them, into two departments or more.</p> : null}
       {person.member ? null : <p>Not a member, but in contact with some.</p>}
       <p>
         {contacts.length === 0

@@ -3,7 +3,7 @@ import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
 import { counted, numberText } from '@renderer/components/labels'
 import { useMemo, useRef, useState } from 'react'
-import { type By, coloursOf, type Network } from './colours'
+import { type Brokers, type By, coloursOf, type Network } from './colours'
 import { useLayout } from './layout'
 import { MapCanvas } from './MapCanvas'
 import { MapLegend } from './MapLegend'
@@ -16,6 +16,8 @@ import { contactsOf, tiesWithin, weeksText } from './weeks'
 
 interface Props {
   network: Network
+  /** Undefined while they are still being counted. */
+  brokers: Brokers | undefined
   by: By
   /** Of whom and of which time it is, for whoever gets the picture alone. */
   about: string
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The picture, what its colours mean, the weeks it is about, and whoever was chosen in it. */
-export function Picture({ network, by, about, period, open }: Props) {
+export function Picture({ network, brokers, by, about, period, open }: Props) {
   const surface = useRef<MapSurface | null>(null)
   const [first, setFirst] = useState<number | null>(null)
   const { people, ties, weeks } = network
@@ -40,11 +42,12 @@ export function Picture({ network, by, about, period, open }: Props) {
   )
   const contacts = useMemo(() => contactsOf(people.length, shown), [people, shown])
   const { legend, colours } = useMemo(() => coloursOf(network, by), [network, by])
+  const held = useMemo(() => new Set(brokers?.ids), [brokers])
   const scene = useMemo(
-    () => places && peopleScene(network, { places, colours, contacts, ties: shown }),
-    [places, colours, contacts, network, shown],
+    () => places && peopleScene(network, { places, colours, contacts, ties: shown, ringed: held }),
+    [places, colours, contacts, network, shown, held],
   )
-  const brokers = people.filter(({ broker }) => broker).length
+  const ringed = people.filter(({ id }) => held.has(id)).length
   const alone = contacts.filter(({ length }) => length === 0).length
   const title = 'Who is in contact with whom'
   const person = people[chosen]
@@ -54,12 +57,12 @@ export function Picture({ network, by, about, period, open }: Props) {
       <ChartFrame
         title={title}
         note={`${about}, ${first === null ? period : weeksText(weeks, first, windowWeeks)}`}
-        reading={readingOf({ people: people.length, ties: shown.length, alone, brokers })}
-        table={peopleTable(people, contacts)}
+        reading={`${readingOf({ people: people.length, ties: shown.length, alone })} ${brokerWords(ringed, brokers)}`.trim()}
+        table={peopleTable(people, contacts, held)}
         paint={(pen) => surface.current?.draw(pen)}
         {...chartExports(`${title}, ${about}`)}
       >
-        <MapLegend groups={legend} marks={{ brokers: brokers > 0, alone: alone > 0 }} />
+        <MapLegend groups={legend} marks={{ brokers: ringed > 0, alone: alone > 0 }} />
         {scene ? (
           <MapCanvas
             surface={surface}
@@ -93,6 +96,7 @@ export function Picture({ network, by, about, period, open }: Props) {
       {person ? (
         <PersonPane
           person={person}
+          broker={held.has(person.id)}
           contacts={(contacts[chosen] ?? []).flatMap((at) => {
             const other = people[at]
             return other ? [{ at, person: other }] : []
@@ -104,14 +108,17 @@ export function Picture({ network, by, about, period, open }: Props) {
   )
 }
 
-function readingOf(found: { people: number; ties: number; alone: number; brokers: number }): string {
-  const { people, ties, alone, brokers } = found
-  const sentences = [`${counted(people, 'person', 'people')}, ${counted(ties, 'tie')}.`]
-  if (alone > 0) sentences.push(`${counted(alone, 'person has', 'people have')} no contact here.`)
-  if (brokers > 0) {
-    sentences.push(
-      `${counted(brokers, 'person', 'people')} with a ring ${brokers === 1 ? 'holds' : 'hold'} departments together.`,
-    )
-  }
-  return sentences.join(' ')
+function readingOf({ people, ties, alone }: { people: number; ties: number; alone: number }): string {
+  const all = `${counted(people, 'person', 'people')}, ${counted(ties, 'tie')}.`
+  return alone === 0 ? all : `${all} ${counted(alone, 'person has', 'people have')} no contact here.`
+}
+
+function brokerWords(ringed: number, brokers: Brokers | undefined): string {
+  if (brokers === undefined) return 'Who holds departments together is still being counted.'
+  if (ringed === 0) return ''
+  const estimate =
+    brokers.sampled === null
+      ? ''
+      : `, as an estimate from the ways between ${numberText(brokers.sampled)} people and all others`
+  return `${counted(ringed, 'person', 'people')} with a ring ${ringed === 1 ? 'holds' : 'hold'} departments together${estimate}.`
 }

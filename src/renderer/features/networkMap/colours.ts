@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '@shared/contract'
 import { participationLevels } from '@shared/domain/vocabulary'
 
 export type Network = OutputOf<'networkMap.read'>
+export type Brokers = OutputOf<'networkMap.brokers'>
 export type Person = Network['people'][number]
 export type Scope = InputOf<'networkMap.read'>
 export type By = InputOf<'networkMap.groups'>['by']

@@ -20,14 +20,21 @@ export function toArrange({ people, ties }: Network): ToArrange {
 
 export function peopleScene(
   { people }: Network,
-  shown: { places: Float32Array; colours: string[]; contacts: number[][]; ties: Network['ties'] },
+  shown: {
+    places: Float32Array
+    colours: string[]
+    contacts: number[][]
+    ties: Network['ties']
+    /** The ids of those who hold departments together. */
+    ringed: ReadonlySet<number>
+  },
 ): Scene {
-  const { places, colours, contacts, ties } = shown
+  const { places, colours, contacts, ties, ringed } = shown
   return {
     places,
     colours,
     radii: Float32Array.from(contacts, ({ length }) => radiusOf(length)),
-    ringed: Uint8Array.from(people, ({ broker }) => (broker ? 1 : 0)),
+    ringed: Uint8Array.from(people, ({ id }) => (ringed.has(id) ? 1 : 0)),
     hollow: Uint8Array.from(contacts, ({ length }) => (length === 0 ? 1 : 0)),
     ties: pairs(ties),
     widths: null,
@@ -46,7 +53,11 @@ export function pairs(ties: readonly { a: number; b: number }[]): Uint32Array {
 }
 
 /** The whole map in words. */
-export function peopleTable(people: readonly Person[], contacts: readonly number[][]): ChartTable {
+export function peopleTable(
+  people: readonly Person[],
+  contacts: readonly number[][],
+  brokers: ReadonlySet<number>,
+): ChartTable {
   return {
     columns: [
       { label: 'Person', kind: 'text' },
@@ -57,14 +68,14 @@ export function peopleTable(people: readonly Person[], contacts: readonly number
       { label: 'In contact with', kind: 'text' },
       { label: 'Broker', kind: 'text' },
     ],
-    rows: people.map(({ name, location, department, community, level, broker }, at) => [
+    rows: people.map(({ id, name, location, department, community, level }, at) => [
       name,
       location,
       department,
       community,
       level,
       (contacts[at] ?? []).map((other) => people[other]?.name ?? '').join('; '),
-      broker ? 'yes' : '',
+      brokers.has(id) ? 'yes' : '',
     ]),
   }
 }

@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core'
+import { chartExports } from '@renderer/app/chartExports'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
@@ -50,7 +51,7 @@ export function ReportTab({ programId }: { programId: number }) {
           }
         />
       ) : report ? (
-        <ReportView report={report} today={today} />
+        <ReportView report={report} today={today} exportsOf={chartExports} />
       ) : error ? null : (
         <p className={classes.waiting}>
           <Loader size="xs" mr={8} />

@@ -1,3 +1,4 @@
+import { chartExports } from '@renderer/app/chartExports'
 import { ChartFrame } from '@renderer/components/charts/ChartFrame'
 import { ChartLegend, LegendItem, LineSwatch } from '@renderer/components/charts/ChartLegend'
 import { MOST_SERIES, seriesColour, seriesDash } from '@renderer/components/charts/seriesFill'
@@ -61,6 +62,7 @@ export function ScoresOverTime({ results, scale }: Props) {
       reading={reading}
       table={table}
       pictureHeight={height}
+      {...chartExports('Scores over time')}
     >
       <ChartLegend>
         {lines.map(({ name, colour }, index) => (

@@ -54,7 +54,6 @@ export function SurveyEditor({ survey, start, onSaved, onClose }: Props) {
       onClose={onClose}
       size={1160}
       title={survey === null ? 'A new survey' : `Edit ${survey.name}`}
-      closeOnClickOutside={false}
     >
       <form className={classes.editor} onSubmit={(event) => void submit(event)}>
         <div className={classes.fields}>

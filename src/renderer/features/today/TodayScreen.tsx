@@ -12,6 +12,7 @@ import { PageHeader } from '@renderer/components/PageHeader'
 import screen from '@renderer/components/Screen.module.css'
 import type { OutputOf } from '@shared/contract'
 import { BackupNotice } from './BackupNotice'
+import { CommunitiesDue } from './CommunitiesDue'
 import { PastTheirTime } from './PastTheirTime'
 import { SupportDue } from './SupportDue'
 import classes from './Today.module.css'
@@ -42,7 +43,7 @@ export function TodayScreen() {
       />
       {error ? <ErrorNotice message={error.message} /> : null}
       <BackupNotice />
-      {empty ? <Beginning /> : data ? <Needs data={data} support={needs.support} today={today} /> : null}
+      {empty ? <Beginning /> : data ? <Needs data={data} needs={needs} today={today} /> : null}
     </div>
   )
 }
@@ -63,24 +64,25 @@ function Beginning() {
 
 interface NeedsProps {
   data: TodayData
-  support: Known['support']
+  needs: Known
   today: string
 }
 
-function Needs({ data, support, today }: NeedsProps) {
+function Needs({ data, needs: { support, communities }, today }: NeedsProps) {
   const overdue = data.actionItems.filter(({ daysLate }) => daysLate > 0)
   const due = data.actionItems.filter(({ daysLate, daysToGo }) => daysLate + daysToGo === 0)
   const soon = data.actionItems.filter(({ daysToGo }) => daysToGo > 0)
   const { totals } = data
-  const nothing = [...Object.values(totals), ...Object.values(support?.totals ?? {})].every(
-    (count) => count === 0,
-  )
+  const nothing = [totals, support?.totals ?? {}, communities?.totals ?? {}]
+    .flatMap((counts) => Object.values(counts))
+    .every((count) => count === 0)
   return (
     <div className={classes.columns}>
       <div className={classes.needs}>
         <ActionItems title="Overdue" items={overdue} total={totals.late} today={today} />
         <ActionItems title="Today" items={due} total={totals.dueToday} today={today} />
         {support ? <SupportDue due={support} today={today} /> : null}
+        {communities ? <CommunitiesDue due={communities} /> : null}
         <WithoutNotes sessions={data.withoutNotes} total={totals.withoutNotes} />
         <QuietMatches matches={data.quietMatches} total={totals.quietMatches} />
         <ActionItems title="This week" items={soon} total={totals.dueSoon} today={today} />

@@ -7,6 +7,7 @@ import { neverEnds, type Period, tookPart } from './records'
 import { asksOf, inTime } from './responsiveness'
 import { activeBefore } from './retention'
 import { eventDays } from './rhythm'
+import { piecesAtHand } from './value'
 
 /** One record behind a figure: somebody, two people, or a day. */
 export interface Evidence {
@@ -15,25 +16,25 @@ export interface Evidence {
   day: number | null
   /** How many contacts it stands for, or days of a gap or of waiting. */
   count: number | null
-  /** The number of the ask that it is. */
+  /** The number of the ask that it is, or of the piece of knowledge. */
   ask?: number
+  item?: number
 }
 
 /** What a figure is made of: those who count, and those who do not. */
 export interface EvidenceGroup {
   title: string
   /** What the count of each is: one contact, two contacts. */
-  counts: 'contact' | 'day' | null
+  counts: 'contact' | 'day' | 'use' | null
   rows: Evidence[]
 }
 
-/** The records behind a part's numerator and denominator; none where nothing is recorded. */
+/** The records behind a part's numerator and denominator. */
 export function evidenceOf(part: PartKey, period: Period): EvidenceGroup[] {
-  const find = finders[part]
-  return find ? find(period) : []
+  return finders[part](period)
 }
 
-const finders: Partial<Record<PartKey, (period: Period) => EvidenceGroup[]>> = {
+const finders: Record<PartKey, (period: Period) => EvidenceGroup[]> = {
   breadth: (period) => {
     const active = tookPart(period.records.people, period.contacts, period.attendance)
     const members = numbers(period.isMember)
@@ -165,6 +166,39 @@ const finders: Partial<Record<PartKey, (period: Period) => EvidenceGroup[]>> = {
       { title: 'Initiated by a coordinator', counts: null, rows: by(1) },
     ]
   },
+  value: knowledge,
+}
+
+/** What was used and what was not, by who wrote it; and the uses, by who used it. */
+function knowledge({ records, span, uses }: Period): EvidenceGroup[] {
+  const counts = new Map<number, number>()
+  for (const piece of uses.piece) counts.set(piece, (counts.get(piece) ?? 0) + 1)
+  const pieces = piecesAtHand(records, span.last).flatMap((at): Evidence[] => {
+    const piece = records.pieces[at]
+    if (!piece) return []
+    const count = counts.get(at) ?? null
+    return [{ people: piece.authors.slice(0, 1), day: piece.made, count, item: piece.id }]
+  })
+  const used = (isTold: number) =>
+    Array.from(uses.piece, (piece, at) => ({ piece, at }))
+      .filter(({ at }) => uses.told[at] === isTold)
+      .toReversed()
+      .map(({ piece, at }): Evidence => {
+        const [person, item] = [uses.person[at] ?? -1, records.pieces[piece]?.id]
+        const day = uses.day[at] ?? null
+        return {
+          people: person < 0 ? [] : [person],
+          day,
+          count: null,
+          ...(item === undefined ? {} : { item }),
+        }
+      })
+  return [
+    { title: 'Used by others', counts: 'use', rows: pieces.filter(({ count }) => count !== null) },
+    { title: 'Not used', counts: null, rows: pieces.filter(({ count }) => count === null) },
+    { title: 'Uses with a story of what came of them', counts: null, rows: used(1) },
+    { title: 'Uses of which nothing is told', counts: null, rows: used(0) },
+  ]
 }
 
 /** Who reached out to whom, of pairs with two contacts of known direction, and whether that was returned. */

@@ -1,6 +1,6 @@
 import { components } from '../network/components'
 import { placeOf } from '../network/neighbours'
-import type { NumberPart } from './parts'
+import type { PartKey } from './parts'
 import type { KnownTopic, SharedTopic, Step, StepKnowledge, StepSituation } from './steps'
 
 const mostSteps = 3
@@ -19,7 +19,7 @@ interface Sharing {
  * different places, or for connectedness belong to different circles, and have never met. The topic that fewest share
  * comes first: it says most about the two.
  */
-export function introductions({ period, knowledge }: StepSituation, part: NumberPart): Step[] {
+export function introductions({ period, knowledge }: StepSituation, part: PartKey): Step[] {
   const { records, graph, isMember } = period
   const by = lowerBorder(period)
   const { of } = records[by]

@@ -1,5 +1,5 @@
 import { Random } from '../random'
-import { type NumberPart, numberParts } from './parts'
+import { type NumberPart, numberParts, type PartKey } from './parts'
 import { comparableParts, type Profile } from './profile'
 import type { Period } from './records'
 import { resamplesOf } from './resampling'
@@ -33,8 +33,8 @@ export interface AlivenessNumber {
   of: number
   /** This span and the one before, by the parts that both have; null when those are too few. */
   comparison: ({ parts: NumberPart[] } & Comparison) | null
-  /** The same of each part that both have. */
-  changes: ({ part: NumberPart } & Comparison)[]
+  /** The same of each part that both have, also of those that are beside the number. */
+  changes: ({ part: PartKey } & Comparison)[]
 }
 
 interface Comparison {
@@ -67,15 +67,15 @@ export function alivenessNumber(
     parts,
     of: numberParts.length,
     comparison: both.length < fewestParts ? null : { parts: both, ...change(both) },
-    changes: both.map((part) => ({ part, ...change([part]) })),
+    changes: comparable.map((part) => ({ part, ...change([part]) })),
   }
 
-  function change(by: readonly NumberPart[]): Comparison {
+  function change(by: readonly PartKey[]): Comparison {
     return compared(ranged(now.profile, own, by), ranged(before.profile, earlier, by))
   }
 }
 
-type Resample = Partial<Record<NumberPart, number | null>>
+type Resample = Partial<Record<PartKey, number | null>>
 
 function collect({ period }: ReadPeriod, rounds: number, tell: (done: number) => void): Resample[] {
   const found: Resample[] = []
@@ -83,11 +83,7 @@ function collect({ period }: ReadPeriod, rounds: number, tell: (done: number) =>
   return found
 }
 
-function ranged(
-  profile: Profile,
-  resamples: readonly Resample[],
-  parts: readonly NumberPart[],
-): RangedNumber {
+function ranged(profile: Profile, resamples: readonly Resample[], parts: readonly PartKey[]): RangedNumber {
   const average = (values: readonly number[]) =>
     (100 * values.reduce((sum, value) => sum + value, 0)) / values.length
   const value = average(parts.map((key) => profile[key].value ?? 0))

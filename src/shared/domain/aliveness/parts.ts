@@ -144,14 +144,17 @@ export const partDescriptions: Record<PartKey, PartDescription> = {
     misleads: 'The coordinator logs what others began: then it is not the coordinator who initiated it.',
   },
   value: {
-    letter: 'value',
+    letter: 'U',
     name: 'Value',
-    formula: 'knowledge made, reviewed, used again, and told as value-creation stories',
-    numerator: 'knowledge that somebody used',
-    denominator: 'knowledge that was made',
+    formula:
+      'knowledge at hand that somebody other than its authors used in the span / knowledge at hand: made by the end of the span and not retired',
+    numerator: 'pieces of knowledge that somebody other than their authors used',
+    denominator: 'pieces of knowledge at hand',
     minimum: '5 pieces of knowledge',
-    source: 'Wenger, Trayner and de Laat 2011',
-    misleads: 'Stories are the core; figures only support them.',
+    source:
+      'Value cycles (immediate, potential, applied, realised, reframing): Wenger, Trayner and de Laat 2011; what was made and not used is potential value only',
+    misleads:
+      'Uses are not noted, or old pieces are never retired. Figures only support the stories of what came of it: read those.',
   },
 }
 

@@ -11,6 +11,7 @@ import type { Period } from './records'
 import { responsivenessReading } from './responsiveness'
 import { retentionReading } from './retention'
 import { rhythmReading } from './rhythm'
+import { valueReading } from './value'
 
 export type Profile = Record<PartKey, PartReading>
 
@@ -28,14 +29,8 @@ export function profileOf(period: Period): Profile {
     retention: retentionReading(period),
     responsiveness: responsivenessReading(records, span),
     independence: independenceReading(period),
-    value: uncounted(
-      'This part is not counted: what was written down and used again is told under Knowledge.',
-    ),
+    value: valueReading(period),
   }
-}
-
-function uncounted(missing: string): PartReading {
-  return { value: null, numerator: null, denominator: null, missing, inputs: {}, also: [] }
 }
 
 /** The parts that have a value in both, of the same kind. */

@@ -34,6 +34,40 @@ export interface CommunityRecords {
   coordinator: Uint8Array
   /** In the order of days. */
   asks: readonly Ask[]
+  /** What is written down, by when it was made. */
+  pieces: readonly KnowledgePiece[]
+  uses: Uses
+}
+
+/** A piece of knowledge that belongs to the community, whoever wrote it. */
+export interface KnowledgePiece {
+  /** Its number in the file. */
+  id: number
+  /** By their number; somebody who is no member and was in contact with nobody is left out. */
+  authors: readonly number[]
+  topics: readonly string[]
+  made: number
+  /** Since when it is out of use, or endorsed; `neverEnds` where it is not. */
+  retired: number
+  endorsed: number
+  /** When it is to be looked through again; null where no day is set. */
+  reviewOn: number | null
+  /** Whether it was made out of a session's notes. */
+  ofSession: boolean
+}
+
+/** Who used what of it, in the order of days; an author's own use is none. */
+export interface Uses {
+  length: number
+  /** The place of it among the pieces. */
+  piece: Int32Array
+  /** -1 for somebody who is no member and was in contact with nobody. */
+  person: Int32Array
+  day: Int32Array
+  /** 1 where something was told of what came of it, and of its use in practice or its results. */
+  told: Uint8Array
+  applied: Uint8Array
+  realised: Uint8Array
 }
 
 /** What somebody asked of a community, and who answered when. */
@@ -75,6 +109,7 @@ export interface Period {
   records: CommunityRecords
   contacts: DatedContacts
   attendance: Attendance
+  uses: Uses
   graph: ContactGraph
   /** 1 for who had joined by the end of it. */
   isMember: Uint8Array
@@ -91,6 +126,7 @@ export function periodOf(records: CommunityRecords, span: Span): Period {
     records,
     contacts,
     attendance: attendanceWithin(records.attendance, span),
+    uses: usesWithin(records.uses, span),
     graph: graphOf(records.people, contacts),
     isMember,
     members: isMember.reduce((sum, member) => sum + member, 0),
@@ -127,6 +163,19 @@ export function attendanceWithin(attendance: Attendance, span: Span): Attendance
     length: end - begin,
     person: attendance.person.subarray(begin, end),
     day: attendance.day.subarray(begin, end),
+  }
+}
+
+export function usesWithin(uses: Uses, span: Span): Uses {
+  const [begin, end] = placesOf(uses, span)
+  return {
+    length: end - begin,
+    piece: uses.piece.subarray(begin, end),
+    person: uses.person.subarray(begin, end),
+    day: uses.day.subarray(begin, end),
+    told: uses.told.subarray(begin, end),
+    applied: uses.applied.subarray(begin, end),
+    realised: uses.realised.subarray(begin, end),
   }
 }
 

@@ -6,15 +6,23 @@ import { connectednessOf } from './connectedness'
 import { evennessOf } from './evenness'
 import { independenceOf } from './independence'
 import { newcomersWho } from './newcomers'
-import type { NumberPart } from './parts'
+import type { PartKey } from './parts'
 import { reciprocityOf } from './reciprocity'
-import { type Attendance, attendanceWithin, contactsWithin, type DatedContacts, type Period } from './records'
+import {
+  type Attendance,
+  attendanceWithin,
+  contactsWithin,
+  type DatedContacts,
+  type Period,
+  usesWithin,
+} from './records'
 import { asksOf, inTime } from './responsiveness'
 import { activeBefore, retentionOf } from './retention'
 import { rhythmGaps, rhythmOf } from './rhythm'
 import { daysIn, type Span } from './spans'
+import { piecesAtHand, usedOf } from './value'
 
-type Values = Partial<Record<NumberPart, number | null>>
+type Values = Partial<Record<PartKey, number | null>>
 
 /**
  * What the parts would have been had other weeks happened: the weeks of the span are drawn anew, as many as there are,
@@ -26,6 +34,7 @@ export function* resamplesOf(period: Period, count: number, random: Random): Gen
   const before = activeBefore(period)
   const stayed = newcomersWho(records, span)
   const gaps = rhythmGaps(records, span)
+  const pieces = piecesAtHand(records, span.last)
   const answered = asksOf(records, span).map((ask) => (inTime(ask, ask.firstByMember) ? 1 : 0))
   for (let round = 0; round < count; round++) {
     const drawn = draw(weeks, random)
@@ -33,6 +42,10 @@ export function* resamplesOf(period: Period, count: number, random: Random): Gen
     const attendance = together(drawn.map((week) => week.attendance))
     const other: Period = { ...period, contacts, attendance, graph: graphOf(records.people, contacts) }
     yield {
+      value: usedOf(
+        drawn.flatMap(({ uses }) => [...uses.piece]),
+        pieces,
+      ).value,
       breadth: breadthOf(other).value,
       evenness: evennessOf(other).value,
       reciprocity: reciprocityOf(other).value,
@@ -56,14 +69,18 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-type Week = Pick<Period, 'contacts' | 'attendance'>
+type Week = Pick<Period, 'contacts' | 'attendance' | 'uses'>
 
 /** What happened in each week; weeks are counted back from the last day, the first may be shorter. */
-function weeksOf({ contacts, attendance }: Week, span: Span): Week[] {
+function weeksOf({ contacts, attendance, uses }: Week, span: Span): Week[] {
   return Array.from({ length: Math.ceil(daysIn(span) / 7) }, (_, week) => {
     const last = span.last - 7 * week
     const days = { first: last - 6, last }
-    return { contacts: contactsWithin(contacts, days), attendance: attendanceWithin(attendance, days) }
+    return {
+      contacts: contactsWithin(contacts, days),
+      attendance: attendanceWithin(attendance, days),
+      uses: usesWithin(uses, days),
+    }
   })
 }
 

@@ -5,7 +5,7 @@ import type { Span } from './spans'
 const fewestAsks = 5
 
 /** How soon an ask should be answered, in days. */
-const answerDays = 7
+export const answerDays = 7
 
 /**
  * S, responsiveness: asks answered within `answerDays` by somebody other than a coordinator / asks. The span is moved

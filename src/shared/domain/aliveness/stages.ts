@@ -25,7 +25,7 @@ const limits: Record<PartKey, Record<Season, number | null>> = {
   retention: { early: 0.4, grown: 0.65, turning: 0.4 },
   responsiveness: { early: 0.3, grown: 0.6, turning: 0.4 },
   independence: { early: 0.2, grown: 0.5, turning: 0.5 },
-  value: { early: null, grown: null, turning: null },
+  value: { early: null, grown: 0.25, turning: 0.1 },
 }
 
 type Season = 'early' | 'grown' | 'turning'

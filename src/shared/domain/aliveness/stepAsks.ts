@@ -1,4 +1,4 @@
-import type { NumberPart } from './parts'
+import type { PartKey } from './parts'
 import type { Ask } from './records'
 import type { Step, StepSituation } from './steps'
 
@@ -8,7 +8,7 @@ const mostSteps = 2
 const patience = 2
 
 /** Asks that nobody has answered, each with a member who offers what it is about: the one that waits longest first. */
-export function passedOn({ period, knowledge }: StepSituation, part: NumberPart): Step[] {
+export function passedOn({ period, knowledge }: StepSituation, part: PartKey): Step[] {
   const { records, span } = period
   const taken = new Set<number>()
   return records.asks

@@ -1,7 +1,7 @@
 import { isoWeekday } from '../calendar'
 import { contactsOfEach } from '../network/figures'
 import { placeOf } from '../network/neighbours'
-import type { NumberPart } from './parts'
+import type { PartKey } from './parts'
 import type { Period } from './records'
 import { eventDays } from './rhythm'
 import type { Step, StepSituation } from './steps'
@@ -14,7 +14,7 @@ const newDays = 90
 const silentDays = 21
 
 /** Who is drifting away and silent, each with somebody who is still there and knows them: the latest can be caught best. */
-export function caught({ standings, before, period }: StepSituation, part: NumberPart): Step[] {
+export function caught({ standings, before, period }: StepSituation, part: PartKey): Step[] {
   if (standings === null) return []
   const drifting = standings.members.filter(
     ({ ask, lastSeen }) =>
@@ -35,7 +35,7 @@ export function caught({ standings, before, period }: StepSituation, part: Numbe
 }
 
 /** Members who joined lately and have had no contact yet, each with somebody of the same place who takes part. */
-export function welcomes({ standings, period }: StepSituation, part: NumberPart): Step[] {
+export function welcomes({ standings, period }: StepSituation, part: PartKey): Step[] {
   if (standings === null) return []
   const { records, span, graph } = period
   const hosts = standings.members.filter(
@@ -66,7 +66,7 @@ export function welcomes({ standings, period }: StepSituation, part: NumberPart)
 }
 
 /** Two who take part in most weeks, but do not carry it yet, to lead the next gathering. */
-export function leads({ standings, period }: StepSituation, part: NumberPart): Step[] {
+export function leads({ standings, period }: StepSituation, part: PartKey): Step[] {
   if (standings === null) return []
   const { records, graph } = period
   const each = contactsOfEach(graph)
@@ -93,7 +93,7 @@ function share100({ contacts, records: { coordinator } }: Period): number {
 }
 
 /** Who has turned to somebody most often without being reached in return. */
-export function unanswered({ period: { graph, isMember } }: StepSituation, part: NumberPart): Step[] {
+export function unanswered({ period: { graph, isMember } }: StepSituation, part: PartKey): Step[] {
   const { reached, people } = graph
   const found: Step[] = []
   for (let person = 0; person < people; person++) {
@@ -112,7 +112,7 @@ export function unanswered({ period: { graph, isMember } }: StepSituation, part:
 const fewestDays = 6
 
 /** A day that people can count on: by how many weekdays the last gatherings fell on, or how long ago the last was. */
-export function beats({ period: { records, span } }: StepSituation, part: NumberPart): Step[] {
+export function beats({ period: { records, span } }: StepSituation, part: PartKey): Step[] {
   const { days, gather } = eventDays(records, span)
   const last = days.at(-1)
   if (!gather || last === undefined || days.length < 2)

@@ -11,8 +11,11 @@ export interface StepReasons {
   ask?: string | undefined
 }
 
+/** What a step is about beside people: the title of a piece of knowledge, or a topic. */
+type About = string | null
+
 /** The step as a request to the coordinator, such as “Introduce Mira Okafor and Jan Weiss”. */
-export function stepText(kind: StepKind, names: readonly string[]): string {
+export function stepText(kind: StepKind, names: readonly string[], about: About = null): string {
   const [one = 'somebody', other] = names
   switch (kind) {
     case 'introduce':
@@ -29,11 +32,21 @@ export function stepText(kind: StepKind, names: readonly string[]): string {
       return 'Set a day that people can count on'
     case 'pass on':
       return other ? `Ask ${other} to answer ${one}` : `Find somebody who can answer ${one}`
+    case 'show':
+      return `Show ${one} ${titled(about)}`
+    case 'endorse':
+      return other
+        ? `Ask ${other} to look through ${titled(about)} by ${one}`
+        : `Look through ${titled(about)}${names.length > 0 ? ` with ${one}` : ''}`
+    case 'write down':
+      return `Write down what is known about ${about ?? 'it'}, for ${one} and ${other ?? 'others'}`
+    case 'tell':
+      return `Ask ${one} what came of ${titled(about)}`
   }
 }
 
 /** The same when it was taken: “Introduced Mira Okafor and Jan Weiss”. */
-export function stepDone(kind: StepKind, names: readonly string[]): string {
+export function stepDone(kind: StepKind, names: readonly string[], about: About = null): string {
   const [one = 'somebody', other] = names
   switch (kind) {
     case 'introduce':
@@ -50,6 +63,16 @@ export function stepDone(kind: StepKind, names: readonly string[]): string {
       return 'Set a day that people can count on'
     case 'pass on':
       return other ? `Asked ${other} to answer ${one}` : `Found somebody who can answer ${one}`
+    case 'show':
+      return `Showed ${one} ${titled(about)}`
+    case 'endorse':
+      return other
+        ? `Asked ${other} to look through ${titled(about)} by ${one}`
+        : `Looked through ${titled(about)}${names.length > 0 ? ` with ${one}` : ''}`
+    case 'write down':
+      return `Wrote down what ${one} and ${other ?? 'others'} have asked about`
+    case 'tell':
+      return `Asked ${one} what came of ${titled(about)}`
   }
 }
 
@@ -79,7 +102,22 @@ export function stepReason(kind: StepKind, reasons: StepReasons): string {
       const asked = ask ? `“${ask}”: asked` : 'Asked'
       return `${asked} ${day ? `on ${day}` : 'lately'}, no answer for ${count ?? 0} days.${offer}`
     }
+    case 'show':
+      return `Wants to learn about ${topic?.name ?? 'it'}; nobody has used it in this time.`
+    case 'endorse': {
+      const made = count === undefined ? 'Written' : 'Made out of a session’s notes'
+      const offer = topic ? ` Who is to look offers ${topic.name}.` : ''
+      return `${made}${day ? ` on ${day}` : ''}, and never endorsed.${offer}`
+    }
+    case 'write down':
+      return `Both asked about ${topic?.name ?? 'it'}, and nothing is written down of it.`
+    case 'tell':
+      return `Used it${day ? ` on ${day}` : ''}; what came of it is not told yet.`
   }
+}
+
+function titled(title: About): string {
+  return title === null ? 'a piece of knowledge' : `“${title}”`
 }
 
 const sharedWords: Record<string, string> = {
@@ -105,4 +143,8 @@ export const principles: Record<StepKind, string> = {
   catch: 'Invite different levels of participation',
   'set a day': 'Create a rhythm for the community',
   'pass on': 'Focus on value',
+  show: 'Focus on value',
+  endorse: 'Focus on value',
+  'write down': 'Focus on value',
+  tell: 'Focus on value',
 }

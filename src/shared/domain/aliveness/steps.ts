@@ -1,13 +1,13 @@
 import type { CommunityStage } from '../vocabulary'
 import { introductions } from './introductions'
 import type { Standings } from './levelMoves'
-import type { NumberPart, PartKey } from './parts'
-import { numberParts } from './parts'
+import { type PartKey, partKeys } from './parts'
 import type { Profile } from './profile'
 import type { Period } from './records'
 import { weakBelow } from './stages'
 import { passedOn } from './stepAsks'
 import { beats, caught, leads, unanswered, welcomes } from './stepFinders'
+import { broughtIntoUse } from './stepKnowledge'
 
 /** What a coordinator can do for a community; each names two people at most, so that it is one step. */
 export const stepKinds = [
@@ -18,6 +18,10 @@ export const stepKinds = [
   'catch',
   'set a day',
   'pass on',
+  'show',
+  'endorse',
+  'write down',
+  'tell',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -27,6 +31,8 @@ export type SharedTopic =
   | 'one offers what the other wants'
   | 'both talked about'
   | 'the other offers'
+  | 'the one wants'
+  | 'both asked about'
 
 /** Why a step would help, without any name. */
 export interface StepFacts {
@@ -35,16 +41,17 @@ export interface StepFacts {
   places?: [one: string, other: string]
   /** The day that it began, or that somebody was last seen. */
   day?: number
-  /** Contacts, or days since the last gathering or of waiting, or weekdays. */
+  /** Contacts, or days since the last gathering or of waiting, or weekdays, or sessions that knowledge was made of. */
   count?: number
   /** Of a hundred, or the usual gap in days. */
   usual?: number
-  /** The number of the ask that waits. */
+  /** The number of the ask that waits, and of the piece of knowledge that it is about. */
   ask?: number
+  item?: number
 }
 
 export interface Step {
-  part: NumberPart
+  part: PartKey
   kind: StepKind
   /** None, one or two, by their numbers. */
   people: readonly number[]
@@ -79,8 +86,8 @@ export interface StepSituation {
 const clearFall = 0.15
 
 /** The parts that are low for the stage, or have fallen: the lowest against its limit first. */
-export function weakParts(now: Profile, before: Profile, stage: CommunityStage): NumberPart[] {
-  return numberParts
+export function weakParts(now: Profile, before: Profile, stage: CommunityStage): PartKey[] {
+  return partKeys
     .flatMap((part) => {
       const { value } = now[part]
       if (value === null) return []
@@ -93,7 +100,7 @@ export function weakParts(now: Profile, before: Profile, stage: CommunityStage):
     .map(({ part }) => part)
 }
 
-const finders: Partial<Record<PartKey, (situation: StepSituation, part: NumberPart) => Step[]>> = {
+const finders: Partial<Record<PartKey, (situation: StepSituation, part: PartKey) => Step[]>> = {
   boundaries: introductions,
   connectedness: introductions,
   breadth: caught,
@@ -104,6 +111,7 @@ const finders: Partial<Record<PartKey, (situation: StepSituation, part: NumberPa
   reciprocity: unanswered,
   rhythm: beats,
   responsiveness: passedOn,
+  value: broughtIntoUse,
 }
 
 /** A few concrete steps for each weak part; nobody is asked for two things at once. */
@@ -115,15 +123,16 @@ export function stepsFor(
   const { profile, before } = situation
   const weak = weakParts(profile, before.profile, stage)
   // A community that has no rhythm yet can be given one.
-  const parts: NumberPart[] = profile.rhythm.value === null ? [...weak, 'rhythm'] : weak
+  const parts: PartKey[] = profile.rhythm.value === null ? [...weak, 'rhythm'] : weak
   const asked = new Set<number>()
-  const kinds = new Set<string>()
+  const said = new Set<string>()
   const found = parts.map((part) =>
     (finders[part]?.(situation, part) ?? []).filter((step) => {
-      const { kind, people } = step
-      const isSaid = people.length === 0 ? kinds.has(kind) : people.some((person) => asked.has(person))
+      const { kind, people, facts } = step
+      const name = `${kind} ${facts.item}`
+      const isSaid = people.length === 0 ? said.has(name) : people.some((person) => asked.has(person))
       if (isTaken(step) || isSaid) return false
-      kinds.add(kind)
+      said.add(name)
       for (const person of people) asked.add(person)
       return true
     }),

@@ -24,6 +24,7 @@ const low: Partial<Record<PartKey, string>> = {
   reciprocity: 'Much of it goes one way.',
   newcomers: 'Newcomers do not stay.',
   responsiveness: 'Questions go unanswered.',
+  value: 'What is written down is seldom used.',
 }
 
 /** The same of a part that is not low, but was higher. */
@@ -38,6 +39,7 @@ const falling: Partial<Record<PartKey, string>> = {
   reciprocity: 'Fewer contacts are returned than before.',
   newcomers: 'Fewer newcomers stay than before.',
   responsiveness: 'Fewer questions are answered than before.',
+  value: 'Less of what is written down is used than before.',
 }
 
 const high: Partial<Record<PartKey, string>> = {

@@ -1,6 +1,7 @@
 import { summaryOf } from '../aliveness/summary'
 import { daysBetween } from '../calendar'
 import { cleanLine } from '../markdownText'
+import { chosenSections, noWording, type ReportWording } from '../report/design'
 import type { Report, ReportSection } from '../report/report'
 import { fewerThanSmallest, isLarge, isTellable } from '../report/smallGroups'
 import { capital } from '../report/words'
@@ -20,6 +21,9 @@ interface Circumstances {
   programName: string
   generatedOn: string
   redaction: RedactionLevel
+  /** Which sections are in it, in their order; all where nobody says. */
+  sections?: readonly string[] | null
+  wording?: ReportWording
 }
 
 const labels: Record<RedactionLevel, string> = {
@@ -39,12 +43,12 @@ const notes: Record<RedactionLevel, string> = {
 /** Names that are not to be told have to be out of the records before. */
 export function communityReport(
   records: CommunityRecords,
-  { programName, generatedOn, redaction }: Circumstances,
+  { programName, generatedOn, redaction, sections = null, wording = noWording }: Circumstances,
 ): Report {
   const { community, span } = records
   return {
     about: 'community',
-    title: cleanLine(community.name),
+    title: cleanLine(wording.title) || cleanLine(community.name),
     programName: cleanLine(programName),
     period: periodWords(span.from, span.to),
     generatedOn: dayWords(generatedOn),
@@ -52,7 +56,8 @@ export function communityReport(
     redaction,
     label: labels[redaction],
     note: notes[redaction],
-    sections: isEmpty(records) ? [] : sectionsOf(records, redaction),
+    sections: isEmpty(records) ? [] : chosenSections(sectionsOf(records, redaction), sections),
+    wording,
   }
 }
 
@@ -62,18 +67,25 @@ function areFew({ aliveness: { people, members } }: CommunityRecords, redaction:
 }
 
 /** In the order in which they are read; what grows stands between what took place and what was done. */
-function sectionsOf(records: CommunityRecords, redaction: RedactionLevel): ReportSection[] {
-  if (areFew(records, redaction)) return [aboutSection(records, redaction)]
+function sectionsOf(
+  records: CommunityRecords,
+  redaction: RedactionLevel,
+): [key: string, section: ReportSection | null][] {
+  const about = aboutSection(records, redaction)
+  if (areFew(records, redaction)) return [['about', about]]
   return [
-    aboutSection(records, redaction),
-    alivenessSection(records, redaction),
-    participationSection(records, redaction),
-    gatheringsSection(records, redaction),
-    ...records.borders.map((border) => bordersSection(border, records, redaction)),
-    takenSection(records, redaction),
-    nextSection(records, redaction),
-    computedSection(records, redaction),
-  ].filter((section) => section !== null)
+    ['about', about],
+    ['aliveness', alivenessSection(records, redaction)],
+    ['participation', participationSection(records, redaction)],
+    ['gatherings', gatheringsSection(records, redaction)],
+    ...records.borders.map((border): [string, ReportSection | null] => [
+      'borders',
+      bordersSection(border, records, redaction),
+    ]),
+    ['taken', takenSection(records, redaction)],
+    ['next', nextSection(records, redaction)],
+    ['computed', computedSection(records, redaction)],
+  ]
 }
 
 function isEmpty({ aliveness, gatherings }: CommunityRecords): boolean {

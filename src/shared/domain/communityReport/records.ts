@@ -22,7 +22,7 @@ export interface CommunityRecords {
   gatherings: ReportedGathering[]
   borders: ReportedBorder[]
   taken: ReportedStep[]
-  proposed: { part: PartKey; kind: StepKind; names: string[]; reasons: StepReasons }[]
+  proposed: { part: PartKey; kind: StepKind; names: string[]; about: string | null; reasons: StepReasons }[]
 }
 
 interface Days {
@@ -113,6 +113,8 @@ export interface ReportedStep {
   part: PartKey
   kind: StepKind
   names: string[]
+  /** The piece of knowledge that it is about. */
+  about: string | null
   takenOn: string
   valueThen: number | null
   contactsSince: number | null

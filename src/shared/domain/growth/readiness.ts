@@ -129,6 +129,9 @@ export interface Readiness {
   verdict: 'ready' | 'in part' | 'not yet' | null
 }
 
+/** A plan has had its time then, in days: whoever answered is asked again. */
+export const lookAgainDays = 90
+
 const fewestAreas = 4
 const mostSteps = 3
 /** From here on an area carries. */

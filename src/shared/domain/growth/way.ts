@@ -41,7 +41,7 @@ export const nextSteps = ['invite', 'wait', 'ask again', 'admit', 'welcome', 'fu
 export type NextStep = (typeof nextSteps)[number]
 
 /** An invitation without an answer is brought up again after so many days, a “later” after so many. */
-const patience = { unanswered: 14, later: 60 }
+export const patience = { unanswered: 14, later: 60 }
 
 export function nextStep(person: OnTheWay, today: string): NextStep {
   const { answer, invitedOn, answeredOn, belongs } = person

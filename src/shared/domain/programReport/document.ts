@@ -1,5 +1,6 @@
 import { cleanLine } from '../markdownText'
-import type { Report } from '../report/report'
+import { chosenSections, noWording, type ReportWording } from '../report/design'
+import type { Report, ReportSection } from '../report/report'
 import { fewerThanSmallest, isLarge, isTellablePart, toldParts } from '../report/smallGroups'
 import type { ReportSpan } from '../report/span'
 import { capital, countedWords, hoursOf } from '../report/words'
@@ -24,6 +25,9 @@ export interface ReportCircumstances {
   to: string | null
   generatedOn: string
   redaction: RedactionLevel
+  /** Which sections are in it, in their order; all where nobody says. */
+  sections?: readonly string[] | null
+  wording?: ReportWording
 }
 
 /** A redaction level in a few words, for a heading or a file's properties. */
@@ -44,30 +48,37 @@ const notes: Record<RedactionLevel, string> = {
 export function programReport(
   records: ReportRecords,
   span: ReportSpan,
-  { programName, from, to, generatedOn, redaction }: ReportCircumstances,
+  {
+    programName,
+    from,
+    to,
+    generatedOn,
+    redaction,
+    sections = null,
+    wording = noWording,
+  }: ReportCircumstances,
 ): Report {
   const figures = reportFigures(records, span)
   const running = figures.activity.matches
   // Of a few matches, or of a few people however often they were matched, nothing is told but that they are few.
   const ofMatches = isLarge(fewest(figures.activity), redaction)
-  const sections = [
-    pipelineSection(figures.pipeline, redaction),
-    activitySection(figures.activity, redaction),
-    ...(ofMatches
-      ? [
-          rhythmSection(figures.rhythm, running, redaction),
-          checkInsSection(figures.checkIns, records.program.plan, redaction),
-          goalsSection(figures.goals, running, redaction),
-          outcomesSection(figures.outcomes, running, redaction),
-        ]
-      : []),
-    surveysSection(figures.surveys, records.matches, redaction),
-    ...(ofMatches ? [bordersSection(figures.borders, redaction)] : []),
-    ...(redaction === 'figures' ? [] : [matchesSection(records, span, redaction)]),
+  const all: [key: string, section: ReportSection | null][] = [
+    ['pipeline', pipelineSection(figures.pipeline, redaction)],
+    ['activity', activitySection(figures.activity, redaction)],
   ]
+  if (ofMatches)
+    all.push(
+      ['rhythm', rhythmSection(figures.rhythm, running, redaction)],
+      ['checkIns', checkInsSection(figures.checkIns, records.program.plan, redaction)],
+      ['goals', goalsSection(figures.goals, running, redaction)],
+      ['outcomes', outcomesSection(figures.outcomes, running, redaction)],
+    )
+  all.push(['surveys', surveysSection(figures.surveys, records.matches, redaction)])
+  if (ofMatches) all.push(['borders', bordersSection(figures.borders, redaction)])
+  if (redaction !== 'figures') all.push(['matches', matchesSection(records, span, redaction)])
   return {
     about: 'program',
-    title: cleanLine(records.program.name),
+    title: cleanLine(wording.title) || cleanLine(records.program.name),
     programName: cleanLine(programName),
     period: periodWords(from, to),
     generatedOn: dayWords(generatedOn),
@@ -75,7 +86,8 @@ export function programReport(
     redaction,
     label: labels[redaction],
     note: notes[redaction],
-    sections: sections.filter((section) => section !== null),
+    sections: chosenSections(all, sections),
+    wording,
   }
 }
 

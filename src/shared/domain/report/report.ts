@@ -1,4 +1,5 @@
 import type { RedactionLevel } from '../vocabulary'
+import type { ReportWording } from './design'
 
 /**
  * How a value of a column is said: a share is of 1, an index goes from −1 to 1, a change has its sign, a lean is one of
@@ -44,4 +45,5 @@ export interface Report {
   label: string
   note: string
   sections: ReportSection[]
+  wording: ReportWording
 }

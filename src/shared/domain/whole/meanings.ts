@@ -1,6 +1,7 @@
 /** What each table holds, for whoever reads an export without Coppice. A test sees that none is missing. */
 export const tableMeanings: Readonly<Record<string, string>> = {
-  settings: 'The name of the program, its time zone and its retention rules.',
+  settings:
+    'The name of the program, its time zone, its retention rules, and where the columns of imported files go.',
   imports: 'Files that records came in from.',
   members: 'The people of the directory.',
   topics: 'What skills and sessions are about; each is called by its name.',
@@ -34,7 +35,8 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   communities: 'Communities of practice.',
   community_members: 'Who belongs to a community; those who left it say when.',
   community_stages: 'The stages a community went through.',
-  community_steps: 'What the coordinator did for a community because a part of its aliveness was weak.',
+  community_steps:
+    'What the coordinator did for a community because a part of its aliveness was weak, or decided not to do.',
   gatherings: 'Meetings, webinars, visits and projects of a community.',
   gathering_series: 'Gatherings that repeat, and by which rule (RFC 5545).',
   gathering_attendees: 'Who was at a gathering.',
@@ -55,6 +57,7 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   interactions:
     'Dated contacts between two members: those that follow from sessions, gatherings and the like, and others that were noted or imported.',
   saved_views: 'Filters of a list that were saved under a name.',
+  report_templates: 'Reports that were designed and saved under a name, to be made again.',
 }
 
 /** Columns that no history tells, in words. */
@@ -79,7 +82,11 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   survey_templates: { scale: 'Statements, answers and scoring, as JSON' },
   survey_answers: { item: 'Which statement, counted from 0' },
   consents: { recorded_at: 'Noted at' },
-  community_steps: { value_then: 'What the weak part said on that day, from 0 to 1' },
+  community_steps: {
+    value_then: 'What the weak part said on that day, from 0 to 1',
+    dismissed_as: 'Why the step is not to be taken; empty where it was',
+    until_on: 'From when on a step that was not taken is proposed again; empty is until there is news',
+  },
   interactions: { directed: 'Whether the first reached out to the other (1), or the two met (0)' },
   readiness_checks: { answers: 'A number from 1 to 5 for each statement, as JSON' },
   knowledge_items: { written_at: 'When the text of today was written' },
@@ -95,4 +102,8 @@ export const untoldColumns: Readonly<Record<string, Readonly<Record<string, stri
   },
   distinct_members: { said_at: 'Said at' },
   saved_views: { state: 'The filters themselves' },
+  report_templates: {
+    settings: 'What is reported of whom, of when, and how, as JSON',
+    logo: 'The picture above the report, as a data address',
+  },
 }

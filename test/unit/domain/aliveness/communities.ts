@@ -1,6 +1,6 @@
 import type { CommunityRecords } from '@shared/domain/aliveness/records'
 import { Random } from '@shared/domain/random'
-import { type Contact, recordsOf, season } from './records'
+import { type Contact, type Piece, recordsOf, season, type Use } from './records'
 
 export const fates = ['thriving', 'one hero', 'siloed', 'fading', 'just starting'] as const
 export type Fate = (typeof fates)[number]
@@ -42,7 +42,32 @@ export function simulate(fate: Fate, size: number, seed: number): CommunityRecor
     }
     if ((season.last - day) % 14 === 3 && vigour > 0.5) gather(present, day)
   }
-  return recordsOf(people, contacts)
+  return recordsOf(people, contacts, knowledge())
+
+  /**
+   * Something is written down every fortnight, of which the others use what they hear of; what the hero writes alone is
+   * used as well, and where things fade or have just begun it lies there.
+   */
+  function knowledge(): { pieces: Piece[]; used: Use[] } {
+    const [pieces, used]: [Piece[], Use[]] = [[], []]
+    for (let day = firstDay + 300; day <= season.last; day += 14) {
+      const present = people.flatMap(({ joined }, person) => (joined <= day ? [person] : []))
+      if (present.length < 2 || (fate === 'fading' && vigourOn(fate, day) < 0.5)) continue
+      const author = fate === 'one hero' ? 0 : random.pick(present)
+      const piece = pieces.push({ authors: [author], made: day, endorsed: day + 20 }) - 1
+      for (let on = day + 1; on <= season.last; on++) {
+        const user = random.pick(present)
+        if (user !== author && random.chance(0.02 * vigourOn(fate, on)))
+          used.push({
+            piece,
+            person: user,
+            day: on,
+            ...(random.chance(0.4) ? { told: true, applied: true } : {}),
+          })
+      }
+    }
+    return { pieces, used }
+  }
 
   function reachOut(person: number, present: readonly number[], day: number): void {
     const other = partnerOf(person, present)

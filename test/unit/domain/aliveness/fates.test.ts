@@ -39,6 +39,7 @@ describe.each(cases)('among $size people (seed $seed) aliveness tells apart', ({
     expect(thriving.value('rhythm')).toBeGreaterThan(0.9)
     expect(thriving.value('retention')).toBeGreaterThan(0.9)
     expect(thriving.value('independence')).toBeGreaterThan(0.75)
+    expect(thriving.value('value')).toBeGreaterThan(0.5)
     // In a small community too few join for a share to mean anything.
     if (size >= 250) expect(thriving.value('newcomers')).toBeGreaterThan(0.8)
     else expect(thriving.missing('newcomers')).toContain('Needs at least 5 members who joined')
@@ -65,12 +66,14 @@ describe.each(cases)('among $size people (seed $seed) aliveness tells apart', ({
     expect(value('evenness')).toBeGreaterThan(thriving.value('evenness') - 0.2)
   })
 
-  it('one that fades: by retention, breadth, rhythm and connectedness, which were good a season ago', () => {
+  it('one that fades: by retention, breadth, rhythm, connectedness and value, which were good a season ago', () => {
     const { now, before, value } = of.fading
     for (const key of ['retention', 'breadth', 'rhythm', 'connectedness'] as const) {
       expect(value(key)).toBeLessThan((before.profile[key].value ?? 0) - 0.1)
       expect(before.profile[key].value).toBeGreaterThan(0.85)
     }
+    // What was written before it faded lies there.
+    expect(value('value')).toBeLessThan((before.profile.value.value ?? 0) - 0.1)
     const flow = besideOf(now.period, before.period).levels?.flow
     expect(flow?.outward ?? 0).toBeGreaterThan(10 * (flow?.inward ?? 0))
   })
@@ -79,6 +82,7 @@ describe.each(cases)('among $size people (seed $seed) aliveness tells apart', ({
     const { missing, value, now, before } = of['just starting']
     expect(missing('retention')).toContain('took part in the time before; there are 0')
     expect(missing('newcomers')).toContain('joined early enough to tell; there are 0')
+    expect(missing('value')).toContain('Needs at least 5 pieces of knowledge')
     expect(value('breadth')).toBeLessThan(thriving.value('breadth') - 0.1)
     const { parts, number, comparison } = alivenessNumber(now, before)
     expect(parts.length).toBeLessThan(alivenessNumber(thriving.now, thriving.before).parts.length)

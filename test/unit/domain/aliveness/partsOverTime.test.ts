@@ -6,7 +6,7 @@ import { earliestDay, spanBefore } from '@shared/domain/aliveness/spans'
 import { atStage } from '@shared/domain/aliveness/stages'
 import { communityStages } from '@shared/domain/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { type Contact, chain, on, type Person, people, profile, readBoth, recordsOf, season } from './records'
+import { type Contact, on, type Person, people, profile, readBoth, recordsOf, season } from './records'
 
 const { first, last } = season
 
@@ -173,14 +173,6 @@ describe('retention', () => {
       inputs: { naturalEndings: 1 },
     })
     expect(readBoth(records).before.profile.retention).toMatchObject({ value: null, denominator: 2 })
-  })
-})
-
-describe('what is not counted', () => {
-  it('says so instead of guessing', () => {
-    const part = profile(recordsOf(people(20), on(chain(15)))).value
-    expect(part).toMatchObject({ value: null, numerator: null, denominator: null })
-    expect(part.missing).toContain('not counted')
   })
 })
 

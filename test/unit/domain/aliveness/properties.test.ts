@@ -121,7 +121,7 @@ describe('the single number', () => {
     expect(comparison?.parts).toEqual(both)
     expect(comparison?.change).toBe('lower')
     expect(comparison?.now.high).toBeLessThan(comparison?.before.low ?? 0)
-    expect(changes.map(({ part }) => part)).toEqual(both)
+    expect(changes.map(({ part }) => part)).toEqual([...both, 'value'])
     expect(changes.find(({ part }) => part === 'breadth')).toMatchObject({
       change: 'lower',
       now: { value: expect.closeTo(100 * (now.profile.breadth.value ?? 0), 9) },

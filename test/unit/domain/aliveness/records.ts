@@ -34,11 +34,15 @@ export function recordsOf(
     assigned = [],
     attended = [],
     asks = [],
+    pieces = [],
+    used = [],
   }: {
     assigned?: readonly (readonly [number, number])[]
     /** Who was at a gathering, on which day. */
     attended?: readonly { person: number; day: number }[]
     asks?: readonly Asked[]
+    pieces?: readonly Piece[]
+    used?: readonly Use[]
   } = {},
 ): CommunityRecords {
   const attendance = attended.toSorted((one, other) => one.day - other.day)
@@ -70,6 +74,41 @@ export function recordsOf(
     assigned,
     coordinator: Uint8Array.from(people, ({ coordinates }) => (coordinates ? 1 : 0)),
     asks: asks.map((ask, at) => askOf(ask, at + 1, people)),
+    pieces: pieces.map(({ authors = [], topics = [], ...piece }, at) => ({
+      id: at + 1,
+      authors,
+      topics,
+      made: season.first - 200,
+      retired: neverEnds,
+      endorsed: neverEnds,
+      reviewOn: null,
+      ofSession: false,
+      ...piece,
+    })),
+    uses: usesOf(used.toSorted((one, other) => one.day - other.day)),
+  }
+}
+
+export type Piece = Partial<CommunityRecords['pieces'][number]>
+
+export interface Use {
+  piece: number
+  person: number
+  day: number
+  told?: true
+  applied?: true
+  realised?: true
+}
+
+function usesOf(used: readonly Use[]): CommunityRecords['uses'] {
+  return {
+    length: used.length,
+    piece: Int32Array.from(used, ({ piece }) => piece),
+    person: Int32Array.from(used, ({ person }) => person),
+    day: Int32Array.from(used, ({ day }) => day),
+    told: Uint8Array.from(used, ({ told }) => (told ? 1 : 0)),
+    applied: Uint8Array.from(used, ({ applied }) => (applied ? 1 : 0)),
+    realised: Uint8Array.from(used, ({ realised }) => (realised ? 1 : 0)),
   }
 }
 

@@ -5,6 +5,7 @@ import { fromDayNumber } from '@shared/domain/calendar'
 import type { Reader } from '../../engine/reader'
 import { askTexts } from '../asks/asksAsked'
 import { byName } from '../members/memberNames'
+import { itemTitles } from './alivenessKnowledge'
 import type { ReadBoth } from './alivenessRecords'
 
 type Group = OutputOf<'aliveness.records'>[number]
@@ -20,16 +21,21 @@ export function evidenceRecords(db: Reader, { now, ids }: ReadBoth, part: PartKe
       db,
       rows.flatMap(({ ask }) => ask ?? []),
     )
+    const items = itemTitles(
+      db,
+      rows.flatMap(({ item }) => item ?? []),
+    )
     const ordered = rows.every(({ day }) => day !== null) ? rows : rows.toSorted(order.compare)
     return {
       title,
       counts,
       total: rows.length,
-      rows: ordered.slice(0, mostRows).map(({ people, day, count, ask }) => ({
+      rows: ordered.slice(0, mostRows).map(({ people, day, count, ask, item }) => ({
         people: people.flatMap((person) => order.member(person) ?? []),
         on: day === null || day < 0 ? null : fromDayNumber(day),
         count,
         ask: (ask === undefined ? null : asks.get(ask)) ?? null,
+        item: (item === undefined ? null : items.get(item)) ?? null,
       })),
     }
   })

@@ -13,6 +13,7 @@ import type { Columns } from '../../analytics/shape'
 import type { Reader } from '../../engine/reader'
 import { asksSince } from '../asks/asksAsked'
 import { communityById, type NamedCommunity } from '../communities/communityRecord'
+import { knowledgeSince } from './alivenessKnowledge'
 
 type Input = InputOf<'aliveness.get'>
 
@@ -52,8 +53,9 @@ export function readBoth(db: Reader, columns: Columns, input: Input): ReadBoth {
     // Contacts in a community have nothing to do with how long a match lasts.
     completed: community === null ? completedMatches(db) : leftOn(db, community),
     coordinators,
-    attended: attendedSince(db, community, earliestDay(span)),
+    attended: attendedSince(db, community?.id ?? null, earliestDay(span)),
     asks: asksSince(db, community?.id ?? null, since, coordinators),
+    ...knowledgeSince(db, community, since),
   })
   const read = (own: Span): ReadPeriod => {
     const period = periodOf(records, own)
@@ -122,18 +124,14 @@ function coordinatorsOf(db: Reader, community: NamedCommunity | null): number[] 
 }
 
 /** Who was at a gathering of the community, or of any, from a day on. */
-export function attendedSince(
-  db: Reader,
-  community: NamedCommunity | null,
-  first: number,
-): Besides['attended'] {
-  const ofOne = community === null ? '' : 'AND g.community_id = @id'
+export function attendedSince(db: Reader, communityId: number | null, first: number): Besides['attended'] {
+  const ofOne = communityId === null ? '' : 'AND g.community_id = @id'
   return db.arrays<[number, number]>(
     `SELECT a.member_id, unixepoch(g.held_on) / 86400 AS day
       FROM gatherings g JOIN gathering_attendees a ON a.gathering_id = g.id
       WHERE g.status = 'held' AND g.held_on >= @first ${ofOne}
       ORDER BY day`,
-    { id: community?.id ?? null, first: fromDayNumber(Math.max(first, calendarBegins)) },
+    { id: communityId, first: fromDayNumber(Math.max(first, calendarBegins)) },
   )
 }
 

@@ -8,12 +8,12 @@ import type { Reader } from '../../engine/reader'
 import { askTexts } from '../asks/asksAsked'
 import { list, listed } from '../conditions'
 import { byName } from '../members/memberNames'
+import { itemTitles } from './alivenessKnowledge'
 import type { ReadBoth } from './alivenessRecords'
+import { settledSteps } from './communityStepLog'
 
 type Proposed = OutputOf<'aliveness.steps'>[number]
 
-/** A step that was taken is not proposed again for so many days. */
-const restDays = 90
 /** How far back sessions tell what somebody is occupied with, in days. */
 const talkDays = 365
 
@@ -25,7 +25,7 @@ export function proposedSteps(
 ): Proposed[] {
   if (community === null) return []
   const { period, profile } = now
-  const isTaken = takenLately(db, community.id, period.span.last)
+  const isSettled = settledSteps(db, community.id, fromDayNumber(period.span.last))
   const steps = stepsFor(
     {
       period,
@@ -35,10 +35,11 @@ export function proposedSteps(
       knowledge: knowledgeOf(db, ids, period.span.last, names),
     },
     community.stage,
-    ({ kind, people }) =>
-      isTaken(
+    ({ kind, people, facts: { item = null } }) =>
+      isSettled(
         kind,
         people.map((person) => ids[person] ?? 0),
+        item,
       ),
   )
   const members = new Map(
@@ -51,9 +52,14 @@ export function proposedSteps(
     db,
     steps.flatMap(({ facts }) => facts.ask ?? []),
   )
+  const titles = itemTitles(
+    db,
+    steps.flatMap(({ facts }) => facts.item ?? []),
+  )
   return steps.map((step) => ({
     ...shaped(step, (person) => members.get(ids[person] ?? 0)),
     ask: askOf(step, asks),
+    item: titles.get(step.facts.item ?? 0) ?? null,
   }))
 }
 
@@ -67,7 +73,7 @@ function askOf({ facts: { ask } }: Step, texts: ReadonlyMap<number, string>): st
 function shaped(
   { part, kind, people, facts }: Step,
   member: (person: number) => { id: number; name: string } | undefined,
-): Omit<Proposed, 'ask'> {
+): Omit<Proposed, 'ask' | 'item'> {
   const { topic = null, places = null, day, count = null, usual = null } = facts
   return {
     part,
@@ -79,23 +85,6 @@ function shaped(
     count,
     usual,
   }
-}
-
-/** Whether a step of a kind with these people was taken in the time before a day. */
-function takenLately(db: Reader, communityId: number, last: number) {
-  const key = (kind: string, people: readonly (number | null)[]) =>
-    [kind, ...people.filter((id) => id !== null).sort()].join(' ')
-  const taken = new Set(
-    db
-      .all<{ kind: string; one: number | null; other: number | null }>(
-        `SELECT kind, member_id AS one, other_id AS other FROM community_steps
-          WHERE community_id = ? AND taken_on > ?`,
-        communityId,
-        fromDayNumber(last - restDays),
-      )
-      .map(({ kind, one, other }) => key(kind, [one, other])),
-  )
-  return (kind: string, people: readonly number[]) => taken.has(key(kind, people))
 }
 
 function knowledgeOf(db: Reader, ids: Int32Array, last: number, names: Columns['names']): StepKnowledge {

@@ -1,7 +1,7 @@
 import { type MemberStanding, standings } from '@shared/domain/aliveness/levelMoves'
 import { type ParticipationLevel, participationLevels } from '@shared/domain/vocabulary'
 import { circleOf } from '../../analytics/circle'
-import { recordsOf } from '../../analytics/communityRecords'
+import { nothingBesides, recordsOf } from '../../analytics/communityRecords'
 import { joinedBy, populationOf } from '../../analytics/population'
 import { communityNumber } from '../../analytics/scope'
 import type { Columns } from '../../analytics/shape'
@@ -43,14 +43,8 @@ export function communityStandings(
     { first: never, last, community: number },
     false,
   )
-  const attended = attendedSince(db, community, never)
-  const records = recordsOf(columns, circle, {
-    assigned: [],
-    completed: new Map(),
-    coordinators: [],
-    attended,
-    asks: [],
-  })
+  const attended = attendedSince(db, community?.id ?? null, never)
+  const records = recordsOf(columns, circle, { ...nothingBesides, attended })
   const found = standings(records, { last }, pathWeeks)
   const idOf = (person: number) => columns.members.id[circle.rows[person] ?? 0] ?? 0
   const byMember = new Map(found?.members.map((one) => [idOf(one.person), one]))

@@ -1,106 +1,51 @@
-import type { InputOf, OutputOf } from '@shared/contract'
+import type { InputOf } from '@shared/contract'
 import type { communitySteps } from '@shared/contract/communitySteps'
-import { numberParts } from '@shared/domain/aliveness/parts'
-import { stepKinds } from '@shared/domain/aliveness/steps'
-import { stepDone } from '@shared/domain/aliveness/stepWords'
-import { dayNumber } from '@shared/domain/calendar'
+import { stepDone, stepText } from '@shared/domain/aliveness/stepWords'
 import { AppError } from '@shared/errors'
-import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done, Handlers } from '../../handler'
 import { communityById } from '../communities/communityRecord'
-import { memberReferences } from '../references'
-
-type Taken = OutputOf<'communitySteps.list'>[number]
+import { storedItem } from '../knowledge/knowledgeRecord'
+import { knownOf, loggedSteps, peopleOf, type StoredStep, storedSteps } from './communityStepLog'
 
 export const communityStepHandlers: Handlers<typeof communitySteps> = {
   'communitySteps.list': (db, { communityId }) => {
     communityById(db, communityId)
-    return takenSteps(db, communityId)
+    return loggedSteps(db, communityId)
   },
-  'communitySteps.take': takeStep,
+  'communitySteps.take': (writer, step) => {
+    const { id, names, title, community } = logged(writer, step, { as: null, until: null })
+    return { value: { id }, summary: `${stepDone(step.kind, names, title)} (${community})` }
+  },
+  'communitySteps.dismiss': dismissStep,
   'communitySteps.remove': removeStep,
 }
 
-interface StoredStep {
-  id: number
-  part: string
-  kind: string
-  one: number | null
-  other: number | null
-  takenOn: string
-  valueThen: number | null
-}
-
-const stored = `SELECT id, part, kind, member_id AS one, other_id AS other, taken_on AS takenOn,
-  value_then AS valueThen FROM community_steps`
-
-/** The steps that were taken for a community, the latest first. */
-export function takenSteps(db: Reader, communityId: number): Taken[] {
-  return db
-    .all<StoredStep>(`${stored} WHERE community_id = ? ORDER BY taken_on DESC, id DESC`, communityId)
-    .flatMap((step) => {
-      const known = knownOf(step)
-      // Of a later version's kind or part nothing can be said here.
-      if (known === null) return []
-      const { id, one, other, takenOn, valueThen } = step
-      return [
-        {
-          id,
-          ...known,
-          people: peopleOf(db, step),
-          takenOn,
-          valueThen,
-          contactsSince:
-            one === null
-              ? null
-              : contactsSince(db, communityId, one, known.kind === 'introduce' ? other : null, takenOn),
-        },
-      ]
-    })
-}
-
-function knownOf({ part, kind }: StoredStep): Pick<Taken, 'part' | 'kind'> | null {
-  const [knownPart, knownKind] = [
-    numberParts.find((one) => one === part),
-    stepKinds.find((one) => one === kind),
-  ]
-  return knownPart && knownKind ? { part: knownPart, kind: knownKind } : null
-}
-
-function peopleOf(db: Reader, { one, other }: Pick<StoredStep, 'one' | 'other'>): Taken['people'] {
-  const ids = [one, other].filter((id) => id !== null)
-  const known = new Map(memberReferences(db, ids).map((member) => [member.id, member]))
-  return ids.flatMap((id) => known.get(id) ?? [])
-}
-
-/** Contacts in the community after a day: between two of them, or of one. */
-function contactsSince(
-  db: Reader,
-  communityId: number,
-  one: number,
-  other: number | null,
-  takenOn: string,
-): number {
-  return (
-    db.value<number>(
-      `SELECT count(*) FROM (
-        SELECT id FROM interactions WHERE from_id = @one AND day > @day AND community_id = @communityId
-          AND (@other IS NULL OR to_id = @other)
-        UNION ALL
-        SELECT id FROM interactions WHERE to_id = @one AND day > @day AND community_id = @communityId
-          AND (@other IS NULL OR from_id = @other))`,
-      { one, other, communityId, day: dayNumber(takenOn) },
-    ) ?? 0
-  )
-}
-
-/** @throws AppError `not-found` for the community or a member. */
-function takeStep(
+/** @throws AppError `not-found` for the community, a member or the knowledge; `invalid-input` for the day. */
+function dismissStep(
   writer: Writer,
-  { communityId, part, kind, memberIds, takenOn, valueThen }: InputOf<'communitySteps.take'>,
+  { as, until, ...step }: InputOf<'communitySteps.dismiss'>,
 ): Done<{ id: number }> {
-  const { name } = communityById(writer, communityId)
+  if (until !== null && until <= step.takenOn)
+    throw new AppError(
+      'invalid-input',
+      'Choose a later day: from this one on it would be shown again.',
+      'until',
+    )
+  const { id, names, title, community } = logged(writer, step, { as, until })
+  return {
+    value: { id },
+    summary: `Dismissed: ${stepText(step.kind, names, title)} (${community}, ${as})`,
+  }
+}
+
+function logged(
+  writer: Writer,
+  { communityId, part, kind, memberIds, itemId, takenOn, valueThen }: InputOf<'communitySteps.take'>,
+  { as, until }: { as: string | null; until: string | null },
+): { id: number; names: string[]; title: string | null; community: string } {
+  const { name: community } = communityById(writer, communityId)
+  const title = itemId === null ? null : storedItem(writer, itemId).title
   const [one = null, other = null] = memberIds
   const people = peopleOf(writer, { one, other })
   if (people.length < memberIds.length)
@@ -113,30 +58,29 @@ function takeStep(
     kind,
     member_id: one,
     other_id: other,
+    item_id: itemId,
     taken_on: takenOn,
     value_then: valueThen,
+    dismissed_as: as,
+    until_on: until,
     created_at: writer.now,
   })
-  return {
-    value: { id },
-    summary: `${stepDone(
-      kind,
-      people.map((person) => person.name),
-    )} (${name})`,
-  }
+  return { id, names: people.map(({ name }) => name), title, community }
 }
 
 /** @throws AppError `not-found`. */
 function removeStep(writer: Writer, { id }: InputOf<'communitySteps.remove'>): Done<{ id: number }> {
-  const step = writer.get<StoredStep>(`${stored} WHERE id = ?`, id)
+  const step = writer.get<StoredStep>(`${storedSteps} WHERE s.id = ?`, id)
   if (!step) throw new AppError('not-found', 'This step is no longer in the log.')
   writer.remove('community_steps', id)
+  return { value: { id }, summary: removedWords(writer, step) }
+}
+
+function removedWords(writer: Writer, step: StoredStep): string {
   const known = knownOf(step)
-  const what = known
-    ? stepDone(
-        known.kind,
-        peopleOf(writer, step).map((person) => person.name),
-      )
-    : 'A step'
-  return { value: { id }, summary: `Not done after all: ${what}` }
+  if (known === null) return 'Not done after all: A step'
+  const names = peopleOf(writer, step).map(({ name }) => name)
+  return known.dismissedAs === null
+    ? `Not done after all: ${stepDone(known.kind, names, step.title)}`
+    : `Shown again: ${stepText(known.kind, names, step.title)}`
 }

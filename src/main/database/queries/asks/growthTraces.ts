@@ -1,5 +1,5 @@
 import type { Reader } from '../../engine/reader'
-import { list, listed } from '../conditions'
+import { inOrder, rowsEver } from '../rowsEver'
 
 /** The tables of asks and invitations that hold what is written about their people. */
 export const growthTables = ['asks', 'ask_answers', 'invitations'] as const
@@ -10,28 +10,14 @@ export function isOfGrowth(table: string): table is GrowthTable {
 }
 
 /**
- * The rows that are about a member under any of their numbers, those that are gone included: what they asked, with the notes about its answers, what
- * they answered, and how they were invited.
+ * The rows that are about a member under any of their numbers, those that are gone included: what they asked, with the
+ * notes about its answers, what they answered, and how they were invited.
  */
 export function growthTraces(db: Reader, ids: readonly number[]): Record<GrowthTable, number[]> {
-  const asks = rowsBy(db, 'asks', 'asker_id', ids)
+  const asks = rowsEver(db, 'asks', 'asker_id', ids)
   const answers = [
-    ...rowsBy(db, 'ask_answers', 'member_id', ids),
-    ...rowsBy(db, 'ask_answers', 'ask_id', asks),
+    ...rowsEver(db, 'ask_answers', 'member_id', ids),
+    ...rowsEver(db, 'ask_answers', 'ask_id', asks),
   ]
-  return { asks, ask_answers: sorted(answers), invitations: rowsBy(db, 'invitations', 'member_id', ids) }
+  return { asks, ask_answers: inOrder(answers), invitations: rowsEver(db, 'invitations', 'member_id', ids) }
 }
-
-function rowsBy(db: Reader, table: GrowthTable, column: string, ids: readonly number[]): number[] {
-  if (ids.length === 0) return []
-  return sorted([
-    ...db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids)),
-    ...db.column<number>(
-      `SELECT first_row FROM changes
-        WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
-      list(ids),
-    ),
-  ])
-}
-
-const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)

@@ -51,7 +51,7 @@ const tieWords: Readonly<Record<string, string>> = {
   invitations: 'invitations',
   interactions: 'contacts',
   knowledge_items: 'knowledge',
-  community_steps: 'steps that were taken for it',
+  community_steps: 'steps that were taken for it or dismissed',
 }
 
 /** What belongs to a community besides its own lines, in words. */

@@ -18,7 +18,7 @@ import type { Task } from '../../handler'
 import { type ReadBoth, readBoth } from '../aliveness/alivenessRecords'
 import { proposedSteps } from '../aliveness/alivenessSteps'
 import { levelAt } from '../aliveness/communityStandings'
-import { takenSteps } from '../aliveness/communitySteps'
+import { loggedSteps } from '../aliveness/communityStepLog'
 import { getCommunity } from '../communities/communityRecord'
 import { byName } from '../members/memberNames'
 import { gatheringsWithin, movedMembers } from './reportedGatherings'
@@ -64,13 +64,18 @@ export function communityRecords(
       border,
       ...crossingGroups(graph, records[border], columns.names[border]),
     })),
-    taken: takenSteps(db, communityId)
-      .filter(({ takenOn }) => takenOn >= span.from && takenOn <= span.to)
-      .map(({ people, ...step }) => ({ ...step, names: people.map(names.called) })),
+    taken: loggedSteps(db, communityId)
+      .filter(({ takenOn, dismissed }) => dismissed === null && takenOn >= span.from && takenOn <= span.to)
+      .map(({ people, item, ...step }) => ({
+        ...step,
+        names: people.map(names.called),
+        about: item && names.text(item.name),
+      })),
     proposed: proposedSteps(db, both, columns.names).map(({ part, kind, people, ...why }) => ({
       part,
       kind,
       names: people.map(names.called),
+      about: why.item ? names.text(why.item.name) : (why.topic?.name ?? null),
       reasons: {
         topic: why.topic ?? undefined,
         places: why.places?.length === 2 ? [why.places[0] ?? '', why.places[1] ?? ''] : undefined,

@@ -3,6 +3,7 @@ import { AppError } from '@shared/errors'
 import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
 import { join } from '../communities/communityMembers'
+import { cameThrough } from '../members/inviters'
 import { saveMember } from '../members/memberSave'
 import { saveInvitationContact } from './invitationContact'
 import { invitationById, type StoredInvitation } from './invitationSave'
@@ -100,20 +101,10 @@ function activate(writer: Writer, id: number, { invitedById }: StoredInvitation,
   writer.update('members', id, {
     status: 'active',
     joined_on: member.joinedOn ?? joinedOn,
-    invited_by: member.invitedBy ?? (cameThrough(writer, invitedById, id) ? null : invitedById),
+    invited_by:
+      member.invitedBy ??
+      (invitedById === null || cameThrough(writer, invitedById, [id]) ? null : invitedById),
     archived_at: null,
     updated_at: writer.now,
   })
-}
-
-/** Whether somebody came into the directory through another: then they cannot have brought that one in. */
-function cameThrough(writer: Writer, one: number | null, other: number): boolean {
-  return writer
-    .column<number>(
-      `WITH RECURSIVE chain (id) AS (
-         VALUES (?) UNION SELECT m.invited_by FROM chain JOIN members m ON m.id = chain.id WHERE m.invited_by IS NOT NULL
-       ) SELECT id FROM chain WHERE id IS NOT NULL`,
-      one,
-    )
-    .includes(other)
 }

@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors'
 import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Done, Task } from '../../handler'
+import { nowCalled } from '../merging/mergedInto'
 import { memberNames } from '../references'
 import { assertReplayable, type Run, runOf, solved } from './matchingSolve'
 
@@ -28,11 +29,16 @@ export function keptRuns(db: Reader, programId: number): Kept[] {
 /** @throws AppError `not-found`. */
 export function keptPairs(db: Reader, id: number): OutputOf<'matching.keptPairs'> {
   const { name, result } = storedRun(db, id)
-  const names = memberNames(
-    db,
-    result.pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+  const now = new Map(
+    result.pairs
+      .flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])
+      .map((member) => [member, nowCalled(db, member)]),
   )
-  const person = (member: number) => ({ id: member, name: names.get(member) ?? `#${member}` })
+  const names = memberNames(db, [...now.values()])
+  const person = (member: number) => {
+    const id = now.get(member) ?? member
+    return { id, name: names.get(id) ?? `#${id}` }
+  }
   return {
     name,
     outcome: result.outcome,

@@ -2,6 +2,7 @@ import type { MatchReasons } from '@shared/contract/matchingProposal'
 import type { MemberRecord } from '@shared/domain/memberRecord'
 import type { Reader, SqlValue } from '../../engine/reader'
 import { list, listed } from '../conditions'
+import { everyNumber, nowCalled } from '../merging/mergedInto'
 import type { People } from '../privacy/recordPeople'
 
 /** Where a stored run has its people. */
@@ -14,14 +15,15 @@ export function isRunWith(run: SqlValue | undefined, ids: ReadonlySet<number>): 
   return sides.some((side) => input?.[side]?.some(({ id }) => ids.has(id)))
 }
 
-/** Kept runs in which one of these members takes part, on whichever side. */
+/** Kept runs in which one of these members takes part, on whichever side, and by whichever number they had then. */
 export function runsWith(db: Reader, ids: readonly number[]): number[] {
+  const numbers = list(everyNumber(db, ids))
   const among = (side: string) =>
     `EXISTS (SELECT 1 FROM json_each(r.run, '$.input.${side}') person
       WHERE json_extract(person.value, '$.id') IN ${listed})`
   return db.column<number>(
     `SELECT r.id FROM match_runs r WHERE ${sides.map(among).join(' OR ')} ORDER BY r.id`,
-    ...sides.map(() => list(ids)),
+    ...sides.map(() => numbers),
   )
 }
 
@@ -54,12 +56,19 @@ export function pairingsOf(
   }
 }
 
+/** Whom a kept run made a pair with a member, by the numbers they have today. */
 function partnersIn(db: Reader, run: number, id: number): number[] {
-  return db.column<number>(
-    `SELECT iif(mentee = @id, mentor, mentee) FROM (
-        SELECT json_extract(pair.value, '$.menteeId') AS mentee, json_extract(pair.value, '$.mentorId') AS mentor
-        FROM match_runs r, json_each(r.outcome, '$.pairs') pair WHERE r.id = @run
-      ) WHERE (mentee = @id OR mentor = @id) AND iif(mentee = @id, mentor, mentee) IN (SELECT id FROM members)`,
-    { id, run },
-  )
+  const numbers = new Set(everyNumber(db, [id]))
+  return db
+    .all<{ mentee: number; mentor: number }>(
+      `SELECT json_extract(pair.value, '$.menteeId') AS mentee, json_extract(pair.value, '$.mentorId') AS mentor
+        FROM match_runs r, json_each(r.outcome, '$.pairs') pair WHERE r.id = ?`,
+      run,
+    )
+    .flatMap(({ mentee, mentor }) => [
+      ...(numbers.has(mentee) ? [mentor] : []),
+      ...(numbers.has(mentor) ? [mentee] : []),
+    ])
+    .map((member) => nowCalled(db, member))
+    .filter((member) => db.value('SELECT 1 FROM members WHERE id = ?', member) !== undefined)
 }

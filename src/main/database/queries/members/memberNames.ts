@@ -1,17 +1,15 @@
 import type { Reader } from '../../engine/reader'
+import { list, listed } from '../conditions'
+import { memberNames } from '../references'
 
 /** Gives the members among these their names; who is no member any more is left out. */
 export function withNames<T extends { id: number }>(
   db: Reader,
   members: readonly T[],
 ): (T & { name: string })[] {
-  const names = new Map(
-    db
-      .all<{ id: number; name: string }>(
-        'SELECT id, name FROM members WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(members.map(({ id }) => id)),
-      )
-      .map(({ id, name }) => [id, name]),
+  const names = memberNames(
+    db,
+    members.map(({ id }) => id),
   )
   return members.flatMap((member) => {
     const name = names.get(member.id)
@@ -27,9 +25,9 @@ export function byName<T extends { id: number }>(
   const known = new Map(members.map((member) => [member.id, member]))
   return db
     .all<{ id: number; name: string }>(
-      `SELECT id, name FROM members WHERE id IN (SELECT value FROM json_each(?))
+      `SELECT id, name FROM members WHERE id IN ${listed}
         ORDER BY sort_name COLLATE NOCASE, id`,
-      JSON.stringify([...known.keys()]),
+      list([...known.keys()]),
     )
     .flatMap(({ id, name }) => {
       const member = known.get(id)

@@ -8,7 +8,9 @@ import type { Writer } from '../../engine/writer'
 import type { Done } from '../../handler'
 import { list, listed } from '../conditions'
 import { memberName } from '../references'
+import { saveTies } from '../ties'
 import { topicId } from '../topics'
+import { cameThrough } from './inviters'
 import { languagesText } from './languages'
 
 export function saveMember(
@@ -73,13 +75,7 @@ function assertInviter(db: Reader, id: number | null, { name, invitedBy }: Membe
     throw new AppError('conflict', 'Nobody can have invited themselves. Choose another member.', 'invitedBy')
   }
   const inviter = memberName(db, invitedBy)
-  const chain = db.column<number>(
-    `WITH RECURSIVE chain (id) AS (
-       VALUES (?) UNION SELECT m.invited_by FROM chain JOIN members m ON m.id = chain.id WHERE m.invited_by IS NOT NULL
-     ) SELECT id FROM chain`,
-    invitedBy,
-  )
-  if (id === null || !chain.includes(id)) return
+  if (id === null || !cameThrough(db, invitedBy, [id])) return
   throw new AppError(
     'conflict',
     `${inviter} came into the directory through ${name}, so ${name} cannot have been invited by ${inviter}.`,
@@ -119,25 +115,17 @@ export function setLevel(
 /** @returns whether anything differed. */
 function saveSkills(writer: Writer, memberId: number, member: MemberInput): boolean {
   const wanted: Record<SkillSide, string[]> = { offered: member.skillsOffered, wanted: member.skillsWanted }
-  return skillSides.map((side) => saveSide(writer, memberId, side, wanted[side])).includes(true)
-}
-
-function saveSide(writer: Writer, memberId: number, side: SkillSide, names: readonly string[]): boolean {
-  const topics = new Set(names.map((name) => topicId(writer, name)))
-  const kept = new Map(
-    writer
-      .all<{ id: number; topic: number }>(
-        'SELECT id, topic_id AS topic FROM member_skills WHERE member_id = ? AND side = ?',
-        memberId,
-        side,
+  return skillSides
+    .map((side) => {
+      const topics = wanted[side].map((name) => topicId(writer, name))
+      return saveTies(
+        writer,
+        { table: 'member_skills', parent: 'member_id', id: memberId, also: { side } },
+        'topic_id',
+        topics,
       )
-      .map(({ id, topic }) => [topic, id]),
-  )
-  const gone = [...kept].filter(([topic]) => !topics.has(topic))
-  const added = [...topics].filter((topic) => !kept.has(topic))
-  for (const [, id] of gone) writer.remove('member_skills', id)
-  for (const topic of added) writer.insert('member_skills', { member_id: memberId, topic_id: topic, side })
-  return gone.length + added.length > 0
+    })
+    .includes(true)
 }
 
 /** Archives members, or brings them back; those who are so already are not counted. */

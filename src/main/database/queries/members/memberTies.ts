@@ -1,5 +1,6 @@
 import { tableWords } from '@shared/domain/historyWords'
 import type { Reader } from '../../engine/reader'
+import { mentionPlaces, rowsMentioning } from './mentionPlaces'
 
 /** A column that points at members. */
 export interface MemberPointer {
@@ -63,21 +64,10 @@ export function tieWords(table: string, column: string): Words {
   return tableWords(whole[table] ?? table)
 }
 
-/** A mention is a link with the member's number in it, which the search index holds as three words in a row. */
+/** Texts that mention a member as they stand now. */
 function mentionsOf(db: Reader, id: number): number {
-  const link = `%](coppice:member/${id})%`
-  return (
-    counted(
-      db,
-      `SELECT 1 FROM session_search f JOIN sessions s ON s.search_key = f.rowid
-        WHERE session_search MATCH ? AND (s.notes LIKE ? OR s.agenda LIKE ?)`,
-      `"coppice member ${id}"`,
-      link,
-      link,
-    ) +
-    counted(db, 'SELECT 1 FROM members WHERE about LIKE ?', link) +
-    counted(db, 'SELECT 1 FROM knowledge_items WHERE body LIKE ?', link)
-  )
+  const places = mentionPlaces.filter(({ isEarlier }) => !isEarlier)
+  return places.reduce((sum, place) => sum + rowsMentioning(db, place, id, most).length, 0)
 }
 
 function counted(db: Reader, sql: string, ...parameters: (string | number)[]): number {

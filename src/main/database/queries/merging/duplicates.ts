@@ -34,7 +34,8 @@ export function listDuplicates(
       task.progress({ label: `${pairs.toLocaleString('en')} pairs compared`, done: pairs, total: null })
     },
   })
-  const suggestions = found.flatMap((one) => asked(db, one)).sort(bySureness)
+  const met = meetings(db, found)
+  const suggestions = found.flatMap((one) => asked(one, met)).sort(bySureness)
   const shown = suggestions.slice(0, limit)
   const sides = sidesOf(
     db,
@@ -55,16 +56,25 @@ function broughtBy(db: Reader, importId: number): Set<number> {
   return new Set(db.column<number>('SELECT id FROM members WHERE import_id = ?', importId))
 }
 
-/** Who was at one session with somebody is hardly that person. */
-function asked(db: Reader, suggestion: Suggestion): Suggestion[] {
-  const { first, second } = suggestion
-  const times = db.value<number>(
-    `SELECT count(*) FROM session_attendees a JOIN session_attendees b ON b.session_id = a.session_id
-      WHERE a.member_id = ? AND b.member_id = ?`,
-    first,
-    second,
+/** How often the two of each pair were at one session, by the key of the pair; those who never were are left out. */
+function meetings(db: Reader, pairs: readonly Suggestion[]): Map<string, number> {
+  return new Map(
+    db
+      .arrays<[number, number, number]>(
+        `SELECT pair.value ->> 'first', pair.value ->> 'second', count(*) FROM json_each(?) pair
+          JOIN session_attendees a ON a.member_id = pair.value ->> 'first'
+          JOIN session_attendees b ON b.session_id = a.session_id AND b.member_id = pair.value ->> 'second'
+          GROUP BY 1, 2`,
+        JSON.stringify(pairs.map(({ first, second }) => ({ first, second }))),
+      )
+      .map(([first, second, times]) => [pairKey(first, second), times]),
   )
-  const judgement = metEachOther(suggestion, times ?? 0)
+}
+
+/** Who was at one session with somebody is hardly that person. */
+function asked(suggestion: Suggestion, met: ReadonlyMap<string, number>): Suggestion[] {
+  const { first, second } = suggestion
+  const judgement = metEachOther(suggestion, met.get(pairKey(first, second)) ?? 0)
   return judgement ? [{ ...judgement, first, second }] : []
 }
 

@@ -9,6 +9,7 @@ import { memberGone } from '../references'
 import { type Couple, differing } from './couple'
 import { carryDrafts, carryMentions } from './mergeMentions'
 import { mergeProfile } from './mergeProfile'
+import { carryTemplates } from './mergeTemplates'
 import { carryOut, Plan } from './plan'
 import { carryOver } from './relations'
 
@@ -44,6 +45,7 @@ export function planMerge(db: Reader, couple: Couple, choices: MergeChoices, now
   carryOver(plan, couple)
   mergeProfile(plan, couple, choices, now)
   carryMentions(plan, couple)
+  carryTemplates(plan, couple)
   return plan
 }
 

@@ -1,44 +1,42 @@
-import { mentionsMoved } from '@shared/domain/mentions'
-import type { Reader } from '../../engine/reader'
+import { mentionedMembers, mentionsMoved } from '@shared/domain/mentions'
+import type { Reader, Row } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
-import { writtenColumns } from '../privacy/writtenColumns'
-import type { Couple } from './couple'
+import { mentionColumns, mentionPlaces, rowsMentioning } from '../members/mentionPlaces'
+import { type Couple, differing } from './couple'
+import { nowCalled } from './mergedInto'
 import type { Plan } from './plan'
 
-/** What is no text of a record: the history says how things were, and drafts are gone through by other means. */
-const apart: ReadonlySet<string> = new Set(['drafts', 'saved_views', 'settings', 'commands', 'changes'])
-
 /** Plans that every mention of the one who goes is one of the one who stays. */
-export function carryMentions(plan: Plan, { keep, other }: Couple): void {
-  for (const [table, columns] of Object.entries(writtenColumns)) {
-    if (apart.has(table)) continue
-    for (const id of mentioning(plan.db, table, columns, other)) {
+export function carryMentions(plan: Plan, { keep, other }: Pick<Couple, 'keep' | 'other'>): void {
+  for (const place of mentionPlaces) {
+    const { table, columns } = place
+    for (const id of rowsMentioning(plan.db, place, other)) {
       const row = plan.row(table, id)
       if (!row || (table === 'members' && id === other)) continue
-      const moved = columns.flatMap((column): [string, string][] => {
-        const text = row[column]
-        if (typeof text !== 'string') return []
-        const next = mentionsMoved(text, other, keep)
-        return next === text ? [] : [[column, next]]
-      })
-      plan.update(table, id, Object.fromEntries(moved))
+      const moved = mapTexts(row, columns, (text) => mentionsMoved(text, other, keep))
+      plan.update(table, id, differing(row, moved))
     }
   }
 }
 
-function mentioning(db: Reader, table: string, columns: readonly string[], member: number): number[] {
-  const link = `(coppice:member/${member})`
-  const holds = columns.map((column) => `instr("${column}", ?) > 0`).join(' OR ')
-  const links = columns.map(() => link)
-  // The notes of many sessions are long; their index knows the link as three words in a row.
-  if (table === 'sessions')
-    return db.column<number>(
-      `SELECT id FROM session_search f JOIN sessions s ON s.search_key = f.rowid
-        WHERE session_search MATCH ? AND (${columns.map((column) => `instr(s."${column}", ?) > 0`).join(' OR ')})`,
-      `"coppice member ${member}"`,
-      ...links,
-    )
-  return db.column<number>(`SELECT id FROM ${table} WHERE ${holds} ORDER BY id`, ...links)
+/** The texts of a row as they were, with every mention of a record that was merged since as one of who it is now. */
+export function mentionsToday(db: Reader, table: string, row: Row, stays: readonly number[] = []): Row {
+  return mapTexts(row, mentionColumns(table), (text) =>
+    mentionedMembers(text).reduce((moved, member) => {
+      const now = stays.includes(member) ? member : nowCalled(db, member)
+      return now === member ? moved : mentionsMoved(moved, member, now)
+    }, text),
+  )
+}
+
+/** These columns of a row, their texts made others. */
+function mapTexts(row: Row, columns: readonly string[], become: (text: string) => string): Row {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const text = row[column]
+      return typeof text === 'string' ? [[column, become(text)]] : []
+    }),
+  )
 }
 
 /** Drafts keep no history: what is being written about the one who goes is about the one who stays from now on. */
@@ -62,7 +60,7 @@ function draftMoved(body: string, keep: { id: number; name: string }, other: num
     if (value === other && key !== null && memberKeys.has(key)) return keep.id
     if (Array.isArray(value)) {
       const items = value.map((item: unknown) => moved(item, key))
-      return key === 'attendees' || key === 'memberIds' ? once(items) : items
+      return key !== null && sets.has(key) ? once(items) : items
     }
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value)
@@ -73,16 +71,33 @@ function draftMoved(body: string, keep: { id: number; name: string }, other: num
   }
 }
 
-/** Where a draft holds a member by number, or by number and name. */
+/** Where a draft holds members by number, or by number and name. */
 const memberKeys: ReadonlySet<string> = new Set([
+  'attendeeIds',
+  'authorIds',
   'memberIds',
   'memberId',
   'ownerId',
   'hostId',
+  'sponsorId',
+  'coordinatorId',
   'invitedBy',
   'manager',
 ])
-const people: ReadonlySet<string> = new Set(['attendees', 'owner', 'member', 'host', 'invitedBy', 'manager'])
+const people: ReadonlySet<string> = new Set([
+  'attendees',
+  'authors',
+  'owner',
+  'member',
+  'host',
+  'sponsor',
+  'coordinator',
+  'invitedBy',
+  'manager',
+])
+
+/** Lists in which everybody is there once. */
+const sets: ReadonlySet<string> = new Set(['attendees', 'attendeeIds', 'authors', 'authorIds', 'memberIds'])
 
 /** Nobody is there twice. */
 function once(items: readonly unknown[]): unknown[] {

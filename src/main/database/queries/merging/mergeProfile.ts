@@ -11,6 +11,7 @@ import {
 import { columnWords } from '@shared/domain/historyWords'
 import { sortNameOf } from '@shared/domain/names'
 import type { Reader, Row } from '../../engine/reader'
+import { cameThrough } from '../members/inviters'
 import { memberName } from '../references'
 import { type Couple, differing } from './couple'
 import type { Plan } from './plan'
@@ -118,16 +119,6 @@ function inviterFor(
       `Who brought in ${keepName} is left empty: nobody is brought in by themselves, or by whom they brought in.`,
     )
   return inviter ?? null
-}
-
-function cameThrough(db: Reader, id: number, people: readonly number[]): boolean {
-  const chain = db.column<number>(
-    `WITH RECURSIVE chain (id) AS (
-       VALUES (?) UNION SELECT m.invited_by FROM chain JOIN members m ON m.id = chain.id WHERE m.invited_by IS NOT NULL
-     ) SELECT id FROM chain`,
-    id,
-  )
-  return chain.some((one) => people.includes(one))
 }
 
 function managerFor({ keep, other }: Couple, wanted: readonly (Row[string] | undefined)[]) {

@@ -10,6 +10,11 @@ export function mergedInto(db: Reader, ids: readonly number[]): number[] {
   )
 }
 
+/** The numbers that these members have or had: their own, and those of the records that were merged into theirs. */
+export function everyNumber(db: Reader, ids: readonly number[]): number[] {
+  return [...ids, ...mergedInto(db, ids)]
+}
+
 /** The number by which a member is there today: that of whom they were merged into, or their own. */
 export function nowCalled<Id extends SqlValue | undefined>(db: Reader, id: Id): Id | number {
   return db.value<number>('SELECT member_id FROM member_merges WHERE gone_id = ?', id ?? null) ?? id

@@ -4,6 +4,8 @@ import { withoutGenerated } from '../../engine/undo'
 import { pointersOf, rowsInTheWay } from '../../engine/uniqueness'
 import { Names } from '../../history/names'
 import { contactSourceColumns } from './contactSources'
+import { nowCalled } from './mergedInto'
+import { mentionsToday } from './mergeMentions'
 import type { NetChange } from './netChanges'
 import type { Plan } from './plan'
 import type { Merge } from './split'
@@ -14,6 +16,22 @@ export function takeBackRow(plan: Plan, net: NetChange, merge: Merge): void {
   if (net.from === null) takeAway(plan, net)
   else if (net.to === null) bringBack(plan, net, net.from, merge)
   else writeBack(plan, net, net.from, net.to, merge)
+}
+
+/**
+ * A row as it was, with the members who have been merged since as who they are now; the one who comes back is there
+ * again. Whoever is gone for good is nobody, and so is who would have brought in themselves.
+ */
+function asToday(plan: Plan, { table, id }: { table: string; id: number }, row: Row, { gone }: Merge): Row {
+  const today = { ...row, ...mentionsToday(plan.db, table, row, [gone]) }
+  for (const { table: target, from, needed } of pointersOf(plan.db, table)) {
+    const member = target === 'members' ? row[from] : undefined
+    if (typeof member !== 'number' || member === gone) continue
+    const now = nowCalled(plan.db, member)
+    const isNobody = plan.row('members', now) === null || (table === 'members' && now === id)
+    today[from] = needed === 0 && isNobody ? null : now
+  }
+  return today
 }
 
 /** Contacts that follow from another record are no rows of their own. */
@@ -28,7 +46,7 @@ function takeAway(plan: Plan, { table, id }: NetChange): void {
 }
 
 function bringBack(plan: Plan, { table, id }: NetChange, image: Row, merge: Merge): void {
-  const row = withoutGenerated(plan.db, table, image)
+  const row = asToday(plan, { table, id }, withoutGenerated(plan.db, table, image), merge)
   // The number of a row that only ties others together may have been given out again.
   if (plan.row(table, id) !== null) delete row.id
   for (const { table: target, from, needed } of pointersOf(plan.db, table)) {
@@ -69,7 +87,7 @@ function writeBack(plan: Plan, { table, id, goneSince }: NetChange, from: Row, t
     return
   }
   const back: Row = {}
-  for (const [column, before] of Object.entries(from)) {
+  for (const [column, before] of Object.entries(asToday(plan, { table, id }, from, merge))) {
     if (current[column] === to[column]) back[column] = before
     else if (current[column] !== before && !tableWords(table).hidden.includes(column))
       tellKept(plan, table, id, column)

@@ -3,7 +3,7 @@ import type { networkMap } from '@shared/contract/networkMap'
 import { bucketEnd } from '@shared/domain/calendar'
 import type { ActivityColumns } from '../../analytics/columns'
 import { groupsOnMap } from '../../analytics/mapGroups'
-import { mapOf } from '../../analytics/mapOfContacts'
+import { brokersOn, mapOf } from '../../analytics/mapOfContacts'
 import { MapPeople } from '../../analytics/mapPeople'
 import { dayOf } from '../../analytics/scope'
 import type { Columns } from '../../analytics/shape'
@@ -19,9 +19,9 @@ import { networkCircle } from './networkCircle'
 /** The picture of who is in contact with whom, on the columns of the activity figures. */
 export function createNetworkMapHandlers(columns: ActivityColumns): Handlers<typeof networkMap> {
   return {
-    'networkMap.read': (db, scope, task) => {
+    'networkMap.read': (db, scope) => {
       const known = columns.get(db)
-      const found = mapOf(known, peopleOf(db, known, scope), tellerOf(task))
+      const found = mapOf(known, peopleOf(db, known, scope))
       const people = byName(db, found.people)
       const placeOf = new Map(people.map(({ id }, place) => [id, place]))
       const newPlace = found.people.map(({ id }) => placeOf.get(id))
@@ -39,6 +39,10 @@ export function createNetworkMapHandlers(columns: ActivityColumns): Handlers<typ
           first === undefined || last === undefined ? [] : importMarks(db, first, bucketEnd(last, 'week')),
         ties: ties.sort((one, other) => one.a - other.a || one.b - other.b),
       }
+    },
+    'networkMap.brokers': (db, scope, task) => {
+      const known = columns.get(db)
+      return brokersOn(known, networkCircle(db, known, scope), tellerOf(task))
     },
     'networkMap.groups': (db, { by, ...scope }) => {
       const found = groupsOnMap(peopleOf(db, columns.get(db), scope), by)

@@ -1,7 +1,7 @@
 import type { MemberRecord } from '@shared/domain/memberRecord'
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
-import { mergedInto } from '../merging/mergedInto'
+import { everyNumber } from '../merging/mergedInto'
 import { notedForOneself } from '../support/supportTraces'
 import { type Change, changesOf, type MemberTraces } from './memberTraces'
 
@@ -46,7 +46,7 @@ export function changesAbout(
   { sessions, own }: MemberTraces,
 ): MemberRecord['changes'] {
   const rows: Readonly<Record<string, number[]>> = {
-    members: [id, ...mergedInto(db, [id])],
+    members: everyNumber(db, [id]),
     ...own,
     sessions,
   }

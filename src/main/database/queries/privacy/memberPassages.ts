@@ -3,10 +3,10 @@ import { isNaming, type Replacing } from '@shared/domain/replaceNames'
 import { stopIf } from '../../engine/command'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
-import { growthTraces, isOfGrowth } from '../asks/growthTraces'
-import { mergedInto } from '../merging/mergedInto'
+import { growthTables } from '../asks/growthTraces'
 import { draftText, isDraftAbout } from '../sessions/drafting'
-import { isOfSupport, notedForOneself, supportTraces } from '../support/supportTraces'
+import { notedForOneself, supportTables } from '../support/supportTraces'
+import type { MemberTraces } from './memberTraces'
 import { type Written, writtenRecords } from './writtenColumns'
 
 type Passage = MemberRecord['passages'][number]
@@ -48,16 +48,24 @@ const places: Readonly<Record<string, (record: Written, column: string) => strin
   knowledge_files: () => 'the name of a file',
   knowledge_reuses: () => 'what came of somebody’s use of knowledge',
   saved_views: () => 'a saved view',
+  report_templates: (_record, column) => `the ${column} of a report template`,
   settings: () => 'a setting',
 }
 
 /**
  * The passages of other people's records that name a member: of notes the paragraph. `replacing` finds the member.
+ * @param traces the rows that are the member's own
  *
  * @throws AppError `cancelled`.
  */
-export function passagesNaming(db: Reader, id: number, replacing: Replacing, task: Task): Passage[] {
+export function passagesNaming(
+  db: Reader,
+  id: number,
+  { replacing, traces }: { replacing: Replacing; traces: MemberTraces },
+  task: Task,
+): Passage[] {
   const passages: Passage[] = []
+  const isOwn = ownOf(db, id, traces)
   for (const [table, place] of Object.entries(places)) {
     let done = 0
     const total = db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0
@@ -67,7 +75,7 @@ export function passagesNaming(db: Reader, id: number, replacing: Replacing, tas
         stopIf(task.cancelled)
       }
       for (const [column, text] of Object.entries(record.texts)) {
-        if (!isNaming(text, replacing) || isOwn(db, record, id)) continue
+        if (!isNaming(text, replacing) || isOwn(record)) continue
         passages.push({
           where: place(record, column),
           text: naming(text, replacing),
@@ -79,31 +87,32 @@ export function passagesNaming(db: Reader, id: number, replacing: Replacing, tas
   return passages
 }
 
-/** What is written of the member is in the record already, and is no mention. */
-function isOwn(db: Reader, { table, id: row }: Written, id: number): boolean {
-  if (table === 'members') return row === id
-  if (table === 'sessions') return attends(db, row, id)
-  if (table === 'community_members')
-    return db.value('SELECT 1 FROM community_members WHERE id = ? AND member_id = ?', row, id) !== undefined
-  if (table === 'enrolments')
-    return db.value('SELECT 1 FROM enrolments WHERE id = ? AND member_id = ?', row, id) !== undefined
-  if (table === 'enrolment_moves') return db.value(movedMember, row, id) !== undefined
-  if (table === 'knowledge_reuses') {
-    const user = db.value<number>('SELECT member_id FROM knowledge_reuses WHERE id = ?', row)
-    return user !== undefined && [id, ...mergedInto(db, [id])].includes(user)
-  }
-  if (isOfSupport(table)) return supportTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
-  if (isOfGrowth(table)) return growthTraces(db, [id, ...mergedInto(db, [id])])[table].includes(row)
-  if (table !== 'action_items') return false
-  const item = db.get<{ owner: number | null; session: number }>(
-    'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
-    row,
-  )
-  return item !== undefined && (item.owner === id || attends(db, item.session, id))
-}
+/** Tables whose rows are in the member's record already, where they are the member's. */
+const inRecord = [
+  'community_members',
+  'enrolments',
+  'enrolment_moves',
+  'knowledge_reuses',
+  ...supportTables,
+  ...growthTables,
+] as const
 
-const movedMember = `SELECT 1 FROM enrolment_moves mo JOIN enrolments e ON e.id = mo.enrolment_id
-  WHERE mo.id = ? AND e.member_id = ?`
+/** Says of a record whether what is written there is in the member's record already, and so is no mention. */
+function ownOf(db: Reader, id: number, { own }: MemberTraces): (record: Written) => boolean {
+  const rows: ReadonlyMap<string, ReadonlySet<number>> = new Map(
+    inRecord.map((table) => [table, new Set(own[table])]),
+  )
+  return ({ table, id: row }) => {
+    if (table === 'members') return row === id
+    if (table === 'sessions') return attends(db, row, id)
+    if (table !== 'action_items') return rows.get(table)?.has(row) ?? false
+    const item = db.get<{ owner: number | null; session: number }>(
+      'SELECT owner_id AS owner, session_id AS session FROM action_items WHERE id = ?',
+      row,
+    )
+    return item !== undefined && (item.owner === id || attends(db, item.session, id))
+  }
+}
 
 function attends(db: Reader, session: number, id: number): boolean {
   const sql = 'SELECT 1 FROM session_attendees WHERE session_id = ? AND member_id = ?'

@@ -103,7 +103,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
       )
       .map((item) => ({ ...item, isPrivate: item.isPrivate === 1 })),
     interactions: interactionsOf(db, id, people),
-    passages: passagesNaming(db, id, replacing, task),
+    passages: passagesNaming(db, id, { replacing, traces }, task),
     drafts: draftsNaming(db, id, replacing),
     changes: changesAbout(db, id, traces),
     imports: db.all(

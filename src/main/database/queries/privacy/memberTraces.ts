@@ -1,7 +1,8 @@
 import type { Reader } from '../../engine/reader'
 import { type GrowthTable, growthTraces } from '../asks/growthTraces'
 import { list, listed } from '../conditions'
-import { mergedInto } from '../merging/mergedInto'
+import { everyNumber } from '../merging/mergedInto'
+import { inOrder, rowsEver } from '../rowsEver'
 import { type SupportTable, supportTraces } from '../support/supportTraces'
 
 /**
@@ -47,11 +48,11 @@ const ofEnrolments = {
 export function memberTraces(db: Reader, id: number): MemberTraces {
   const attended = db.column<number>('SELECT session_id FROM session_attendees WHERE member_id = ?', id)
   // What was another record's before the two were merged is theirs as well.
-  const ids = [id, ...mergedInto(db, [id])]
-  const own = (table: keyof typeof owners) => rowsOf(db, table, owners[table], ids)
+  const ids = everyNumber(db, [id])
+  const own = (table: keyof typeof owners) => rowsEver(db, table, owners[table], ids)
   const enrolments = own('enrolments')
   const inEnrolments = (table: keyof typeof ofEnrolments) =>
-    rowsOf(db, table, ofEnrolments[table], enrolments)
+    rowsEver(db, table, ofEnrolments[table], enrolments)
   const responses = own('survey_responses')
   const removed = db.column<number>(
     `SELECT json_extract(before, '$.session_id') FROM changes
@@ -59,7 +60,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
     list(ids),
   )
   return {
-    sessions: [...new Set([...attended, ...removed])].sort((a, b) => a - b),
+    sessions: inOrder([...attended, ...removed]),
     own: {
       member_skills: own('member_skills'),
       consents: own('consents'),
@@ -77,7 +78,7 @@ export function memberTraces(db: Reader, id: number): MemberTraces {
       knowledge_reuses: own('knowledge_reuses'),
       member_identities: own('member_identities'),
       survey_responses: responses,
-      survey_answers: rowsOf(db, 'survey_answers', 'response_id', responses),
+      survey_answers: rowsEver(db, 'survey_answers', 'response_id', responses),
       ...supportTraces(db, ids),
       ...growthTraces(db, ids),
     },
@@ -90,18 +91,7 @@ function onEitherSide(
   sides: readonly string[],
   ids: readonly number[],
 ): number[] {
-  const found = sides.flatMap((side) => rowsOf(db, table, side, ids))
-  return [...new Set(found)].sort((a, b) => a - b)
-}
-
-function rowsOf(db: Reader, table: OwnTable, column: string, ids: readonly number[]): number[] {
-  const there = db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids))
-  const gone = db.column<number>(
-    `SELECT first_row FROM changes
-      WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
-    list(ids),
-  )
-  return [...new Set([...there, ...gone])].sort((a, b) => a - b)
+  return inOrder(sides.flatMap((side) => rowsEver(db, table, side, ids)))
 }
 
 export interface Change {

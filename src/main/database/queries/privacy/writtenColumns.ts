@@ -57,6 +57,7 @@ export const writtenColumns: Readonly<Record<string, readonly string[]>> = {
   interactions: ['kind'],
   imports: ['file_name'],
   saved_views: ['name', 'state'],
+  report_templates: ['name', 'title', 'opening', 'closing'],
   drafts: ['body'],
   consents: ['how'],
   commands: ['summary', 'reason'],

@@ -46,11 +46,23 @@ export function checkProgramFile(db: Reader): Report {
 /** Whether SQLite can read every page, and finds each table and index in order; far quicker than all the rest. */
 export function isWhole(db: Reader): boolean {
   try {
+    lookAnew(db)
     return db.value<string>('PRAGMA quick_check(1)') === 'ok'
   } catch (error) {
     damage(error)
     return false
   }
+}
+
+/**
+ * FTS5 remembers how an index was built up, and finds out that another connection has written to it only when it is
+ * read: SQLite's check alone would take what it remembers for damage.
+ */
+function lookAnew(db: Reader): void {
+  for (const index of db.column<string>(
+    "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
+  ))
+    db.value(`SELECT rowid FROM "${index.replaceAll('"', '""')}" LIMIT 1`)
 }
 
 /** Throws again what has nothing to do with damage. */
@@ -66,6 +78,7 @@ const damaged = 'The file itself is damaged. Go back to a backup.'
 const mostLines = 20
 
 function structure(db: Reader): Problem[] {
+  lookAnew(db)
   const lines = db.column<string>(`PRAGMA integrity_check(${mostLines})`)
   return lines.filter((line) => line !== 'ok').map((detail) => ({ what: damaged, detail }))
 }

@@ -5,6 +5,7 @@ import type { programReport as operations } from '@shared/contract/programReport
 import { programReport } from '@shared/domain/programReport/document'
 import type { ReportRecords } from '@shared/domain/programReport/records'
 import { replaceNames } from '@shared/domain/replaceNames'
+import type { ReportWording } from '@shared/domain/report/design'
 import type { Report } from '@shared/domain/report/report'
 import { shortened } from '@shared/domain/report/shortened'
 import { spanOf } from '@shared/domain/report/span'
@@ -22,34 +23,34 @@ type Request = InputOf<'programReport.get'>
 
 export const programReportHandlers: Handlers<typeof operations> = {
   'programReport.get': (db, request) => {
-    const records = reportRecords(db, request.programId)
-    return {
-      report: shortened(documentOf(db, records, request), mostShown),
-      unwilling: request.redaction === 'figures' ? 0 : unwillingAmong(db, records).length,
-    }
+    const { report, unwilling } = programReportOf(db, request)
+    return { report: shortened(report, mostShown), unwilling }
   },
 
   'programReport.document': (db, request) => {
-    const report = documentOf(db, reportRecords(db, request.programId), request)
+    const { report } = programReportOf(db, request)
     return { html: reportHtml(report), name: report.title }
   },
 
   'programReport.write': async (db, { format, path, ...request }) => {
-    const report = documentOf(db, reportRecords(db, request.programId), request)
+    const { report } = programReportOf(db, request)
     return { path: await writeReport(format, report, path), name: report.title }
   },
 }
 
-function documentOf(db: Reader, records: ReportRecords, request: Request): Report {
-  const { from, to, today, redaction, nameAll } = request
+/** The report, and how many in it have refused to be named. */
+export function programReportOf(
+  db: Reader,
+  { programId, from, to, today, redaction, nameAll }: Request,
+  makeUp: { sections?: readonly string[]; wording?: ReportWording } = {},
+): { report: Report; unwilling: number } {
+  const records = reportRecords(db, programId)
   const told = nameAll === true || redaction === 'figures' ? records : namingWithout(db, records)
-  return programReport(told, spanOf(from, to, today), {
-    programName: programName(db),
-    from,
-    to,
-    generatedOn: today,
-    redaction,
-  })
+  const circumstances = { programName: programName(db), from, to, generatedOn: today, redaction }
+  return {
+    report: programReport(told, spanOf(from, to, today), { ...circumstances, ...makeUp }),
+    unwilling: redaction === 'figures' ? 0 : unwillingAmong(db, records).length,
+  }
 }
 
 function unwillingAmong(db: Reader, { matches }: ReportRecords): number[] {

@@ -15,6 +15,7 @@ import { fillGrowth } from './sampleGrowth'
 import { fillKnowledge } from './sampleKnowledge'
 import { fillMatches } from './sampleMatches'
 import { fillPrograms } from './sampleMentoring'
+import { fillReports } from './sampleReports'
 import { fillSupport } from './sampleSupport'
 import { fillSurveys } from './sampleSurveys'
 
@@ -41,6 +42,7 @@ export function fillSample(db: Writer, { today, seed, ...asked }: Input, task: T
   filling.sessions()
   filling.knowledge()
   filling.interactions()
+  filling.reports()
   return { value: sample.sizes, summary: 'Sample program' }
 }
 
@@ -50,6 +52,7 @@ class Filling {
   readonly firstMember: number
   private readonly firstMatch: number
   readonly firstCommunity: number
+  private lastProgram: number | null = null
   private readonly total: number
   private readonly origin: { importId: null; now: string }
   private done = 0
@@ -91,6 +94,7 @@ class Filling {
   mentoring(): void {
     const { db, sample } = this
     const programs = fillPrograms(db, sample, this.firstMember)
+    this.lastProgram = programs.at(-1) ?? null
     const { firstMember, firstMatch } = this
     fillMatches(db, sample, { programs, firstMember })
     fillSurveys(db, sample.surveys, { programs, firstMember, firstMatch })
@@ -101,6 +105,11 @@ class Filling {
     fillCommunities(this.db, this.sample, this.firstMember)
     fillGatherings(this.db, this.sample, this)
     fillGrowth(this.db, this.sample, this.topics, this)
+  }
+
+  reports(): void {
+    const communityId = this.sample.communities.length === 0 ? null : this.firstCommunity
+    fillReports(this.db, { programId: this.lastProgram, communityId })
   }
 
   sessions(): void {

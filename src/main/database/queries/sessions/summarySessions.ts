@@ -1,6 +1,8 @@
 import type { SummarySession } from '@shared/domain/redaction'
-import type { Reader } from '../../engine/reader'
+import type { Reader, SqlValue } from '../../engine/reader'
 
+type Attendee = SummarySession['attendees'][number]
+type Item = SummarySession['actionItems'][number]
 type Facts = Omit<SummarySession, 'attendees' | 'topics' | 'actionItems'>
 
 /** Some sessions whole, in the order of their ids. */
@@ -16,10 +18,10 @@ export function summarySessions(db: Reader, ids: readonly number[]): SummarySess
      WHERE sessions.id ${among}`,
     list,
   )
-  type Attendee = SummarySession['attendees'][number] & { session: number }
+  // As arrays, which are made in half the time of objects: these are by far the most rows.
   const attendees = grouped(
-    db.all<Attendee>(
-      `SELECT session_id AS session, members.id, name, side, location, department
+    db.arrays<[number, number, string, Attendee['side'], string | null, string | null]>(
+      `SELECT session_id, members.id, name, side, location, department
        FROM session_attendees
        JOIN members ON members.id = session_attendees.member_id
        JOIN sessions ON sessions.id = session_id
@@ -28,22 +30,24 @@ export function summarySessions(db: Reader, ids: readonly number[]): SummarySess
        WHERE session_id ${among} ORDER BY session_attendees.id`,
       list,
     ),
+    ([, id, name, side, location, department]): Attendee => ({ id, name, side, location, department }),
   )
   const topics = grouped(
-    db.all<{ session: number; name: string }>(
-      `SELECT session_id AS session, name FROM session_topics JOIN topics ON topics.id = topic_id
+    db.arrays<[number, string]>(
+      `SELECT session_id, name FROM session_topics JOIN topics ON topics.id = topic_id
        WHERE session_id ${among} ORDER BY session_topics.id`,
       list,
     ),
+    ([, name]) => name,
   )
-  type Item = SummarySession['actionItems'][number] & { session: number }
   const actionItems = grouped(
-    db.all<Item>(
-      `SELECT session_id AS session, text, name AS owner, due_on AS dueOn, done_on AS doneOn
+    db.arrays<[number, string, string | null, string | null, string | null]>(
+      `SELECT session_id, text, name, due_on, done_on
        FROM action_items LEFT JOIN members ON members.id = owner_id
        WHERE session_id ${among} ORDER BY action_items.id`,
       list,
     ),
+    ([, text, owner, dueOn, doneOn]): Item => ({ text, owner, dueOn, doneOn }),
   )
   const byId = new Map(facts.map((session) => [session.id, session]))
   return ids.flatMap((id) => {
@@ -52,12 +56,21 @@ export function summarySessions(db: Reader, ids: readonly number[]): SummarySess
     return {
       ...session,
       attendees: attendees.get(id) ?? [],
-      topics: (topics.get(id) ?? []).map(({ name }) => name),
+      topics: topics.get(id) ?? [],
       actionItems: actionItems.get(id) ?? [],
     }
   })
 }
 
-function grouped<T extends { session: number }>(rows: T[]): Map<number, T[]> {
-  return Map.groupBy(rows, ({ session }) => session)
+function grouped<Row extends [session: number, ...SqlValue[]], T>(
+  rows: readonly Row[],
+  made: (row: Row) => T,
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row[0])
+    if (group === undefined) groups.set(row[0], [made(row)])
+    else group.push(made(row))
+  }
+  return groups
 }

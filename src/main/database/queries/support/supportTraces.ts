@@ -1,5 +1,6 @@
 import type { Reader } from '../../engine/reader'
 import { list, listed } from '../conditions'
+import { inOrder, rowsEver } from '../rowsEver'
 
 /** The tables of match support that hold what is written about the people of a match. */
 export const supportTables = [
@@ -27,8 +28,8 @@ export function isOfSupport(table: string): table is SupportTable {
 }
 
 /**
- * The rows that are about a member under any of their numbers, those that are gone included: what was noted with them, and what belongs to a match
- * as a whole, of the matches that they have ever been in.
+ * The rows that are about a member under any of their numbers, those that are gone included: what was noted with them,
+ * and what belongs to a match as a whole, of the matches that they have ever been in.
  */
 export function supportTraces(db: Reader, ids: readonly number[]): Record<SupportTable, number[]> {
   const matches = [
@@ -39,19 +40,19 @@ export function supportTraces(db: Reader, ids: readonly number[]): Record<Suppor
       list(ids),
     ),
   ]
-  const goals = rowsBy(db, 'goals', 'match_id', matches)
-  const closures = rowsBy(db, 'closures', 'match_id', matches)
-  const together = new Set(rowsBy(db, 'closure_steps', 'closure_id', closures))
+  const goals = rowsEver(db, 'goals', 'match_id', matches)
+  const closures = rowsEver(db, 'closures', 'match_id', matches)
+  const together = new Set(rowsEver(db, 'closure_steps', 'closure_id', closures))
   for (const step of stepsOfOthers(db, [...together])) together.delete(step)
   return {
-    check_ins: rowsBy(db, 'check_ins', 'member_id', ids),
-    snoozes: rowsBy(db, 'snoozes', 'member_id', ids),
-    flag_snoozes: rowsBy(db, 'flag_snoozes', 'match_id', matches),
-    match_moves: rowsBy(db, 'match_moves', 'match_id', matches),
+    check_ins: rowsEver(db, 'check_ins', 'member_id', ids),
+    snoozes: rowsEver(db, 'snoozes', 'member_id', ids),
+    flag_snoozes: rowsEver(db, 'flag_snoozes', 'match_id', matches),
+    match_moves: rowsEver(db, 'match_moves', 'match_id', matches),
     goals,
-    milestones: rowsBy(db, 'milestones', 'goal_id', goals),
+    milestones: rowsEver(db, 'milestones', 'goal_id', goals),
     closures,
-    closure_steps: sorted([...together, ...rowsBy(db, 'closure_steps', 'member_id', ids)]),
+    closure_steps: inOrder([...together, ...rowsEver(db, 'closure_steps', 'member_id', ids)]),
   }
 }
 
@@ -65,17 +66,3 @@ function stepsOfOthers(db: Reader, steps: readonly number[]): number[] {
     list(steps),
   )
 }
-
-function rowsBy(db: Reader, table: SupportTable, column: string, ids: readonly number[]): number[] {
-  if (ids.length === 0) return []
-  return sorted([
-    ...db.column<number>(`SELECT id FROM ${table} WHERE ${column} IN ${listed}`, list(ids)),
-    ...db.column<number>(
-      `SELECT first_row FROM changes
-        WHERE table_name = '${table}' AND kind <> 'insert' AND json_extract(before, '$.${column}') IN ${listed}`,
-      list(ids),
-    ),
-  ])
-}
-
-const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)

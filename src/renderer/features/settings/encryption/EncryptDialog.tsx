@@ -44,7 +44,6 @@ export function EncryptDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title="Encrypt this file"
       size={620}
-      closeOnClickOutside={false}
       closeOnEscape={!start.running}
       withCloseButton={!start.running}
     >

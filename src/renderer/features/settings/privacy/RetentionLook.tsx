@@ -43,7 +43,6 @@ export function RetentionLook({ rule, months, due, onClose }: Props) {
       title={`${capital(things(count))} past the time`}
       size={560}
       closeOnEscape={!run.running}
-      closeOnClickOutside={false}
       withCloseButton={!run.running}
     >
       <div className={classes.look}>

@@ -31,8 +31,8 @@ export function takenSection(
           { title: 'Part now', kind: 'count' },
           { title: 'Contacts since', kind: 'count' },
         ],
-        rows: taken.map(({ kind, names, takenOn, part, valueThen, contactsSince }) => [
-          stepDone(kind, names),
+        rows: taken.map(({ kind, names, about, takenOn, part, valueThen, contactsSince }) => [
+          stepDone(kind, names, about),
           takenOn,
           nameOf(part),
           ofHundred(valueThen),
@@ -53,6 +53,10 @@ const anonymous: Record<StepKind, string> = {
   'pass on': 'Pass open asks on to members who know the topic',
   catch: 'Ask after regulars who have not been seen lately',
   'set a day': 'Set a day that people can count on',
+  show: 'Show knowledge that nobody has used yet to those who want to learn about it',
+  endorse: 'Have knowledge looked through that was never endorsed',
+  'write down': 'Write down what several have asked about',
+  tell: 'Ask those who used knowledge what came of it',
 }
 
 /** What would help now. Null where nothing that is recorded asks for a step. */
@@ -76,8 +80,8 @@ export function nextSection({ proposed }: CommunityRecords, redaction: Redaction
           { title: 'Why', kind: 'text' },
           { title: 'For', kind: 'text' },
         ],
-        rows: proposed.map(({ kind, names, reasons, part }) => [
-          stepText(kind, names),
+        rows: proposed.map(({ kind, names, about, reasons, part }) => [
+          stepText(kind, names, about),
           stepReason(kind, reasons),
           nameOf(part),
         ]),
