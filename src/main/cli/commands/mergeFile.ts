@@ -75,7 +75,7 @@ async function secretOf(context: Context, path: string, { otherPassphraseFile }:
   return (await keyFor(path, proof))?.secret ?? null
 }
 
-function inWords({ tables, conflicts, commands }: Told, merged: boolean, width: number): string {
+function inWords({ tables, conflicts, commands }: Told, merged: boolean, width: number | null): string {
   if (commands === 0) return 'There is nothing in it that is not here already.\n'
   const counts = tables.map(({ name, added, changed, removed }) => [
     name,
