@@ -18,6 +18,7 @@ import { addImportCommand } from './commands/import'
 import { addListCommand } from './commands/list'
 import { addMatchCommand } from './commands/match'
 import { addMembersCommands } from './commands/members'
+import { addMergeFileCommand } from './commands/mergeFile'
 import { addNetworkCommand } from './commands/network'
 import { addReportCommand } from './commands/report'
 import { addSalvageCommand } from './commands/salvage'
@@ -65,6 +66,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addListCommand(program, context)
   addSearchCommand(program, context)
   addMembersCommands(program, context)
+  addMergeFileCommand(program, context)
   addActivityCommand(program, context)
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)

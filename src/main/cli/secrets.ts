@@ -36,6 +36,11 @@ export class Secrets {
     return this.proven
   }
 
+  /** The passphrase of another file, from a file of its own. */
+  async proofIn(file: string): Promise<Proof> {
+    return { passphrase: await firstLine(file) }
+  }
+
   /** A passphrase for a file that has none, or is to get another. */
   async fresh(): Promise<string> {
     const { newPassphraseFile } = this.given

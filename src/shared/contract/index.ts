@@ -11,6 +11,7 @@ import { communityMembers } from './communityMembers'
 import { communityReport } from './communityReport'
 import { communitySteps } from './communitySteps'
 import { consents } from './consents'
+import { copies } from './copies'
 import { coverage } from './coverage'
 import { crossing } from './crossing'
 import { drafts } from './drafts'
@@ -61,6 +62,7 @@ export const operations = {
   ...closures,
   ...communities,
   ...communitiesDue,
+  ...copies,
   ...communityMembers,
   ...communityReport,
   ...communitySteps,

@@ -57,6 +57,9 @@ export const tableNames = [
   'saved_views',
   'report_templates',
   'consents',
+  'merged_commands',
+  'merged_rows',
+  'merged_cells',
   'commands',
   'trash',
 ] as const

@@ -1,5 +1,6 @@
 import { as, type ColumnWords, stamps, type TableWords, text } from './historyColumns'
 import { communityTables } from './historyCommunities'
+import { copyTables } from './historyCopies'
 import { growthTables } from './historyGrowth'
 import { knowledgeTables } from './historyKnowledge'
 import { mentoringTables } from './historyMentoring'
@@ -115,6 +116,7 @@ const tables: Readonly<Record<string, TableWords>> = {
     hidden: ['id'],
   },
   ...mergingTables,
+  ...copyTables,
   ...mentoringTables,
   ...supportTables,
   ...communityTables,
@@ -237,7 +239,7 @@ export const historyAreas = {
   ],
   communities: ['communities', 'communitySteps', 'gatherings', 'asks', 'invitations', 'readiness'],
   knowledge: ['knowledge', 'topics'],
-  imports: ['imports'],
+  imports: ['imports', 'copies'],
   settings: ['program', 'savedViews', 'reportTemplates', 'retention'],
   trash: ['trash'],
 } as const satisfies Record<string, readonly string[]>

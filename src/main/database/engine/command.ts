@@ -42,12 +42,9 @@ export async function runCommand<T>(
   const result = await inTransaction(connection, async (now) => {
     const statement = (sql: string) => preparedOn(connection, sql)
     const id = Number(
-      statement("INSERT INTO commands (at, operation, summary, kind, reverses) VALUES (?, ?, '', ?, ?)").run(
-        now,
-        record.operation,
-        record.kind,
-        record.reverses,
-      ).lastInsertRowid,
+      statement(
+        "INSERT INTO commands (at, operation, summary, kind, reverses, uid) VALUES (?, ?, '', ?, ?, lower(hex(randomblob(16))))",
+      ).run(now, record.operation, record.kind, record.reverses).lastInsertRowid,
     )
     const writer = new Writer(connection, id, derivations, now)
     const { value, summary, reason = null, final = false } = await run(writer)

@@ -18,6 +18,7 @@ import { linkedNotes } from './0190-linked-notes'
 import { dismissedSteps } from './0200-dismissed-steps'
 import { searchAndTopics } from './0210-search-and-topics'
 import { reportTemplates } from './0230-report-templates'
+import { copies } from './0240-copies'
 
 /** Every migration, in rising order. A released one never changes: its checksum is in users' files. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   dismissedSteps,
   searchAndTopics,
   reportTemplates,
+  copies,
 ]

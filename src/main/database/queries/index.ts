@@ -15,6 +15,7 @@ import { communityHandlers } from './communities/communities'
 import { communitiesDueHandlers } from './communities/communitiesDue'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
+import { copyHandlers } from './copies/copies'
 import { coverageHandlers } from './coverage/coverage'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
@@ -77,6 +78,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...communitiesDueHandlers,
     ...createCommunityMemberHandlers(columns),
     ...createCommunityReportHandlers(columns),
+    ...copyHandlers,
     ...communityStepHandlers,
     ...consentHandlers,
     ...coverageHandlers,

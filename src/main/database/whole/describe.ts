@@ -7,7 +7,11 @@ import { columnsOf, recordTables, type Table } from '../salvage/tables'
  * Tables that stay in the program file: what was, what is in the trash of it, and what is being typed. An export holds
  * what is.
  */
-export const stayingTables: readonly string[] = ['commands', 'changes', 'trash', 'drafts']
+export const stayingTables: readonly string[] = [
+  ...['commands', 'changes', 'trash', 'drafts'],
+  // Which records came from which copy of this very file.
+  ...['merged_commands', 'merged_rows', 'merged_cells'],
+]
 
 /** What a program file holds, by the tables that are in it. */
 export function describeFile(db: Reader): WholeDescription {

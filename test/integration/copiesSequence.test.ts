@@ -1,0 +1,137 @@
+import type { WriteName } from '@shared/contract'
+import { AppError } from '@shared/errors'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { content, copyOf, merge } from './copiesSupport'
+import { expectFiguresAsNew, expectSearchAsNew } from './sequenceChecks'
+import { steps } from './sequenceSteps'
+import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
+
+/** Whatever two coordinators do in their copies, merging brings both to the same, in whichever order. */
+
+const names = (Object.keys(steps) as WriteName[]).filter(
+  // What is erased is erased in each copy.
+  (name) => !/erase|purge|retention/i.test(name),
+)
+const some = fc.array(
+  fc.record({
+    name: fc.constantFrom(...names, ...(['members.save', 'sessions.save', 'sessions.remove'] as const)),
+    numbers: fc.array(fc.nat(200), { minLength: 6, maxLength: 14 }),
+  }),
+  { minLength: 4, maxLength: 14, size: 'max' },
+)
+
+const isLong = process.env.COPPICE_LONG === '1'
+const times = isLong ? 100 : 6
+
+test(
+  'after any commands in either copy, both merges give the same records, and merging again nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(some, some, some, fc.boolean(), async (before, mine, yours, first) => {
+        const ours = openTestFile()
+        const files = [ours]
+        try {
+          await begin(ours)
+          await act(ours, before, 'a')
+          const theirs = copyOf(ours)
+          files.push(theirs)
+          await act(ours, mine, 'b')
+          await act(theirs, yours, 'c')
+          // Each from the other as it was, without having heard of it.
+          const [oursThen, theirsThen] = [copyOf(ours), copyOf(theirs)]
+          files.push(oursThen, theirsThen)
+          await merge(ours, theirsThen)
+          await merge(theirs, oursThen)
+          await expectOne(ours, theirs)
+          // And one after the other.
+          const [one, other] = first ? [oursThen, theirsThen] : [theirsThen, oursThen]
+          await merge(one, other)
+          await merge(other, one)
+          await expectOne(one, other)
+          expect(content(one)).toEqual(content(ours))
+          const same = await merge(one, other)
+          expect(same.added + same.changed + same.removed).toBe(0)
+        } finally {
+          for (const file of files) file.close()
+        }
+      }),
+      { numRuns: times },
+    )
+  },
+  isLong ? 1_800_000 : 240_000,
+)
+
+test(
+  'three copies come to the same, whoever hears from whom first, also when a merge is undone in between',
+  async () => {
+    const pairs = [...Array(6).keys()]
+    await fc.assert(
+      fc.asyncProperty(
+        some,
+        some,
+        some,
+        fc.shuffledSubarray(pairs, { minLength: 6 }),
+        async (a, b, c, order) => {
+          const first = openTestFile()
+          const files = [first]
+          try {
+            await begin(first)
+            files.push(copyOf(first), copyOf(first))
+            for (const [index, commands] of [a, b, c].entries())
+              await act(at(files, index), commands, `${index}`)
+            const hear = (pair: number) =>
+              merge(at(files, pair % 3), at(files, (pair + 1 + Math.floor(pair / 3)) % 3))
+            const told = await hear(order[0] ?? 0)
+            if (told.commands > 0) await at(files, (order[0] ?? 0) % 3).call('history.undo', {})
+            for (const pair of [...order, ...order]) await hear(pair)
+            await expectOne(at(files, 0), at(files, 1))
+            await expectOne(at(files, 0), at(files, 2))
+          } finally {
+            for (const file of files) file.close()
+          }
+        },
+      ),
+      { numRuns: isLong ? 50 : 3 },
+    )
+  },
+  isLong ? 1_800_000 : 240_000,
+)
+
+function at(files: readonly TestFile[], index: number): TestFile {
+  const file = files[index]
+  if (!file) throw new Error('There is no such copy.')
+  return file
+}
+
+async function expectOne(one: TestFile, other: TestFile): Promise<void> {
+  expect(content(other)).toEqual(content(one))
+  for (const file of [one, other]) {
+    expect((await file.call('programFile.check', {})).problems).toEqual([])
+    expectSearchAsNew(file)
+    await expectFiguresAsNew(file)
+  }
+}
+
+async function begin(file: TestFile): Promise<void> {
+  for (const name of ['Ana Abel', 'Bo Baker', 'Cy Cole']) await addMember(file, { name, location: 'Porto' })
+  await addSession(file, { attendeeIds: [1, 2], notes: 'bees', topics: ['Bees'] })
+  await addSession(file, { attendeeIds: [2, 3], heldOn: '2026-01-05' })
+  await addMatch(file, { program: 'Pathways', mentor: 1, mentee: 2, startedOn: '2026-01-05' })
+}
+
+async function act(
+  file: TestFile,
+  all: readonly { name: WriteName; numbers: readonly number[] }[],
+  who: string,
+): Promise<void> {
+  let marks = 0
+  for (const { name, numbers } of all) {
+    try {
+      await steps[name]?.({ file, mark: () => `mark${who}${++marks}x` }, numbers)
+    } catch (error) {
+      // A command may be refused in words.
+      if (!(error instanceof AppError) && !(error instanceof Error && error.name === 'ZodError')) throw error
+    }
+  }
+}
