@@ -56,6 +56,7 @@ export function setMenu(
         { type: 'separator' },
         item('Export everything…', 'export-all'),
         item('Open an export…', 'open-export'),
+        item('Merge a colleague’s copy…', 'merge-copy'),
         { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
         item('Lock', 'lock', 'CmdOrCtrl+Shift+L'),

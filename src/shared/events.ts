@@ -27,6 +27,7 @@ export type MenuCommand =
   | 'export'
   | 'export-all'
   | 'open-export'
+  | 'merge-copy'
   | 'find'
   | 'search'
   | 'undo'

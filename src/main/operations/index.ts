@@ -1,6 +1,7 @@
 import { backupHandlers } from './backups'
 import { communityReportHandlers } from './communityReport'
 import type { MainHandlers } from './context'
+import { copyHandlers } from './copies'
 import { encryptionHandlers } from './encryption'
 import { erasureHandlers } from './erasure'
 import { exportHandlers } from './exports'
@@ -22,6 +23,7 @@ import { wholeHandlers } from './whole'
 export const mainHandlers: MainHandlers = {
   ...backupHandlers,
   ...communityReportHandlers,
+  ...copyHandlers,
   ...encryptionHandlers,
   ...erasureHandlers,
   ...exportHandlers,

@@ -26,6 +26,7 @@ const actionsOf = (history: { undo: string; redo: string }): readonly Action[] =
   ['Export session summaries', menuCommands.export],
   ['Export everything', menuCommands['export-all']],
   ['Open an export', menuCommands['open-export']],
+  ['Merge a colleague’s copy', menuCommands['merge-copy']],
   ['Undo', menuCommands.undo, history.undo],
   ['Redo', menuCommands.redo, history.redo],
   ['History', menuCommands.history],

@@ -6,7 +6,7 @@ import { lockNow } from './lock'
 import { go } from './navigation'
 import { palette } from './palette'
 import { openShortcuts } from './Shortcuts'
-import { exportEverything, openExport } from './whole/wholeDialog'
+import { exportEverything, mergeCopy, openExport } from './whole/wholeDialog'
 
 /** What the system's menu, its shortcuts and the palette can ask of the window. */
 export const menuCommands: Record<MenuCommand, () => void> = {
@@ -16,6 +16,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   export: () => go({ screen: 'reports' }),
   'export-all': exportEverything,
   'open-export': openExport,
+  'merge-copy': mergeCopy,
   find: () => palette.open(),
   search: () => go({ screen: 'search' }),
   undo: () => void step('undo'),

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { count } from './fields'
-import { read, write } from './operation'
-import { encryption } from './programFile'
+import { count, nothing } from './fields'
+import { main, read, write } from './operation'
+import { encryption, proof } from './programFile'
 
 const side = z.enum(['ours', 'theirs'])
+const choices = z.record(z.string(), side)
+/** Stands for the copy that the user chose. */
+const chosen = z.object({ file: z.string().min(1).max(10_000), proof: proof.nullable() }).strict()
 const other = z
   .object({ path: z.string().min(1).max(10_000), secret: encryption.shape.secret.nullable() })
   .strict()
@@ -31,7 +34,10 @@ const coming = z.object({
   commands: count,
   tables: z.array(z.object({ name: z.string(), added: count, changed: count, removed: count })),
   conflicts: z.array(conflict),
+  /** Members who were erased in the other copy and are still here, by their names here. */
+  erasedThere: z.array(z.string()),
 })
+export type Coming = z.infer<typeof coming>
 
 /** Another coordinator's copy of this program file. */
 export const copies = {
@@ -41,7 +47,25 @@ export const copies = {
   'copies.merge': write({
     internal: true,
     backsUpFirst: 'before import',
-    input: other.extend({ choices: z.record(z.string(), side) }).strict(),
+    input: other.extend({ choices }).strict(),
     output: coming,
   }),
+  /** Asks for a colleague's copy; null when nobody chose one. */
+  'copies.choose': main({
+    input: nothing,
+    output: z
+      .object({
+        file: z.string(),
+        fileName: z.string(),
+        /** It is encrypted: it takes its passphrase or recovery key. */
+        asks: z.boolean(),
+        /** It is not encrypted, and the file that is open is. */
+        isPlain: z.boolean(),
+      })
+      .nullable(),
+  }),
+  /** The preview of a copy that was chosen. What opens it is used once and not kept. */
+  'copies.look': main({ input: chosen, output: coming }),
+  /** Takes in a copy that was chosen. */
+  'copies.takeIn': main({ input: chosen.extend({ choices }).strict(), output: coming }),
 }

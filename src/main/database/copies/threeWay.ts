@@ -29,6 +29,8 @@ export interface MergePlan {
   conflicts: FieldConflict[]
   /** The commands of the other copy that this one has not. */
   commands: Stamp[]
+  /** Members who are erased in the other copy alone. */
+  erasedThere: Entry[]
   pairing: Pairing
 }
 
@@ -46,12 +48,25 @@ export function planOf(ours: Side, theirs: Side): MergePlan {
   const tables = mergedTables(ours.db)
   const pairing = new Pairing(ours, theirs, tables)
   const touched = touchedEntries(pairing, new Set(tables.map(({ name }) => name)))
-  const plan: MergePlan = { decisions: [], conflicts: [], commands: theirs.unknownTo(ours), pairing }
+  const plan: MergePlan = {
+    ...{ decisions: [], conflicts: [], pairing },
+    commands: theirs.unknownTo(ours),
+    erasedThere: erasedThere(pairing),
+  }
   const work = new Work(pairing, plan)
   for (const entry of touched) work.decide(entry)
   work.keepWhatIsReferredTo()
   for (const decision of work.decisions.values()) plan.decisions.push(decision)
   return plan
+}
+
+function erasedThere(pairing: Pairing): Entry[] {
+  const erased = (side: Side) => side.db.column<number>('SELECT id FROM members WHERE erased_at IS NOT NULL')
+  const here = new Set(erased(pairing.ours))
+  return erased(pairing.theirs)
+    .map((id) => pairing.ofTheirs('members', id))
+    .filter((entry) => entry !== null)
+    .filter(({ ours }) => ours !== null && !here.has(ours))
 }
 
 function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>): Set<Entry> {

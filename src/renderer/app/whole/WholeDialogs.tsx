@@ -6,21 +6,28 @@ import { closeWholeDialog, openExport, useWholeDialog } from './wholeDialog'
 /** Seldom wanted, so the start does not load them. */
 const exportDialog = loadable(() => import('./ExportEverything').then((m) => m.ExportEverything))
 const openDialog = loadable(() => import('./OpenExport').then((m) => m.OpenExport))
+const mergeDialog = loadable(() => import('./merge/MergeCopy').then((m) => m.MergeCopy))
 
-/** Everything out of a file, and into a new one: whether a file is open or not. */
+/** Everything out of a file, into a new one, and a colleague's copy into this one: whether a file is open or not. */
 export function WholeDialogs({ fileIsOpen }: { fileIsOpen: boolean }) {
   const open = useWholeDialog((state) => state.open)
   // Without an open file nobody else hears the menu.
   useEffect(() => listen('menu', ({ command }) => (command === 'open-export' ? openExport() : undefined)), [])
   useEffect(() => {
-    if (open === 'export' && !fileIsOpen) closeWholeDialog()
+    if ((open === 'export' || open === 'merge') && !fileIsOpen) closeWholeDialog()
   }, [open, fileIsOpen])
   if (open === 'export' && fileIsOpen) return <Exporting />
+  if (open === 'merge' && fileIsOpen) return <Merging />
   return open === 'open' ? <Opening fileIsOpen={fileIsOpen} /> : null
 }
 
 function Exporting() {
   const Loaded = useLoaded(exportDialog)
+  return Loaded ? <Loaded /> : null
+}
+
+function Merging() {
+  const Loaded = useLoaded(mergeDialog)
   return Loaded ? <Loaded /> : null
 }
 

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 
-/** Which of the two dialogs about a whole file is open. */
-export const useWholeDialog = create<{ open: 'export' | 'open' | null }>(() => ({ open: null }))
+/** Which of the dialogs about a whole file is open. */
+export const useWholeDialog = create<{ open: 'export' | 'open' | 'merge' | null }>(() => ({ open: null }))
 
 export const exportEverything = (): void => useWholeDialog.setState({ open: 'export' })
 export const openExport = (): void => useWholeDialog.setState({ open: 'open' })
+export const mergeCopy = (): void => useWholeDialog.setState({ open: 'merge' })
 export const closeWholeDialog = (): void => useWholeDialog.setState({ open: null })

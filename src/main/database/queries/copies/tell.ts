@@ -22,6 +22,7 @@ export function tell(db: Reader, plan: MergePlan): Told {
     commands: plan.commands.length,
     tables: [...tables].map(([name, counts]) => ({ name: tableWords(name).many, ...counts })),
     conflicts: plan.conflicts.map((conflict) => told(db, plan, conflict)),
+    erasedThere: plan.erasedThere.map(({ ours }) => nameOf(db, 'members', ours ?? 0)),
   }
 }
 

@@ -1,0 +1,68 @@
+import { Table } from '@mantine/core'
+import type { OutputOf } from '@shared/contract'
+import { counted } from '../../../components/labels'
+import classes from './Merge.module.css'
+
+interface Props {
+  fileName: string
+  isPlain: boolean
+  coming: OutputOf<'copies.look'>
+}
+
+/** What would come in, by kind of record, and what the merge does not touch. */
+export function Coming({ fileName, isPlain, coming }: Props) {
+  const { commands, tables, erasedThere } = coming
+  return (
+    <div className={classes.coming}>
+      {commands === 0 ? (
+        <p>There is nothing new in “{fileName}”: all that was done in it is here already.</p>
+      ) : (
+        <p>
+          “{fileName}” has {counted(commands, 'step')} that this file does not have
+          {tables.length === 0 ? '. None of them changes a record here.' : '. This would come in:'}
+        </p>
+      )}
+      {tables.length > 0 ? (
+        <Table className={classes.counts} aria-label="What would come in">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Records</Table.Th>
+              <Table.Th>New</Table.Th>
+              <Table.Th>Changed</Table.Th>
+              <Table.Th>Gone</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {tables.map(({ name, added, changed, removed }) => (
+              <Table.Tr key={name}>
+                <Table.Td>{name}</Table.Td>
+                {[added, changed, removed].map((number, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: three columns, always the same
+                  <Table.Td key={at}>{number === 0 ? '–' : number.toLocaleString()}</Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ) : null}
+      {erasedThere.length > 0 ? (
+        <p className={classes.mind}>
+          Erased in the copy, and still here: {erasedThere.join(', ')}. A merge erases nobody; erase them here
+          as well.
+        </p>
+      ) : null}
+      {isPlain ? (
+        <p className={classes.mind}>
+          This file is encrypted, the copy is not: whoever gets hold of the copy can read it. Delete it when you
+          have merged it, and ask for an encrypted one next time.
+        </p>
+      ) : null}
+      {commands > 0 ? (
+        <p className={classes.stays}>
+          Settings, saved views, report templates, the history and the trash stay as they are here. A backup is
+          made first.
+        </p>
+      ) : null}
+    </div>
+  )
+}
