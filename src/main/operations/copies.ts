@@ -26,9 +26,7 @@ export const copyHandlers: Pick<MainHandlers, Names> = {
   },
 
   'copies.look': (input, call) =>
-    withCopy(input, call, async (copy) =>
-      (await call.files.use()).ask('copies.preview', copy, call.options),
-    ),
+    withCopy(input, call, async (copy) => (await call.files.use()).ask('copies.preview', copy, call.options)),
 
   'copies.takeIn': (input, call) =>
     withCopy(input, call, async (copy) =>

@@ -34,6 +34,8 @@ const coming = z.object({
   commands: count,
   tables: z.array(z.object({ name: z.string(), added: count, changed: count, removed: count })),
   conflicts: z.array(conflict),
+  /** Members who were erased here and are still in the other copy, by their names there: it is not merged so. */
+  erasedHere: z.array(z.string()),
   /** Members who were erased in the other copy and are still here, by their names here. */
   erasedThere: z.array(z.string()),
 })

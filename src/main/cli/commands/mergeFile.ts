@@ -43,7 +43,8 @@ export function addMergeFileCommand(program: Command, context: Context): void {
       'after',
       '\nWhat only one has changed comes in. What is replaced stays in the history, and all of it is one step to undo.\n' +
         'JSON: { merged, added, changed, removed, commands, tables: [{ name, added, changed, removed }],\n' +
-        '  conflicts: [{ key, kind, record, field, before, ours, theirs, takes }] }.',
+        '  conflicts: [{ key, kind, record, field, before, ours, theirs, takes }],\n' +
+        '  erasedHere: [name], erasedThere: [name] }.',
     )
     .action((other: string, options: Options) => mergeFile(context, resolve(other), options))
 }
@@ -75,8 +76,17 @@ async function secretOf(context: Context, path: string, { otherPassphraseFile }:
   return (await keyFor(path, proof))?.secret ?? null
 }
 
-function inWords({ tables, conflicts, commands }: Told, merged: boolean, width: number | null): string {
-  if (commands === 0) return 'There is nothing in it that is not here already.\n'
+function inWords(told: Told, merged: boolean, width: number | null): string {
+  const { tables, conflicts, commands, erasedHere, erasedThere } = told
+  const erased = [
+    erasedHere.length > 0
+      ? `Erased here, and still in the copy: ${erasedHere.join(', ')}. Erase them there as well; until then it is not merged.\n`
+      : '',
+    erasedThere.length > 0
+      ? `Erased in the copy, and still here: ${erasedThere.join(', ')}. Erase them here as well.\n`
+      : '',
+  ]
+  if (commands === 0) return `There is nothing in it that is not here already.\n${erased.join('')}`
   const counts = tables.map(({ name, added, changed, removed }) => [
     name,
     `${added}`,
@@ -95,7 +105,7 @@ function inWords({ tables, conflicts, commands }: Told, merged: boolean, width: 
       table(['what', 'field', 'before', 'yours', 'theirs', 'stays'], conflicts.map(rowOf), width),
     )
   }
-  return lines.join('')
+  return [...lines, ...erased].join('')
 }
 
 function rowOf({ kind, record, field, before, ours, theirs, takes }: Told['conflicts'][number]): string[] {

@@ -29,8 +29,8 @@ export interface MergePlan {
   conflicts: FieldConflict[]
   /** The commands of the other copy that this one has not. */
   commands: Stamp[]
-  /** Members who are erased in the other copy alone. */
-  erasedThere: Entry[]
+  /** Members who are erased in one copy alone. */
+  erased: Record<'here' | 'there', Entry[]>
   pairing: Pairing
 }
 
@@ -51,7 +51,7 @@ export function planOf(ours: Side, theirs: Side): MergePlan {
   const plan: MergePlan = {
     ...{ decisions: [], conflicts: [], pairing },
     commands: theirs.unknownTo(ours),
-    erasedThere: erasedThere(pairing),
+    erased: erasedInOne(pairing),
   }
   const work = new Work(pairing, plan)
   for (const entry of touched) work.decide(entry)
@@ -60,13 +60,20 @@ export function planOf(ours: Side, theirs: Side): MergePlan {
   return plan
 }
 
-function erasedThere(pairing: Pairing): Entry[] {
-  const erased = (side: Side) => side.db.column<number>('SELECT id FROM members WHERE erased_at IS NOT NULL')
-  const here = new Set(erased(pairing.ours))
-  return erased(pairing.theirs)
-    .map((id) => pairing.ofTheirs('members', id))
-    .filter((entry) => entry !== null)
-    .filter(({ ours }) => ours !== null && !here.has(ours))
+function erasedInOne(pairing: Pairing): MergePlan['erased'] {
+  const idsOf = (side: Side) => side.db.column<number>('SELECT id FROM members WHERE erased_at IS NOT NULL')
+  const [ours, theirs] = [idsOf(pairing.ours), idsOf(pairing.theirs)]
+  const isEntry = (entry: Entry | null) => entry !== null
+  return {
+    here: ours
+      .map((id) => pairing.ofOurs('members', id))
+      .filter(isEntry)
+      .filter((entry) => entry.theirs !== null && !theirs.includes(entry.theirs)),
+    there: theirs
+      .map((id) => pairing.ofTheirs('members', id))
+      .filter(isEntry)
+      .filter((entry) => entry.ours !== null && !ours.includes(entry.ours)),
+  }
 }
 
 function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>): Set<Entry> {

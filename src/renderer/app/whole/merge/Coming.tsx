@@ -11,7 +11,7 @@ interface Props {
 
 /** What would come in, by kind of record, and what the merge does not touch. */
 export function Coming({ fileName, isPlain, coming }: Props) {
-  const { commands, tables, erasedThere } = coming
+  const { commands, tables, erasedHere, erasedThere } = coming
   return (
     <div className={classes.coming}>
       {commands === 0 ? (
@@ -45,6 +45,12 @@ export function Coming({ fileName, isPlain, coming }: Props) {
           </Table.Tbody>
         </Table>
       ) : null}
+      {erasedHere.length > 0 ? (
+        <p className={classes.mind} role="alert">
+          Erased here, and still in the copy: {erasedHere.join(', ')}. What it tells of them would come back,
+          so it cannot be merged yet. Ask your colleague to erase them as well and to give you the copy again.
+        </p>
+      ) : null}
       {erasedThere.length > 0 ? (
         <p className={classes.mind}>
           Erased in the copy, and still here: {erasedThere.join(', ')}. A merge erases nobody; erase them here
@@ -53,14 +59,14 @@ export function Coming({ fileName, isPlain, coming }: Props) {
       ) : null}
       {isPlain ? (
         <p className={classes.mind}>
-          This file is encrypted, the copy is not: whoever gets hold of the copy can read it. Delete it when you
-          have merged it, and ask for an encrypted one next time.
+          This file is encrypted, the copy is not: whoever gets hold of the copy can read it. Delete it when
+          you have merged it, and ask for an encrypted one next time.
         </p>
       ) : null}
       {commands > 0 ? (
         <p className={classes.stays}>
-          Settings, saved views, report templates, the history and the trash stay as they are here. A backup is
-          made first.
+          Settings, saved views, report templates, the history and the trash stay as they are here. A backup
+          is made first.
         </p>
       ) : null}
     </div>

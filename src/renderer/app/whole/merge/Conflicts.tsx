@@ -100,5 +100,9 @@ function Value({ label, text, stays }: { label: string; text: string | null; sta
 
 function short(text: string, longest = 80): string {
   const letters = [...text]
-  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join('').trimEnd()}…`
+  if (letters.length <= longest) return text
+  return `${letters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`
 }

@@ -75,9 +75,7 @@ export function MergeCopy() {
           </>
         ) : asks ? (
           <>
-            <p>
-              “{copy.fileName}” is encrypted. What opens it is used to read it now, and is not kept.
-            </p>
+            <p>“{copy.fileName}” is encrypted. What opens it is used to read it now, and is not kept.</p>
             <ProofField
               label="Passphrase of the copy"
               proof={proof}
@@ -93,7 +91,9 @@ export function MergeCopy() {
           </p>
         )}
         {problem ? <ErrorNotice message={problem} /> : null}
-        {looking.running ? <Doing {...(looking.doing ?? { label: 'Comparing the two', part: null })} /> : null}
+        {looking.running ? (
+          <Doing {...(looking.doing ?? { label: 'Comparing the two', part: null })} />
+        ) : null}
         {taking.running ? <Doing {...(taking.doing ?? { label: 'Merging', part: null })} /> : null}
         <Group justify="flex-end">
           <Button
@@ -103,7 +103,11 @@ export function MergeCopy() {
             {coming?.commands === 0 ? 'Close' : 'Cancel'}
           </Button>
           {coming && copy && coming.commands > 0 ? (
-            <Button loading={taking.running} onClick={() => void merge(copy)}>
+            <Button
+              disabled={coming.erasedHere.length > 0}
+              loading={taking.running}
+              onClick={() => void merge(copy)}
+            >
               Merge
             </Button>
           ) : asks ? (
