@@ -28,10 +28,14 @@ export async function call<Name extends OperationName>(
 type MemberInput = InputOf<'members.save'>['member']
 type SessionInput = InputOf<'sessions.save'>['session']
 
-/** @returns the new member's id. */
+/**
+ * @param id the member who is to be as told; null for a new one
+ * @returns the member's id.
+ */
 export async function addMember(
   window: Page,
   member: Partial<MemberInput> & { name: string },
+  id: number | null = null,
 ): Promise<number> {
   const whole: MemberInput = {
     sortName: '',
@@ -52,7 +56,7 @@ export async function addMember(
     invitedBy: null,
     ...member,
   }
-  return (await call(window, 'members.save', { id: null, member: whole })).id
+  return (await call(window, 'members.save', { id, member: whole })).id
 }
 
 /** @returns the new session's id. */
