@@ -202,6 +202,7 @@ describe('responsiveness', () => {
         people: [{ id: mira, name: 'Mira Okafor' }],
         on: '2026-10-20',
         count: null,
+        item: null,
         ask: 'Who has read a tide gauge in ice?',
       },
     ])

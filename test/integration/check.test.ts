@@ -33,6 +33,9 @@ test('a search before others write is not taken for damage afterwards', async ()
 
 const damaged = 'The file itself is damaged. Go back to a backup.'
 
+const searchAll =
+  'The search in gatherings, communities, programs, asks and action items does not agree with them.'
+
 const figures = 'A figure that is kept beside the records does not agree with them.'
 
 const damages: [what: string, sql: string, ...told: string[]][] = [
@@ -82,6 +85,7 @@ const damages: [what: string, sql: string, ...told: string[]][] = [
       INSERT INTO matches (program_id, status, started_on) VALUES (1, 'active', '2026-01-01');
       UPDATE record_counts SET records = 1 WHERE kind = 'matches'`,
     figures,
+    searchAll,
   ],
   [
     'an enrolment that no move has brought to its step',
@@ -89,6 +93,7 @@ const damages: [what: string, sql: string, ...told: string[]][] = [
       INSERT INTO enrolments (program_id, member_id, role, step, step_since, created_at, updated_at)
         VALUES (1, 1, 'mentee', 'ready', '2026-01-05', 'x', 'x')`,
     'An enrolment is in another step than its last move says.',
+    searchAll,
   ],
   [
     'a record that points at nothing',

@@ -1,6 +1,7 @@
 import type { WriteName } from '@shared/contract'
 import { reportKinds, sectionKeys, usualDesign } from '@shared/domain/report/design'
 import { consentAnswers, consentPurposes, sessionMedia } from '@shared/domain/vocabulary'
+import { AppError } from '@shared/errors'
 import { requestFor } from './importSupport'
 import { communitySteps } from './sequenceCommunities'
 import { communityStepSteps } from './sequenceCommunitySteps'
@@ -178,6 +179,32 @@ export const steps: Partial<Record<WriteName, Step>> = {
     if (id !== undefined) await story.file.call('reportTemplates.remove', { id })
   },
 
+  'topics.rename': async (story, [which, name]) => {
+    const id = pickId(story, 'topics', which)
+    if (id !== undefined)
+      await story.file.call('topics.rename', {
+        id,
+        name: `${pick(['Bees', 'Wax', 'Tides'], name)} ${story.mark()}`,
+      })
+  },
+
+  'topics.move': async (story, [which, under = 0]) => {
+    const id = pickId(story, 'topics', which)
+    const parentId = under % 3 === 0 ? null : (pickId(story, 'topics', under) ?? null)
+    if (id !== undefined) await unlessRefused(story.file.call('topics.move', { id, parentId }))
+  },
+
+  'topics.merge': async (story, [one, two]) => {
+    const [keep, other] = [pickId(story, 'topics', one), pickId(story, 'topics', two)]
+    if (keep !== undefined && other !== undefined && keep !== other)
+      await unlessRefused(story.file.call('topics.merge', { keep, other }))
+  },
+
+  'topics.remove': async (story, [which]) => {
+    const id = pickId(story, 'topics', which)
+    if (id !== undefined) await unlessRefused(story.file.call('topics.remove', { id }))
+  },
+
   'trash.restore': async (story, [a, b]) => {
     const ids = [pickId(story, 'trash', a), pickId(story, 'trash', b)].filter((id) => id !== undefined)
     if (ids.length > 0) await story.file.call('trash.restore', { ids })
@@ -274,4 +301,13 @@ export const rawSteps: Record<'bulk' | 'renameTopic', Step> = {
     if (id === undefined || isTaken) return Promise.resolve()
     return story.file.command((writer) => writer.update('topics', id, { name: wanted }))
   },
+}
+
+/** What the rules refuse changes nothing. */
+async function unlessRefused(done: Promise<unknown>): Promise<void> {
+  try {
+    await done
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+  }
 }

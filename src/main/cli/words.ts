@@ -6,6 +6,7 @@ const commandWords = [
   'list',
   'search',
   'members',
+  'merge-file',
   'activity',
   'network',
   'aliveness',

@@ -108,7 +108,7 @@ const columns = {
     kind,
     id,
     date,
-    title ?? (people.map(({ name }) => name).join(', ') || (within?.name ?? null)),
+    [title, people.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ') || (within?.name ?? null),
     snippet,
   ],
   nothing: 'Nothing was found.',
