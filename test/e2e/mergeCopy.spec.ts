@@ -53,12 +53,16 @@ test('a colleague’s encrypted copy comes in, a conflict decided otherwise, and
   const counts = dialog.getByRole('table', { name: 'What would come in' })
   await expect(counts.getByRole('row', { name: /^members/ })).toHaveText(/^members1/)
   const conflict = dialog.getByRole('region', { name: 'Changed by both' }).getByRole('listitem')
-  await expect(conflict).toHaveText(/Noor Haddad.*Location.*Before.*Porto.*Yours \(stays\).*Oslo.*Theirs.*Bergen/)
+  await expect(conflict).toHaveText(
+    /Noor Haddad.*Location.*Before.*Porto.*Yours \(stays\).*Oslo.*Theirs.*Bergen/,
+  )
   expect(await barriers(window)).toEqual([])
   await conflict.getByText('Theirs', { exact: true }).first().click()
   await expect(conflict).toHaveText(/Theirs \(stays\)/)
   await dialog.getByRole('button', { name: 'Merge' }).click()
-  await expect(notice(window, /^Merged “Theirs.coppice”: .* came in\. Undo takes all of it back\.$/)).toBeVisible()
+  await expect(
+    notice(window, /^Merged “Theirs.coppice”: .* came in\. Undo takes all of it back\.$/),
+  ).toBeVisible()
   await expect(dialog).toBeHidden()
   const members = membersScreen(window)
   await expect(members.row('East, Eve')).toBeVisible()
