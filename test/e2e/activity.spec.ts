@@ -129,7 +129,7 @@ test('the calendar is walked through with the arrow keys', async ({ coppice, fol
 
 test('participation is told by weeks, with the rule beside it', async ({ coppice, folder }) => {
   const window = await withActivity(coppice, folder)
-  const rings = chart(window, 'Participation the')
+  const rings = chart(window, 'Participation contacts')
   // Three of twelve weeks are a quarter of them: both are active, and the third was never seen.
   await expect(rings.figure).toContainText('0 core, 2 active, 0 peripheral, 1 not seen.')
   await rings.showTable()

@@ -45,7 +45,7 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
   await expect(name).toHaveValue('The winch')
   await main.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(title(window)).toHaveText('The winch')
-  await main.getByRole('button', { name: 'Handover in five days' }).click()
+  await main.getByRole('button', { name: 'Handover in five days' }).first().click()
   await expect(title(window)).toHaveText('Handover in five days')
   await main.getByRole('button', { name: 'Give to review' }).click()
   await main.getByRole('button', { name: 'Endorse', exact: true }).click()
