@@ -39,7 +39,6 @@ const coming = z.object({
   /** Members who were erased in the other copy and are still here, by their names here. */
   erasedThere: z.array(z.string()),
 })
-export type Coming = z.infer<typeof coming>
 
 /** Another coordinator's copy of this program file. */
 export const copies = {

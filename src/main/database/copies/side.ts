@@ -10,7 +10,7 @@ export interface Stamp {
 /** A value that the history knows no beginning of: it was there before the copies parted. */
 const always: Stamp = { uid: '', at: '' }
 
-export const mergeOperation = 'copies.merge'
+const mergeOperation = 'copies.merge'
 
 interface Command extends Stamp {
   id: number

@@ -1,4 +1,5 @@
 import type { Row, SqlValue } from '../engine/reader'
+import { type ErasedInOne, erasedInOne } from './erased'
 import { type Entry, Pairing } from './pairing'
 import { later, type Side, type Stamp } from './side'
 import { following, mergedTables, naturalKeys, silent, together } from './tables'
@@ -29,8 +30,7 @@ export interface MergePlan {
   conflicts: FieldConflict[]
   /** The commands of the other copy that this one has not. */
   commands: Stamp[]
-  /** Members who are erased in one copy alone. */
-  erased: Record<'here' | 'there', Entry[]>
+  erased: ErasedInOne
   pairing: Pairing
 }
 
@@ -58,22 +58,6 @@ export function planOf(ours: Side, theirs: Side): MergePlan {
   work.keepWhatIsReferredTo()
   for (const decision of work.decisions.values()) plan.decisions.push(decision)
   return plan
-}
-
-function erasedInOne(pairing: Pairing): MergePlan['erased'] {
-  const idsOf = (side: Side) => side.db.column<number>('SELECT id FROM members WHERE erased_at IS NOT NULL')
-  const [ours, theirs] = [idsOf(pairing.ours), idsOf(pairing.theirs)]
-  const isEntry = (entry: Entry | null) => entry !== null
-  return {
-    here: ours
-      .map((id) => pairing.ofOurs('members', id))
-      .filter(isEntry)
-      .filter((entry) => entry.theirs !== null && !theirs.includes(entry.theirs)),
-    there: theirs
-      .map((id) => pairing.ofTheirs('members', id))
-      .filter(isEntry)
-      .filter((entry) => entry.ours !== null && !ours.includes(entry.ours)),
-  }
 }
 
 function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>): Set<Entry> {
