@@ -1,4 +1,7 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkout } from '../../scripts/support/paths.mjs'
 import { Desk, ended } from './cliSupport'
 
 /** Nothing here writes, so one file serves all. */
@@ -98,4 +101,16 @@ test('who reads no further is not complained to', async () => {
   const child = desk.start(['list', 'sessions', ...of, '--json'])
   child.stdout.destroy()
   expect(await ended(child)).toMatchObject({ code: 0, err: '' })
+})
+
+test('a file of an earlier version is not read with the questions of this one', async () => {
+  copyFileSync(join(checkout, 'test', 'fixtures', 'program-files', 'v160.coppice'), desk.path('old.coppice'))
+  const before = desk.read('old.coppice')
+  expect(await desk.run('search', 'bees', '--file', 'old.coppice')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(
+      'was last written by an earlier version of Coppice. Open it in Coppice once',
+    ),
+  })
+  expect(desk.read('old.coppice')).toEqual(before)
 })

@@ -100,8 +100,11 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
 async function open(port: Port, setup: WorkerSetup): Promise<Database.Database | null> {
   try {
     const connection = openConnection({ ...setup, newestVersion })
-    if (setup.mode === 'write' && isOutdated(connection, migrations))
+    if (isOutdated(connection, migrations)) {
+      // Its tables are not those that are asked for, and whoever reads may not bring them forward.
+      if (setup.mode === 'read') throw outdated()
       await backUpBeforeUpdate(new Reader(connection), setup)
+    }
     const migrated = setup.mode === 'read' ? [] : migrate(connection, migrations)
     port.postMessage({ type: 'opened', migrated })
     return connection
@@ -110,6 +113,13 @@ async function open(port: Port, setup: WorkerSetup): Promise<Database.Database |
     port.close()
     return null
   }
+}
+
+function outdated(): AppError {
+  return new AppError(
+    'conflict',
+    'This file was last written by an earlier version of Coppice. Open it in Coppice once: it is brought up to date then, after a backup.',
+  )
 }
 
 function close(connection: Database.Database, mayWrite: boolean): void {

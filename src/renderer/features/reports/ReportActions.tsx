@@ -32,6 +32,7 @@ export function ReportActions({ request, settled, isEmpty }: Props) {
     ...settled,
     design: { ...settled.design, ...noWording },
   })
+  const hasNone = isEmpty && !batches?.some(({ files }) => files > 0)
   const busy = save.running || print.running || batch.running
 
   async function keepAsTemplate(id: number | null, name: string): Promise<boolean> {
@@ -72,7 +73,7 @@ export function ReportActions({ request, settled, isEmpty }: Props) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button disabled={busy} loading={save.running || batch.running}>
+          <Button disabled={busy || hasNone} loading={save.running || batch.running}>
             Export…
           </Button>
         </Menu.Target>
