@@ -71,6 +71,23 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
     .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
   expect(await width).toBe(1)
 
+  // A picture that is pasted is attached, and stands in the text where the cursor was.
+  await main.getByRole('button', { name: 'Edit', exact: true }).first().click()
+  const text = main.getByRole('textbox', { name: 'Text', exact: true })
+  await text.click()
+  await text.evaluate((editor, base64) => {
+    const pasted = new DataTransfer()
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    pasted.items.add(new File([bytes], 'rope.png', { type: 'image/png' }))
+    editor.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }),
+    )
+  }, dot)
+  await expect(text).toContainText(/!\[rope\]\(coppice:file\/\d+\)/)
+  await expect(main.getByRole('button', { name: 'Save as… rope.png' })).toBeVisible()
+  await main.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(main.locator('article img')).toHaveCount(1)
+
   await systemKey(coppice, 'K', 'control')
   await window.getByRole('textbox', { name: 'Find or do' }).fill('winch')
   await window.getByRole('button', { name: /The winch.*draft/ }).click()

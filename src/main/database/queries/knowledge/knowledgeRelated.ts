@@ -16,9 +16,9 @@ const mostWordsTold = 3
 /** Words are looked for in so much of a text, and so many of them. */
 const lengthRead = 20_000
 const mostWords = 400
-const shortestWord = 4
-/** A word that more pieces than that share says nothing. */
-const mostSharing = 8
+const shortestWord = 6
+/** A word that more pieces than that share says nothing; nor does a short one, which is mostly grammar. */
+const mostSharing = 3
 
 interface Why {
   score: number

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import type { OutputOf } from '@shared/contract'
 import { counted } from '../../../components/labels'
+import { Names } from '../../../components/Names'
 import classes from './Merge.module.css'
 
 interface Props {
@@ -15,10 +16,12 @@ export function Coming({ fileName, isPlain, coming }: Props) {
   return (
     <div className={classes.coming}>
       {commands === 0 ? (
-        <p>There is nothing new in “{fileName}”: all that was done in it is here already.</p>
+        <p>
+          There is nothing new in “<bdi>{fileName}</bdi>”: all that was done in it is here already.
+        </p>
       ) : (
         <p>
-          “{fileName}” has {counted(commands, 'step')} that this file does not have
+          “<bdi>{fileName}</bdi>” has {counted(commands, 'step')} that this file does not have
           {tables.length === 0 ? '. None of them changes a record here.' : '. This would come in:'}
         </p>
       )}
@@ -36,10 +39,9 @@ export function Coming({ fileName, isPlain, coming }: Props) {
             {tables.map(({ name, added, changed, removed }) => (
               <Table.Tr key={name}>
                 <Table.Td>{name}</Table.Td>
-                {[added, changed, removed].map((number, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: three columns, always the same
-                  <Table.Td key={at}>{number === 0 ? '–' : number.toLocaleString()}</Table.Td>
-                ))}
+                <Table.Td>{orDash(added)}</Table.Td>
+                <Table.Td>{orDash(changed)}</Table.Td>
+                <Table.Td>{orDash(removed)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -47,14 +49,15 @@ export function Coming({ fileName, isPlain, coming }: Props) {
       ) : null}
       {erasedHere.length > 0 ? (
         <p className={classes.mind} role="alert">
-          Erased here, and still in the copy: {erasedHere.join(', ')}. What it tells of them would come back,
-          so it cannot be merged yet. Ask your colleague to erase them as well and to give you the copy again.
+          Erased here, and still in the copy: <Listed names={erasedHere} />. What it tells of them would come
+          back, so it cannot be merged yet. Ask your colleague to erase them as well and to give you the copy
+          again.
         </p>
       ) : null}
       {erasedThere.length > 0 ? (
         <p className={classes.mind}>
-          Erased in the copy, and still here: {erasedThere.join(', ')}. A merge erases nobody; erase them here
-          as well.
+          Erased in the copy, and still here: <Listed names={erasedThere} />. A merge erases nobody; erase
+          them here as well.
         </p>
       ) : null}
       {isPlain ? (
@@ -71,4 +74,13 @@ export function Coming({ fileName, isPlain, coming }: Props) {
       ) : null}
     </div>
   )
+}
+
+function orDash(count: number): string {
+  return count === 0 ? '–' : count.toLocaleString()
+}
+
+/** Each name runs in its own direction. */
+function Listed({ names }: { names: readonly string[] }) {
+  return <Names people={names.map((name, id) => ({ id, name }))} />
 }
