@@ -17,7 +17,7 @@ import { foundKinds } from '@shared/domain/vocabulary'
 import { useEffect, useRef } from 'react'
 import { FoundList } from './FoundList'
 import classes from './Search.module.css'
-import { anything, useSearchView } from './searchView'
+import { anything, isFiltered, useSearchView } from './searchView'
 import { foundLabels } from './words'
 
 const shown = 100
@@ -73,11 +73,13 @@ export function SearchScreen() {
       {answer && answer.rows.length === 0 ? (
         <EmptyState
           title="Nothing found"
-          text="Nothing in this file holds all of these words and fits the filters."
+          text={`Nothing in this file holds all of these words${isFiltered(filter) ? ' and fits the filters' : ''}.`}
         >
-          <TextButton onClick={() => narrow({ ...anything, query: filter.query })}>
-            Search without filters
-          </TextButton>
+          {isFiltered(filter) ? (
+            <TextButton onClick={() => narrow({ ...anything, query: filter.query })}>
+              Search without filters
+            </TextButton>
+          ) : null}
         </EmptyState>
       ) : null}
       {typed ? null : (

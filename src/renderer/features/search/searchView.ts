@@ -12,6 +12,11 @@ export const anything: SearchFilter = {
   literally: false,
 }
 
+/** Whether anything but the words says what is found. */
+export function isFiltered({ kinds, from, to, topicIds, communityId, programId }: SearchFilter): boolean {
+  return kinds.length + topicIds.length > 0 || [from, to, communityId, programId].some((one) => one !== null)
+}
+
 interface SearchView {
   filter: SearchFilter
   narrow(change: Partial<SearchFilter>): void
