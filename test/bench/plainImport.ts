@@ -27,11 +27,8 @@ export async function plainImport(
   const prepared = join(folder, 'plain-empty.coppice')
   copyFileSync(empty, prepared)
   const connection = new Database(prepared)
-  const columns = connection
-    .prepare("SELECT name FROM pragma_table_info('members')")
-    .pluck()
-    .all() as string[]
   fitIndexes(connection)
+  const columns = fitColumns(connection, members[0])
   connection.close()
   const rows = members.map((member, index) => {
     const stored = storedValues(member, index + 1)
@@ -88,6 +85,28 @@ function fitIndexes(connection: Database.Database): void {
     const whole = sql.replace(/\s+WHERE archived_at IS NULL$/, '')
     if (whole !== sql) connection.exec(`DROP INDEX ${name}; ${whole}`)
   }
+}
+
+/**
+ * Nor can every column be empty text. Those of which Coppice's import knows nothing here are left out, with the indexes
+ * of those few who have something there.
+ * @returns the columns that stay, in their order
+ */
+function fitColumns(connection: Database.Database, member: MadeMember | undefined): string[] {
+  const stored = member === undefined ? {} : storedValues(member, 1)
+  const columns = connection
+    .prepare("SELECT name FROM pragma_table_info('members')")
+    .pluck()
+    .all() as string[]
+  const indexes = connection
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'members' AND type = 'index'")
+    .all() as { name: string; sql: string }[]
+  for (const column of columns.filter((name) => !(name in stored))) {
+    for (const { name, sql } of indexes)
+      if (sql.includes(column)) connection.exec(`DROP INDEX IF EXISTS ${name}`)
+    connection.exec(`ALTER TABLE members DROP COLUMN ${column}`)
+  }
+  return columns.filter((name) => name in stored)
 }
 
 function insertAll(file: string, rows: readonly Values[]): void {

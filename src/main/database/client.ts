@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
 import { AppError, type ErrorCode } from '@shared/errors'
+import { AsideLines, beingClosed } from './asideLines'
 import { backupFolderOf, clearUnfinished } from './backups/folder'
 import type { ClientOptions } from './clientOptions'
 import { type FileLock, lockFile } from './fileLock'
@@ -22,9 +23,6 @@ interface Hold {
   lastClose: LastClose
 }
 
-/** How long a read that writes a file may take to clear up after it was stopped, in milliseconds. */
-const clearingUp = 5000
-
 /** Errors after which nobody knows how much of the disk can be trusted. */
 const alarming: readonly ErrorCode[] = ['file-damaged', 'disk-error', 'database-restarting']
 
@@ -39,8 +37,7 @@ export class DatabaseClient {
   /** Whether an operation has failed since the file was opened in a way that throws doubt on the disk. */
   alarmed = false
   private closing = false
-  /** What goes on beside the writer and the reader, each by how to stop it and when it is gone. */
-  private readonly aside = new Set<{ stop: () => void; gone: Promise<void> }>()
+  private readonly aside: AsideLines
   /** Why nothing may be written just now, nor anything be done that would open the file anew; null ends that. */
   frozen: AppError | null = null
   /** Writes that are not answered yet. */
@@ -53,7 +50,9 @@ export class DatabaseClient {
     /** The reader itself when the file was opened for reading only. */
     private readonly writer: LastingLine,
     private readonly reader: LastingLine,
-  ) {}
+  ) {
+    this.aside = new AsideLines(() => openLine(options, 'read', hold.held))
+  }
 
   /** @throws AppError when the file cannot be opened; it is untouched then. */
   static async open(options: ClientOptions): Promise<DatabaseClient> {
@@ -136,7 +135,7 @@ export class DatabaseClient {
     const call = { operation: name, kind, input } as const
     try {
       const answered = operation.long
-        ? await this.askAside(name, input, options)
+        ? await this.aside.ask({ ...call, kind: 'read' }, operation.internal, options)
         : kind === 'read'
           ? await (await this.lineForReading()).call(call, options)
           : await this.write(call, options)
@@ -199,8 +198,7 @@ export class DatabaseClient {
     // Before the log goes over into the file.
     if (noted && this.options.mode !== 'read') await this.lastClose.settled()
     // Nobody but the writer has the file open when it is closed, whoever comes next.
-    for (const { stop } of this.aside) stop()
-    await Promise.all([...this.aside].map(({ gone }) => gone))
+    await this.aside.close()
     if (this.reader !== this.writer) await this.reader.close()
     await this.writer.close()
     await this.leaveInOrder(noted)
@@ -237,46 +235,6 @@ export class DatabaseClient {
     }, readerAfter).unref()
     return this.writer.get()
   }
-
-  /**
-   * A long read must not hold up the others, and may be stopped in the middle of a statement; but one that writes a
-   * file is first given the time to take it away again.
-   */
-  private async askAside(name: OperationName, input: unknown, options: CallOptions) {
-    const closing = new AbortController()
-    const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
-    const opening = openLine(this.options, 'read', this.hold.held)
-    this.watch(opening, () => closing.abort())
-    const line = await opening
-    let grace: NodeJS.Timeout | undefined
-    const abort = () => {
-      if (operations[name].internal) grace = setTimeout(() => line.abandon(), clearingUp)
-      else line.abandon()
-    }
-    signal.addEventListener('abort', abort)
-    try {
-      if (this.closing) throw beingClosed()
-      return await line.call({ operation: name, kind: 'read', input }, { ...options, signal })
-    } finally {
-      clearTimeout(grace)
-      signal.removeEventListener('abort', abort)
-      await line.close()
-    }
-  }
-
-  private watch(opening: Promise<WorkerLine>, stop: () => void): void {
-    const gone = opening.then(
-      (line) => line.exited,
-      () => undefined,
-    )
-    const one = { stop, gone }
-    this.aside.add(one)
-    void gone.then(() => this.aside.delete(one))
-  }
-}
-
-function beingClosed(): AppError {
-  return new AppError('no-file-open', 'The program file is being closed.')
 }
 
 async function openLine(

@@ -13,8 +13,11 @@ const flushAt = 256 * 1024
  * temporary name, brought to the disk, and renamed. Every method throws what went wrong as an `AppError`.
  */
 export class PendingFile {
-  private waiting: string[] = []
-  private waitingLength = 0
+  /** Text in UTF-8 that waits for more, up to `filled`; and the buffer that is on its way to the file meanwhile. */
+  private filling = Buffer.allocUnsafe(flushAt)
+  private filled = 0
+  private emptying = Buffer.allocUnsafe(flushAt)
+  private onItsWay: Promise<void> = Promise.resolve()
   private open = true
 
   private constructor(
@@ -38,12 +41,14 @@ export class PendingFile {
   async write(data: string | Uint8Array): Promise<void> {
     if (typeof data !== 'string') {
       await this.flush()
-      await this.put(data)
+      await this.putAfter(data)
       return
     }
-    this.waiting.push(data)
-    this.waitingLength += data.length
-    if (this.waitingLength >= flushAt) await this.flush()
+    // A unit of UTF-16 takes three bytes at most.
+    const most = data.length * 3
+    if (this.filled + most > this.filling.length) await this.flush()
+    if (most > this.filling.length) await this.putAfter(Buffer.from(data))
+    else this.filled += this.filling.write(data, this.filled)
   }
 
   /** For libraries that write to a stream. Its end does not end the file. */
@@ -59,6 +64,7 @@ export class PendingFile {
   async seal(): Promise<void> {
     try {
       await this.flush()
+      await this.onItsWay
       await this.handle.sync()
       await this.close()
     } catch (thrown) {
@@ -78,16 +84,25 @@ export class PendingFile {
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
+    await this.onItsWay.catch(() => undefined)
     await this.close().catch(() => undefined)
     await rm(this.temporary, { force: true }).catch(() => undefined)
   }
 
+  /** Sends what waits on its way, so that the text that follows is made meanwhile. */
   private async flush(): Promise<void> {
-    if (this.waiting.length === 0) return
-    const text = this.waiting.join('')
-    this.waiting = []
-    this.waitingLength = 0
-    await this.put(Buffer.from(text, 'utf8'))
+    await this.onItsWay
+    const sent = this.filling.subarray(0, this.filled)
+    ;[this.filling, this.emptying] = [this.emptying, this.filling]
+    this.filled = 0
+    this.onItsWay = this.put(sent)
+    // It is told where it is awaited.
+    this.onItsWay.catch(() => undefined)
+  }
+
+  private async putAfter(data: Uint8Array): Promise<void> {
+    await this.onItsWay
+    await this.put(data)
   }
 
   private async put(data: Uint8Array): Promise<void> {

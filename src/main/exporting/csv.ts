@@ -64,6 +64,7 @@ export async function writeSessionRows(
   const columns = sessionColumns.filter(([, , detail]) => detail === undefined || details.includes(detail))
   await file.write(byteOrderMark + csvText([[...columns.map(([name]) => name), 'redaction']]))
   for await (const entries of sessions) {
-    await file.write(csvText(entries.map((entry) => [...columns.map(([, cell]) => cell(entry)), label])))
+    for (const entry of entries)
+      await file.write(csvText([[...columns.map(([, cell]) => cell(entry)), label]]))
   }
 }

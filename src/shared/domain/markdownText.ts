@@ -6,6 +6,7 @@ const loneSurrogate = /\p{Cs}/gu
 
 /** What nearly every text is made of: whether there is anything else is seen far sooner than what. */
 const unusual = /[^\t\n -~\u0085\u00A0-\uFFFD]/
+const unusualInLine = /[^ -~\u00A0-\u2027\u202A-\uFFFD]/
 
 /**
  * The same text with line feeds as its only line ends, without control characters, and with U+FFFD in place
@@ -18,6 +19,7 @@ export function cleanText(text: string): string {
 
 /** A clean text of one line, for names and titles: tabs and line ends become spaces. */
 export function cleanLine(text: string): string {
+  if (!unusualInLine.test(text) && text.isWellFormed()) return text
   return cleanText(text).replace(/[\t\n\u0085\u2028\u2029]+/g, ' ')
 }
 

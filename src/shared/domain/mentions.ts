@@ -14,6 +14,7 @@ interface Mention {
   name: string
 }
 
+const marks = /[\\`[]/g
 const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
 /** What is in every mention, and in few other texts. */
 const link = '](coppice:member/'
@@ -48,6 +49,8 @@ export function mentionLink(memberId: number, name: string): string {
 export function findMentions(markdown: string): Mention[] {
   const mentions: Mention[] = []
   if (!markdown.includes(link)) return mentions
+  // Without a mark of code, which is the rule, all of it is prose.
+  if (!markdown.includes('`') && !markdown.includes('~~~')) return mentionsOfLine(markdown, 0)
   for (const { line, from } of proseLines(markdown))
     if (line.includes(link)) mentions.push(...mentionsOfLine(line, from))
   return mentions
@@ -82,14 +85,15 @@ export function mentionText(markdown: string): string {
   return text + markdown.slice(at)
 }
 
+/** The mentions of a line, or of many lines that have no code. */
 function mentionsOfLine(line: string, lineFrom: number): Mention[] {
   const mentions: Mention[] = []
-  let at = 0
+  let at = nextMark(line, 0)
   while (at < line.length) {
     const char = line.charAt(at)
     if (char === '\\') at += 2
     else if (char === '`') at = behindCode(line, at)
-    else if (char === '[') {
+    else {
       linkPattern.lastIndex = at
       const match = linkPattern.exec(line)
       if (match === null) at += 1
@@ -104,7 +108,14 @@ function mentionsOfLine(line: string, lineFrom: number): Mention[] {
         })
         at = to
       }
-    } else at += 1
+    }
+    at = nextMark(line, at)
   }
   return mentions
+}
+
+/** The next character that may begin an escape, code or a link, or the end of the line. */
+function nextMark(line: string, from: number): number {
+  marks.lastIndex = from
+  return marks.exec(line)?.index ?? line.length
 }

@@ -61,6 +61,7 @@ export function redactSession(session: SummarySession, level: RedactionLevel): S
 }
 
 function entryOf(session: SummarySession, withheld: boolean): SummaryEntry {
+  const { title, agenda, notes, rating, topics, actionItems } = withheld ? noText : session
   return {
     heldOn: session.heldOn,
     minutes: session.minutes,
@@ -74,22 +75,12 @@ function entryOf(session: SummarySession, withheld: boolean): SummaryEntry {
       department: lineOrNull(department),
     })),
     withheld,
-    ...(withheld ? noText : textOf(session)),
-  }
-}
-
-type EntryText = Pick<SummaryEntry, 'title' | 'agenda' | 'notes' | 'rating' | 'topics' | 'actionItems'>
-
-const noText: EntryText = { title: null, agenda: null, notes: '', rating: null, topics: [], actionItems: [] }
-
-function textOf(session: SummarySession): EntryText {
-  return {
-    title: lineOrNull(session.title),
-    agenda: session.agenda === null ? null : cleanText(session.agenda),
-    notes: cleanText(session.notes),
-    rating: session.rating,
-    topics: session.topics.map(cleanLine),
-    actionItems: session.actionItems.map(({ text, owner, dueOn, doneOn }) => ({
+    title: lineOrNull(title),
+    agenda: agenda === null ? null : cleanText(agenda),
+    notes: cleanText(notes),
+    rating,
+    topics: topics.map(cleanLine),
+    actionItems: actionItems.map(({ text, owner, dueOn, doneOn }) => ({
       text: cleanLine(text),
       owner: lineOrNull(owner),
       dueOn,
@@ -97,6 +88,11 @@ function textOf(session: SummarySession): EntryText {
     })),
   }
 }
+
+type EntryText = Pick<SummaryEntry, 'title' | 'agenda' | 'notes' | 'rating' | 'topics' | 'actionItems'>
+
+/** All that a session's text is when it is kept back. */
+const noText: EntryText = { title: null, agenda: null, notes: '', rating: null, topics: [], actionItems: [] }
 
 function lineOrNull(text: string | null): string | null {
   return text === null ? null : cleanLine(text)

@@ -88,7 +88,12 @@ export function peopleWithSides(entry: Pick<SummaryEntry, 'attendees'>): string 
 
 /** Each different value once, in the order of the attendees, unknown ones left out. */
 export function placesOf(entry: Pick<SummaryEntry, 'attendees'>, field: 'location' | 'department'): string[] {
-  return [...new Set(entry.attendees.flatMap((attendee) => attendee[field] ?? []))]
+  const places: string[] = []
+  for (const attendee of entry.attendees) {
+    const place = attendee[field]
+    if (place !== null && !places.includes(place)) places.push(place)
+  }
+  return places
 }
 
 /** Who a session's text is for; null when anybody may read it. */

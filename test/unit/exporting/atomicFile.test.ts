@@ -10,13 +10,16 @@ const folder = testFolder()
 
 test('a file appears whole, with everything that was written to it', async () => {
   const long = 'a line of text, with ä and 🎉\n'.repeat(20_000)
+  const lines = Array.from({ length: 20_000 }, (_, line) => `line ${line} with ä and 🎉\n`).join('')
   await writeAtomically(folder.path('report.txt'), async (file) => {
     await file.write('first ')
     await file.write(Buffer.from('second '))
     await file.write(long)
+    for (let line = 0; line < 20_000; line++) await file.write(`line ${line} with ä and 🎉\n`)
+    await file.write(Buffer.from('last'))
     expect(folder.names()).not.toContain('report.txt')
   })
-  expect(readFileSync(folder.path('report.txt'), 'utf8')).toBe(`first second ${long}`)
+  expect(readFileSync(folder.path('report.txt'), 'utf8')).toBe(`first second ${long}${lines}last`)
   expect(folder.names()).toEqual(['report.txt'])
 })
 

@@ -5,6 +5,7 @@ import { writeRejectedRows } from '@main/exporting/rejectedRows'
 import { cleanText } from '@shared/domain/markdownText'
 import { mentionText } from '@shared/domain/mentions'
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sourceOf, testFolder } from './files'
@@ -47,6 +48,28 @@ test('any table is read back as it was, but for the guard, and no cell is a form
         const back = read.flat()[index]
         expect(back === text || back === `'${text}`).toBe(true)
       })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a table is written just as csv-stringify writes it', () => {
+  const cell = fc.oneof(
+    hostileText,
+    fc.string(),
+    fc.constantFrom('', '"', ',', '\r', '\n', '\r\n', 'a "b", c', ' a ', '\u2028'),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constant(null),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), (table) => {
+      const guarded = table.map((row) =>
+        row.map((any) => (typeof any === 'string' ? guardFormula(any) : any)),
+      )
+      expect(csvText(table)).toBe(
+        stringify(guarded, { record_delimiter: '\r\n', quote_record_delimiter: true }),
+      )
     }),
     { numRuns: 500 },
   )

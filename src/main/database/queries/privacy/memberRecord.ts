@@ -12,7 +12,7 @@ import { type StyleColumns, styleColumns, traitsIn, wishesOf } from '../matching
 import { consentsOf } from '../members/consents'
 import { getMember } from '../members/memberProfile'
 import { identitiesOf } from '../merging/mergedInto'
-import { summarySessions } from '../sessions/summarySessions'
+import { summaryReader } from '../sessions/summaryReader'
 import { supportRecord } from '../support/supportRecord'
 import { surveysOf } from '../surveys/surveyRecord'
 import { changesAbout } from './memberChanges'
@@ -85,8 +85,7 @@ export function memberRecord(db: Reader, id: number, replacing: Replacing, task:
     communitySteps: stepsAbout(db, id, people),
     growth: growthRecord(db, id, people),
     knowledge: knowledgeAbout(db, id),
-    sessions: summarySessions(
-      db,
+    sessions: summaryReader(db)(
       db.column<number>(
         `SELECT s.id FROM session_attendees a JOIN sessions s ON s.id = a.session_id
           WHERE a.member_id = ? ORDER BY s.search_key`,

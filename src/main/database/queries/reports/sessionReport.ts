@@ -11,7 +11,7 @@ import type { Task } from '../../handler'
 import { list, listed } from '../conditions'
 import { namingWithout, unnamedWords, unwillingMembers } from '../privacy/unnamed'
 import { programName } from '../programFile/program'
-import { summarySessions } from '../sessions/summarySessions'
+import { summaryReader } from '../sessions/summaryReader'
 
 const batchLength = 200
 
@@ -109,8 +109,9 @@ export function sessionSource(
       today,
     },
     *sessions() {
+      const read = summaryReader(db)
       for (let start = 0; start < ids.length; start += batchLength) {
-        yield summarySessions(db, ids.slice(start, start + batchLength)).map(named)
+        yield read(ids.slice(start, start + batchLength)).map(named)
       }
     },
   }
