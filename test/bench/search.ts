@@ -11,14 +11,53 @@ import { type QueryClass, searchQueries } from './searchQueries'
 const rounds = 5
 const pageLength = 50
 
-/** The same result in the plainest way: the statement alone, in this thread, its rows thrown away. */
-const bareStatement = `SELECT rowid, snippet(session_search, -1, char(2), char(3), '…', 24) FROM session_search
-  WHERE session_search MATCH ? ORDER BY rowid DESC LIMIT ${pageLength}`
+/** A way to search, and the same result in the plainest way: the statement alone, in this thread, its rows thrown away. */
+interface Way {
+  name: string
+  ask: (client: DatabaseClient, query: string) => Promise<unknown>
+  /** SQL with one parameter, `:match`. */
+  bare: string
+}
 
-/** Searching as it happens while somebody types: the newest sessions, one page of them. */
+const snippet = (index: string) => `snippet(${index}, -1, char(2), char(3), '…', 24)`
+
+/** As it happens while somebody types in the list of sessions: the newest of them, one page. */
+const amongSessions: Way = {
+  name: 'search',
+  ask: (client, query) => client.ask('sessions.list', typed(query)),
+  bare: `SELECT rowid, ${snippet('session_search')} FROM session_search
+    WHERE session_search MATCH :match ORDER BY rowid DESC LIMIT ${pageLength}`,
+}
+
+/** The one search over everything: of each index the best, as FTS5 ranks them. */
+const overAll: Way = {
+  name: 'search over everything',
+  ask: (client, query) =>
+    client.ask('search.all', {
+      filter: {
+        query,
+        kinds: [],
+        from: null,
+        to: null,
+        topicIds: [],
+        communityId: null,
+        programId: null,
+        literally: false,
+      },
+      limit: pageLength,
+    }),
+  bare: ['member_search', 'session_search', 'knowledge_search', 'record_search']
+    .map(
+      (index) => `SELECT * FROM (SELECT rowid, ${snippet(index)} FROM ${index}
+        WHERE ${index} MATCH :match ORDER BY rank LIMIT ${pageLength})`,
+    )
+    .join(' UNION ALL '),
+}
+
+/** Both searches. */
 export const search: Bench = {
   name: 'search',
-  title: 'Searching the notes, against the bare FTS5 statement',
+  title: 'Searching, against the bare FTS5 statement',
   run: measure,
 }
 
@@ -29,14 +68,22 @@ async function measure({ quick }: Context): Promise<Row[]> {
   const connection = openConnection({ file, mode: 'read', newestVersion })
   const client = await DatabaseClient.open({ file, mode: 'read', workerPath })
   try {
-    const times: Times[] = []
-    for (const group of searchQueries(connection)) times.push(await timesOf(group, connection, client))
-    const everything = {
-      name: 'all of them',
-      coppice: times.flatMap(({ coppice }) => coppice),
-      bare: times.flatMap(({ bare }) => bare),
+    const queries = searchQueries(connection)
+    const rows: Row[] = []
+    for (const way of [amongSessions, overAll]) {
+      const times: Times[] = []
+      for (const group of queries) times.push(await timesOf(way, group, connection, client))
+      const everything = {
+        name: 'all of them',
+        coppice: times.flatMap(({ coppice }) => coppice),
+        bare: times.flatMap(({ bare }) => bare),
+      }
+      rows.push(
+        ...times.flatMap((group) => rowsOf(way.name, group, null)),
+        ...rowsOf(way.name, everything, 1.5),
+      )
     }
-    return [...times.flatMap((group) => rowsOf(group, null)), ...rowsOf(everything, 1.5)]
+    return rows
   } finally {
     await client.close()
     connection.close()
@@ -51,19 +98,20 @@ interface Times {
 }
 
 async function timesOf(
+  { ask, bare: statementText }: Way,
   { name, queries }: QueryClass,
   connection: Database.Database,
   client: DatabaseClient,
 ): Promise<Times> {
-  const statement = connection.prepare(bareStatement).raw()
+  const statement = connection.prepare(statementText).raw()
   const rounded = queries.map(() => ({ coppice: [] as number[], bare: [] as number[] }))
   // Round after round over all the queries: one asked twice in a row would find its total remembered.
   for (let round = 0; round < rounds; round++) {
     for (const [index, query] of queries.entries()) {
-      const expression = matchExpression(query)
+      const match = matchExpression(query)
       const { coppice, bare } = await inTurn(1, {
-        coppice: () => timed(() => client.ask('sessions.list', typed(query))),
-        bare: () => timed(() => statement.all(expression)),
+        coppice: () => timed(() => ask(client, query)),
+        bare: () => timed(() => statement.all({ match })),
       })
       rounded[index]?.coppice.push(...coppice)
       rounded[index]?.bare.push(...bare)
@@ -76,9 +124,9 @@ async function timesOf(
   }
 }
 
-function rowsOf({ name, coppice, bare }: Times, bound: number | null): Row[] {
+function rowsOf(way: string, { name, coppice, bare }: Times, bound: number | null): Row[] {
   const row = (label: string, part: number, most: number | null): Row => ({
-    name: `search p${label}, ${name}`,
+    name: `${way} p${label}, ${name}`,
     unit: 'ms',
     measured: quantile(coppice, part),
     reference: quantile(bare, part),
