@@ -9,6 +9,7 @@ import { type Sizes, sampleFile, workerPath } from './fixtures'
 import { importCost } from './importCost'
 import { type Bench, type Context, inTurn, quantile, type Row, timed } from './measure'
 import { activityQuestions } from './questions/activity'
+import { everythingQuestions } from './questions/everything'
 import { memberQuestions } from './questions/members'
 import { askedOn, type Question } from './questions/question'
 import { sessionQuestions } from './questions/sessions'
@@ -86,7 +87,12 @@ async function opened(sizes: Sizes, { folder }: Context, name: string): Promise<
   copyFileSync(await sampleFile(sizes, askedOn), file)
   const newestVersion = migrations.at(-1)?.number ?? 0
   const connection = openConnection({ file, mode: 'read', newestVersion })
-  const questions = [...memberQuestions(connection), ...sessionQuestions(connection), ...activityQuestions]
+  const questions = [
+    ...memberQuestions(connection),
+    ...sessionQuestions(connection),
+    ...everythingQuestions(connection),
+    ...activityQuestions,
+  ]
   connection.close()
   const client = await DatabaseClient.open({ file, mode: 'write', workerPath })
   const firstChart = await timed(() => activityQuestions[0]?.ask(client, 0))

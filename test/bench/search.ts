@@ -32,20 +32,7 @@ const amongSessions: Way = {
 /** The one search over everything: of each index the best, as FTS5 ranks them. */
 const overAll: Way = {
   name: 'search over everything',
-  ask: (client, query) =>
-    client.ask('search.all', {
-      filter: {
-        query,
-        kinds: [],
-        from: null,
-        to: null,
-        topicIds: [],
-        communityId: null,
-        programId: null,
-        literally: false,
-      },
-      limit: pageLength,
-    }),
+  ask: (client, query) => client.ask('search.all', { filter: everywhere(query), limit: pageLength }),
   bare: ['member_search', 'session_search', 'knowledge_search', 'record_search']
     .map(
       (index) => `SELECT * FROM (SELECT rowid, ${snippet(index)} FROM ${index}
@@ -150,5 +137,19 @@ export function typed(query: string): InputOf<'sessions.list'> {
       withoutNotes: false,
     },
     page: { offset: 0, limit: pageLength },
+  }
+}
+
+/** The same over everything. */
+export function everywhere(query: string): InputOf<'search.all'>['filter'] {
+  return {
+    query,
+    kinds: [],
+    from: null,
+    to: null,
+    topicIds: [],
+    communityId: null,
+    programId: null,
+    literally: false,
   }
 }

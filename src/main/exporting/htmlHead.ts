@@ -108,7 +108,10 @@ export function topicsHtml({ topics, unnamedTopics }: SummaryFigures): string {
   if (topics.length + more === 0) return ''
   const items = topics
     .slice(0, topicsShown)
-    .map(({ topic, sessions }) => `<li><bdi>${escapeHtml(topic)}</bdi> <small>${sessions}</small></li>`)
+    .map(
+      ({ topic, sessions }) =>
+        `<li><bdi>${escapeHtml(topic)}</bdi> <small>${sessions.toLocaleString('en-GB')}</small></li>`,
+    )
   const rest =
     topics.length === 0 ? `${plural(more, 'topic')}, too rare to be named` : plural(more, 'more', 'more')
   if (more > 0) items.push(`<li class="more">${rest}</li>`)

@@ -1,3 +1,4 @@
+import { Loader } from '@mantine/core'
 import { DocumentFrame } from '@renderer/app/DocumentFrame'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
@@ -33,7 +34,11 @@ export function ReportPreview({ design, preview, problem }: Props) {
         />
       ) : preview ? (
         <DocumentFrame title="Preview of the summary" className={classes.page} html={preview.html} />
-      ) : null}
+      ) : (
+        <p className={classes.making} role="status">
+          <Loader size={14} /> Reading the records…
+        </p>
+      )}
     </div>
   )
 }
