@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { findMembers } from '@renderer/app/finders'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Ask, AskAnswer } from '@shared/contract/asks'
 import type { Reference } from '@shared/contract/fields'
@@ -125,7 +126,7 @@ export function AnswerDialog({ ask, answer, today, onClose }: Props) {
           onChange={(event) => setNote(event.currentTarget.value)}
           error={problem('note')}
         />
-        <div className={classes.dialogEnd}>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} disabled={!who}>
           {answer ? (
             <Button
               variant="subtle"
@@ -136,13 +137,7 @@ export function AnswerDialog({ ask, answer, today, onClose }: Props) {
               Take it out
             </Button>
           ) : null}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running} disabled={!who}>
-            Save
-          </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Modal>
   )

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Checkbox, Modal, Textarea } from '@mantine/core'
+import { Autocomplete, Checkbox, Modal, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { findMembers, findTopics } from '@renderer/app/finders'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Ask } from '@shared/contract/asks'
 import { type FormEvent, useState } from 'react'
@@ -82,14 +83,7 @@ export function AskDialog({ ask, communityId, onClose }: Props) {
           checked={fields.isPrivate}
           onChange={(event) => set({ isPrivate: event.currentTarget.checked })}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running} disabled={!asker}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} disabled={!asker} />
       </form>
     </Modal>
   )

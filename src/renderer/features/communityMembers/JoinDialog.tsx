@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Modal } from '@mantine/core'
+import { Autocomplete, Modal } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { findMembers } from '@renderer/app/finders'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { counted } from '@renderer/components/labels'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Reference } from '@shared/contract/fields'
@@ -53,14 +54,7 @@ export function JoinDialog({ communityId, onClose }: { communityId: number; onCl
             if (day) setJoinedOn(day)
           }}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={join.running} disabled={members.length === 0}>
-            Add
-          </Button>
-        </div>
+        <DialogEnd label="Add" onCancel={onClose} running={join.running} disabled={members.length === 0} />
       </form>
     </Modal>
   )

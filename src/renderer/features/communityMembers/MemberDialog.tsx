@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Modal } from '@mantine/core'
+import { Autocomplete, Modal } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { shortDate } from '@renderer/components/labels'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Membership } from '@shared/contract/communityMembers'
@@ -94,14 +95,7 @@ export function MemberDialog({ member, today, onClose }: Props) {
             Take out: never belonged to it
           </TextButton>
         </p>
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} />
       </form>
     </Modal>
   )

@@ -1,8 +1,9 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core'
+import { Modal, Select, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { stageLabels } from '@renderer/components/labels'
 import type { Community } from '@shared/contract/communities'
 import { communityStages } from '@shared/domain/vocabulary'
@@ -56,14 +57,7 @@ export function StageDialog({ community, onClose }: { community: Community; onCl
           onChange={(event) => setNote(event.currentTarget.value)}
           error={save.error?.field === 'note' ? save.error.message : undefined}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} />
       </form>
     </Modal>
   )

@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Modal, Select, TextInput } from '@mantine/core'
+import { Autocomplete, Modal, Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { counted, stepLabels } from '@renderer/components/labels'
 import type { EnrolmentRow } from '@shared/contract/enrolments'
 import { leavingReasons, unusual } from '@shared/domain/pipeline/steps'
@@ -98,18 +99,12 @@ export function MoveDialog({
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            loading={move.running || drop.running}
-            disabled={to === 'left' && reason.trim() === ''}
-          >
-            Move
-          </Button>
-        </div>
+        <DialogEnd
+          label="Move"
+          onCancel={onClose}
+          running={move.running || drop.running}
+          disabled={to === 'left' && reason.trim() === ''}
+        />
       </form>
     </Modal>
   )

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput, TimeInput } from '@mantine/dates'
 import { findMembers } from '@renderer/app/finders'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { gatheringLabels } from '@renderer/components/labels'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Gathering } from '@shared/contract/gatherings'
@@ -141,14 +142,7 @@ export function GatheringDialog({ communityId, gathering, last, onClose }: Props
             onChange={(event) => set({ following: event.currentTarget.checked })}
           />
         ) : null}
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} />
       </form>
     </Modal>
   )

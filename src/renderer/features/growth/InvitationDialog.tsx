@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { findMembers } from '@renderer/app/finders'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Reference } from '@shared/contract/fields'
 import type { Invitation } from '@shared/contract/invitations'
@@ -148,14 +149,7 @@ export function InvitationDialog({ communityId, invitation, today, onClose }: Pr
           onChange={(event) => set({ note: event.currentTarget.value })}
           error={problem('note')}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running} disabled={!isNamed}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} disabled={!isNamed} />
       </form>
     </Modal>
   )

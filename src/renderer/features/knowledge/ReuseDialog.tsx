@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Modal, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { findMembers } from '@renderer/app/finders'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MemberPicker } from '@renderer/components/MemberPicker'
 import type { ValueStory } from '@shared/contract/knowledge'
 import type { Reuse } from '@shared/contract/knowledgeReuses'
@@ -97,14 +98,7 @@ export function ReuseDialog({ itemId, reuse, onClose }: Props) {
             error={problem(`story.${cycle}`)}
           />
         ))}
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running} disabled={memberId === null}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} disabled={memberId === null} />
       </form>
     </Modal>
   )

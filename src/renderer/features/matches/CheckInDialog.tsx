@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { tellDeleted } from '@renderer/app/historySteps'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { confidentialityLabels } from '@renderer/components/labels'
 import type { Reference } from '@shared/contract/fields'
 import type { CheckInInput } from '@shared/contract/support'
@@ -95,7 +96,7 @@ export function CheckInDialog({ id, person, initial, today, onClose }: Props) {
             change({ confidentiality: confidentialities.find((one) => one === value) ?? 'private' })
           }
         />
-        <div className={classes.formEnd}>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running}>
           {id === null ? null : (
             <Button
               className={classes.aside}
@@ -107,13 +108,7 @@ export function CheckInDialog({ id, person, initial, today, onClose }: Props) {
               Delete
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Save
-          </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Modal>
   )

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Modal, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Modal, Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { TextButton } from '@renderer/components/TextButton'
 import type { Goal, GoalInput } from '@shared/contract/goals'
 import type { MatchPage } from '@shared/contract/matches'
@@ -101,14 +102,7 @@ export function GoalDialog({ match, goal, onClose }: Props) {
         <TextButton className={classes.more} onClick={add}>
           Add a milestone
         </TextButton>
-        <div className={classes.formEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Save
-          </Button>
-        </div>
+        <DialogEnd label="Save" onCancel={onClose} running={save.running} />
       </form>
     </Modal>
   )

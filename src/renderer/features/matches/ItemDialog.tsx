@@ -1,7 +1,8 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { longDate } from '@renderer/components/labels'
 import type { Goal } from '@shared/contract/goals'
 import type { MatchPage } from '@shared/contract/matches'
@@ -24,14 +25,14 @@ export function ItemDialog({ match, goal, onClose }: Props) {
       {lastSessionId === null || lastSessionOn === null ? (
         <div className={classes.form}>
           <p>What they agree on is kept with the session they agreed on it in, and they have had none yet.</p>
-          <div className={classes.formEnd}>
+          <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
             <Button onClick={() => go({ screen: 'session-editor', matchId: match.id })}>
               Write a session
             </Button>
-          </div>
+          </Group>
         </div>
       ) : (
         <ItemForm
@@ -95,14 +96,7 @@ function ItemForm({ people, goal, session, onClose }: FormProps) {
         onChange={setDueOn}
         error={problem('dueOn')}
       />
-      <div className={classes.formEnd}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={add.running}>
-          Save
-        </Button>
-      </div>
+      <DialogEnd label="Save" onCancel={onClose} running={add.running} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import type { MatchPage } from '@shared/contract/matches'
 import { addDays } from '@shared/domain/calendar'
 import { closingReasons } from '@shared/domain/support/closure'
@@ -120,7 +121,7 @@ function ChangeDialog({ match, today, doing, onClose }: DialogProps & { doing: E
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {doing === 'pause' ? <p>No check-ins are due while it is paused.</p> : null}
-        <End running={command.running} onClose={onClose} action={titles[doing]} />
+        <DialogEnd label={titles[doing]} onCancel={onClose} running={command.running} />
       </form>
     </Modal>
   )
@@ -178,21 +179,8 @@ function CloseDialog({ match, today, onClose }: DialogProps) {
           You will be reminded to talk with each of them
           {anticipated ? ' and to let them look back together' : ''}; the match goes on until it is closed.
         </p>
-        <End running={begin.running} onClose={onClose} action="Begin the closing" />
+        <DialogEnd label="Begin the closing" onCancel={onClose} running={begin.running} />
       </form>
     </Modal>
-  )
-}
-
-function End({ running, onClose, action }: { running: boolean; onClose: () => void; action: string }) {
-  return (
-    <div className={classes.formEnd}>
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
-      <Button type="submit" loading={running}>
-        {action}
-      </Button>
-    </div>
   )
 }

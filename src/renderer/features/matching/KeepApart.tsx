@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
 import { findMembers } from '@renderer/app/finders'
 import { tell } from '@renderer/app/notify'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { Reference } from '@shared/contract/fields'
 import { useState } from 'react'
@@ -57,14 +58,7 @@ export function KeepApart({ programId, one, other, onClose }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus={fixed ? true : undefined}
         />
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={running} disabled={!first || !second}>
-            Keep apart
-          </Button>
-        </div>
+        <DialogEnd label="Keep apart" onCancel={onClose} running={running} disabled={!first || !second} />
       </form>
     </Modal>
   )

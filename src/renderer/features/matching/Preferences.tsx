@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { Modal, SegmentedControl } from '@mantine/core'
 import { findMembers } from '@renderer/app/finders'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { MembersPicker } from '@renderer/components/MemberPicker'
 import type { OutputOf } from '@shared/contract'
 import { type StyleName, styleNames, styleQuestions } from '@shared/domain/matching/style'
@@ -84,14 +85,7 @@ function Form({
         />
       ))}
       <Traits traits={traits} onChange={setTraits} />
-      <div className={classes.dialogEnd}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={save.running}>
-          Save
-        </Button>
-      </div>
+      <DialogEnd label="Save" onCancel={onClose} running={save.running} />
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { longDate } from '@renderer/components/labels'
 import type { Program } from '@shared/contract/programs'
 import { shiftedEnd, yearLater } from '@shared/domain/pipeline/shift'
@@ -51,14 +52,7 @@ export function CopyDialog({ program, onClose }: { program: Program; onClose: ()
             : `It ends on ${longDate(endsOn)}, and lasts as long as before.`}{' '}
           Purpose, cadence, places, checklists, support calendar and matching come along. People do not.
         </p>
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={copy.running}>
-            Copy
-          </Button>
-        </div>
+        <DialogEnd label="Copy" onCancel={onClose} running={copy.running} />
       </form>
     </Modal>
   )

@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { groundTitle } from '@renderer/components/labels'
 import type { Reference } from '@shared/contract/fields'
 import type { ReadinessCheck } from '@shared/contract/readiness'
@@ -118,15 +119,14 @@ export function CheckDialog({ check, community, idea, today, onClose }: Props) {
             {problem('answers')}
           </p>
         ) : null}
-        <div className={classes.dialogEnd}>
+        <DialogEnd
+          label="Keep the answers"
+          onCancel={onClose}
+          running={save.running}
+          disabled={left === readinessItems.length}
+        >
           <span className={classes.left}>{left === 0 ? 'All are answered.' : `${left} of 12 left.`}</span>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.running} disabled={left === readinessItems.length}>
-            Keep the answers
-          </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Modal>
   )

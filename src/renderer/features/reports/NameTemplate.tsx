@@ -1,4 +1,5 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import { useState } from 'react'
 
 interface Props {
@@ -41,14 +42,7 @@ export function NameTemplate({ title, initial, error, onClose, onSave }: Props) 
           error={error}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={saving} disabled={name.trim() === ''}>
-            Save
-          </Button>
-        </Group>
+        <DialogEnd label="Save" onCancel={onClose} running={saving} disabled={name.trim() === ''} />
       </form>
     </Modal>
   )

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { tellDeleted } from '@renderer/app/historySteps'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import type { Survey } from '@shared/contract/surveys'
 import { type FormEvent, useState } from 'react'
 import { ScaleFields } from './ScaleFields'
@@ -76,7 +77,12 @@ export function SurveyEditor({ survey, start, onSaved, onClose }: Props) {
           <ScaleFields scale={scale} onChange={change} />
         </div>
         <SurveyPreview scale={template.scale} />
-        <div className={classes.dialogEnd}>
+        <DialogEnd
+          label={asVersion ? `Save as version ${(survey?.version ?? 1) + 1}` : 'Save'}
+          onCancel={onClose}
+          running={save.running}
+          disabled={template.name.trim() === '' || template.scale.items.length === 0}
+        >
           <span role="status">
             {asVersion
               ? `It was answered ${answered === 1 ? 'once' : `${answered} times`} as it is. Those answers stay with version ${survey?.version}.`
@@ -87,17 +93,7 @@ export function SurveyEditor({ survey, start, onSaved, onClose }: Props) {
               Delete
             </Button>
           ) : null}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            loading={save.running}
-            disabled={template.name.trim() === '' || template.scale.items.length === 0}
-          >
-            {asVersion ? `Save as version ${(survey?.version ?? 1) + 1}` : 'Save'}
-          </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Modal>
   )

@@ -1,6 +1,7 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { Modal, Select, TextInput } from '@mantine/core'
 import { tell } from '@renderer/app/notify'
 import { useCommand } from '@renderer/app/records'
+import { DialogEnd } from '@renderer/components/DialogEnd'
 import type { Topic } from '@shared/contract/topics'
 import { type FormEvent, useState } from 'react'
 import classes from './Topics.module.css'
@@ -82,14 +83,12 @@ export function TopicDialog({ task, topic, tree, onClose }: Props) {
             Undo brings it back as it was.
           </p>
         ) : null}
-        <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={running} disabled={task === 'merge' && !chosen}>
-            {task === 'rename' ? 'Save' : titles[task]}
-          </Button>
-        </div>
+        <DialogEnd
+          label={task === 'rename' ? 'Save' : titles[task]}
+          onCancel={onClose}
+          running={running}
+          disabled={task === 'merge' && !chosen}
+        />
       </form>
     </Modal>
   )
