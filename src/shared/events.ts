@@ -28,6 +28,7 @@ export type MenuCommand =
   | 'export-all'
   | 'open-export'
   | 'merge-copy'
+  | 'give-changes'
   | 'find'
   | 'search'
   | 'undo'

@@ -12,7 +12,7 @@ const passphrase = 'four bees in a tall hive'
 async function chooseMerge({ app }: Coppice): Promise<void> {
   await app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? [])
-    items?.find(({ label }) => label === 'Merge a colleague’s copy…')?.click()
+    items?.find(({ label }) => label === 'Merge a colleague’s copy or changes…')?.click()
   })
 }
 

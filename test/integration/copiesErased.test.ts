@@ -96,7 +96,7 @@ test('who was erased in the other copy is told by the name they have here, and s
 test('what is no copy, or a torn one, is refused in words, and nothing is written', async () => {
   theirs.connection.pragma('wal_checkpoint(TRUNCATE)')
   const before = everyText(ours)
-  const look = (path: string) => ours.call('copies.merge', { path, secret: null, choices: {} })
+  const look = (path: string) => ours.call('copies.merge', { path, secret: null, choices: {}, trust: null })
   const made = (name: string, change: (path: string) => void) => {
     const path = `${theirs.path}-${name}`
     copyFileSync(theirs.path, path)

@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import type { WriteName } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { content, copyOf, merge } from './copiesSupport'
+import { changesFor, content, copyOf, merge, mergeChanges } from './copiesSupport'
 import { expectFiguresAsNew, expectSearchAsNew } from './sequenceChecks'
 import { steps } from './sequenceSteps'
 import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
@@ -93,6 +94,58 @@ test(
         },
       ),
       { numRuns: isLong ? 50 : 3 },
+    )
+  },
+  isLong ? 1_800_000 : 240_000,
+)
+
+test(
+  'files of changes bring what whole copies bring, though some are lost, come twice or out of turn',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(some, some, some, some, async (before, mine, yours, later) => {
+        const ours = openTestFile()
+        const files = [ours]
+        try {
+          await begin(ours)
+          await act(ours, before, 'a')
+          const theirs = copyOf(ours)
+          files.push(theirs)
+          await act(ours, mine, 'b')
+          await act(theirs, yours, 'c')
+          const [oursByCopy, theirsByCopy] = [copyOf(ours), copyOf(theirs)]
+          files.push(oursByCopy, theirsByCopy)
+          await merge(oursByCopy, theirs)
+          await merge(theirsByCopy, ours)
+
+          // The first is lost; nothing depends on it.
+          await changesFor(ours, theirs)
+          const [toThem, toUs] = [await changesFor(ours, theirs), await changesFor(theirs, ours)]
+          await mergeChanges(theirs, ours, toThem)
+          await mergeChanges(ours, theirs, toUs)
+          await expectOne(ours, theirs)
+          expect(content(ours)).toEqual(content(oursByCopy))
+
+          // From here on each knows what the other has, and gives only what is new.
+          await act(theirs, later, 'd')
+          await act(theirsByCopy, later, 'd')
+          await addMember(theirs, { name: 'Dee Dunn' })
+          await addMember(theirsByCopy, { name: 'Dee Dunn' })
+          const more = await changesFor(theirs, ours)
+          expect(statSync(more).size).toBeGreaterThan(0)
+          await mergeChanges(ours, theirs, more)
+          await merge(oursByCopy, theirsByCopy)
+          await expectOne(ours, theirs)
+          expect(content(ours)).toEqual(content(oursByCopy))
+          for (const again of [toUs, more]) {
+            const same = await mergeChanges(ours, theirs, again)
+            expect(same.added + same.changed + same.removed).toBe(0)
+          }
+        } finally {
+          for (const file of files) file.close()
+        }
+      }),
+      { numRuns: isLong ? 60 : 4 },
     )
   },
   isLong ? 1_800_000 : 240_000,

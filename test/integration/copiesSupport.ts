@@ -1,6 +1,8 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Sealing, Signer } from '@main/database/copies/bundle/container'
 import { Side } from '@main/database/copies/side'
 import { mergedTables, naturalKeys, unordered } from '@main/database/copies/tables'
 import { derivations } from '@main/database/derived'
@@ -10,6 +12,7 @@ import { Reader, type Row } from '@main/database/engine/reader'
 import type { Writer } from '@main/database/engine/writer'
 import { newestVersion } from '@main/database/migrations/newest'
 import { createHandlers, planCommand } from '@main/database/queries'
+import { fingerprintOfSigner } from '@main/files/signingKey'
 import { type OperationName, type OutputOf, operations } from '@shared/contract'
 import { type TestFile, taskOn } from './support'
 
@@ -53,7 +56,43 @@ export function merge(
   choices: Record<string, 'ours' | 'theirs'> = {},
 ): Promise<OutputOf<'copies.merge'>> {
   from.connection.pragma('wal_checkpoint(TRUNCATE)')
-  return into.call('copies.merge', { path: from.path, secret: null, choices })
+  return into.call('copies.merge', { path: from.path, secret: null, choices, trust: null })
+}
+
+/** Who signs what a copy gives, one for each copy. */
+const signers = new WeakMap<TestFile, Signer>()
+
+export function signerOf(file: TestFile): Signer {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const made = { name: 'Ana', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
+  const signer = signers.get(file) ?? made
+  signers.set(file, signer)
+  return signer
+}
+
+/** A file of what was done in one copy and another has not, as far as the one has heard from the other. */
+export async function changesFor(
+  from: TestFile,
+  into: TestFile | null,
+  sealing: Sealing | null = null,
+): Promise<string> {
+  const known = await from.call('copies.colleagues', {})
+  const fingerprint = into && fingerprintOfSigner(signerOf(into))
+  const colleague = known.find((one) => one.fingerprint === fingerprint)?.fingerprint ?? null
+  const path = `${from.path}-${randomUUID()}.coppice-changes`
+  const file = { path, signer: signerOf(from), sealing }
+  await from.call('copies.changes', { colleague, since: null, file })
+  return path
+}
+
+/** Takes in what a file of changes brings. */
+export function mergeChanges(
+  into: TestFile,
+  from: TestFile,
+  path: string,
+): Promise<OutputOf<'copies.merge'>> {
+  const trust = fingerprintOfSigner(signerOf(from))
+  return into.call('copies.merge', { path, secret: null, choices: {}, trust })
 }
 
 /** Everything that is merged, by names that are the same in every copy: two copies with the same records give the same. */

@@ -5,6 +5,7 @@ import { addActivityCommand } from './commands/activity'
 import { addAlivenessCommand } from './commands/aliveness'
 import { addAuditCommand } from './commands/audit'
 import { addBackupCommands } from './commands/backups'
+import { addChangesCommand } from './commands/changes'
 import { addCoverageCommand } from './commands/coverage'
 import { addCreateCommands } from './commands/create'
 import { addDescribeCommand } from './commands/describe'
@@ -67,6 +68,7 @@ function commands(surroundings: Surroundings, terminal: Terminal): Command {
   addSearchCommand(program, context)
   addMembersCommands(program, context)
   addMergeFileCommand(program, context)
+  addChangesCommand(program, context)
   addActivityCommand(program, context)
   addNetworkCommand(program, context)
   addAlivenessCommand(program, context)

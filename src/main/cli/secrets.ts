@@ -38,7 +38,11 @@ export class Secrets {
 
   /** The passphrase of another file, from a file of its own. */
   async proofIn(file: string): Promise<Proof> {
-    return { passphrase: await firstLine(file) }
+    return { passphrase: await this.passphraseIn(file) }
+  }
+
+  passphraseIn(file: string): Promise<string> {
+    return firstLine(file)
   }
 
   /** A passphrase for a file that has none, or is to get another. */

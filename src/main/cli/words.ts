@@ -7,6 +7,7 @@ const commandWords = [
   'search',
   'members',
   'merge-file',
+  'changes',
   'activity',
   'network',
   'aliveness',

@@ -71,6 +71,11 @@ export class FileKey {
     return FileKey.of(masked(wrapped, await stretched(passphrase, salt)))
   }
 
+  /** A secret that nothing but a passphrase makes, for what is only read once. @param salt random, kept beside it */
+  static async made(passphrase: string, salt: Uint8Array): Promise<FileKey> {
+    return FileKey.of(await stretched(passphrase, salt))
+  }
+
   private static of(secret: Uint8Array): FileKey {
     const shared = new SharedArrayBuffer(secretBytes)
     new Uint8Array(shared).set(secret)

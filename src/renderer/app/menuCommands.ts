@@ -6,7 +6,7 @@ import { lockNow } from './lock'
 import { go } from './navigation'
 import { palette } from './palette'
 import { openShortcuts } from './Shortcuts'
-import { exportEverything, mergeCopy, openExport } from './whole/wholeDialog'
+import { exportEverything, giveChanges, mergeCopy, openExport } from './whole/wholeDialog'
 
 /** What the system's menu, its shortcuts and the palette can ask of the window. */
 export const menuCommands: Record<MenuCommand, () => void> = {
@@ -17,6 +17,7 @@ export const menuCommands: Record<MenuCommand, () => void> = {
   'export-all': exportEverything,
   'open-export': openExport,
   'merge-copy': mergeCopy,
+  'give-changes': giveChanges,
   find: () => palette.open(),
   search: () => go({ screen: 'search' }),
   undo: () => void step('undo'),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { count, nothing } from './fields'
+import { count, date, nothing, requiredLine } from './fields'
 import { main, read, write } from './operation'
 import { encryption, proof } from './programFile'
 
 const side = z.enum(['ours', 'theirs'])
 const choices = z.record(z.string(), side)
+/** The fingerprint of a key that is not known yet and that the user has compared; null when there is none. */
+const trust = z.string().max(100).nullable()
 /** Stands for the copy that the user chose. */
 const chosen = z.object({ file: z.string().min(1).max(10_000), proof: proof.nullable() }).strict()
 const other = z
@@ -26,7 +28,31 @@ const conflict = z.object({
   takes: side,
 })
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** How much was done here that a colleague has not. */
+const given = z.object({ steps: count, firstAt: z.string().nullable(), lastAt: z.string().nullable() })
+const forWhom = z
+  .object({
+    /** The fingerprint of somebody whose changes were merged here: they get what they have not. */
+    colleague: z.string().nullable(),
+    /** Of somebody else: all that was done from this day on; null for all that was ever done. */
+    since: date.nullable(),
+  })
+  .strict()
+
 const coming = z.object({
+  /** Who has signed it; null for a whole copy, which nobody signs. */
+  from: z
+    .object({
+      name: z.string(),
+      madeAt: z.string(),
+      /** Of their key, in groups that can be read out on the telephone. */
+      fingerprint: z.string(),
+      /** By which name the key is known here; null when it is not. */
+      knownAs: z.string().nullable(),
+    })
+    .nullable(),
   added: count,
   changed: count,
   removed: count,
@@ -48,10 +74,33 @@ export const copies = {
   'copies.merge': write({
     internal: true,
     backsUpFirst: 'before import',
-    input: other.extend({ choices }).strict(),
+    input: other.extend({ choices, trust }).strict(),
     output: coming,
   }),
-  /** Asks for a colleague's copy; null when nobody chose one. */
+  /** Whose changes were merged here. */
+  'copies.colleagues': read({
+    of: ['settings'],
+    input: nothing,
+    output: z.array(z.object({ name: z.string(), fingerprint: z.string(), since: z.string(), heard: count })),
+  }),
+  /** Writes a file of what somebody has not; without one only says how much that is. */
+  'copies.changes': read({
+    of: [],
+    long: true,
+    internal: true,
+    input: forWhom.extend({
+      file: z
+        .object({
+          path: z.string().min(1).max(10_000),
+          signer: z.object({ name: z.string().min(1).max(200), privateKey: z.string() }).strict(),
+          sealing: z.object({ secret: encryption.shape.secret, salt: bytes }).strict().nullable(),
+        })
+        .strict()
+        .nullable(),
+    }),
+    output: given,
+  }),
+  /** Asks for a colleague's copy, or their changes; null when nobody chose one. */
   'copies.choose': main({
     input: nothing,
     output: z
@@ -60,6 +109,8 @@ export const copies = {
         fileName: z.string(),
         /** It is encrypted: it takes its passphrase or recovery key. */
         asks: z.boolean(),
+        /** It holds what a colleague changed, and not a whole copy. */
+        isChanges: z.boolean(),
         /** It is not encrypted, and the file that is open is. */
         isPlain: z.boolean(),
       })
@@ -68,5 +119,24 @@ export const copies = {
   /** The preview of a copy that was chosen. What opens it is used once and not kept. */
   'copies.look': main({ input: chosen, output: coming }),
   /** Takes in a copy that was chosen. */
-  'copies.takeIn': main({ input: chosen.extend({ choices }).strict(), output: coming }),
+  'copies.takeIn': main({ input: chosen.extend({ choices, trust }).strict(), output: coming }),
+  /** By which name and key this computer signs, and how much somebody would be given. */
+  'copies.giving': main({
+    input: forWhom,
+    output: given.extend({
+      /** Null until a first file was signed. */
+      name: z.string().nullable(),
+      fingerprint: z.string().nullable(),
+      /** The program file is encrypted, so what is given has to be as well. */
+      mustSeal: z.boolean(),
+    }),
+  }),
+  /** Asks where to, and writes the file; null when nobody chose a place. */
+  'copies.give': main({
+    input: forWhom.extend({
+      name: requiredLine.max(200, 'A name has at most 200 characters.'),
+      passphrase: z.string().max(10_000).nullable(),
+    }),
+    output: given.extend({ fileName: z.string(), fingerprint: z.string() }).nullable(),
+  }),
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { OutputOf } from '@shared/contract'
 import { plural } from '@shared/domain/summaryWords'
 import { type Command, Option } from 'commander'
-import { keyFor, needsPassphrase } from '../../database/fileKey'
+import { keyOf, look } from '../../database/copies/bundle/opening'
 import type { Context } from '../context'
 import { withFile } from '../openFile'
 import { jsonOption, programFileOption } from '../options'
@@ -12,6 +12,7 @@ interface Options {
   file: string
   dryRun?: true
   conflicts?: 'ours' | 'theirs'
+  trust?: string
   otherPassphraseFile?: string
   json?: true
 }
@@ -25,7 +26,7 @@ export function addMergeFileCommand(program: Command, context: Context): void {
     .description(
       'take in what a colleague has done in their copy of the program file, who began with a copy of yours',
     )
-    .argument('<other>', "the colleague's copy; it is only read")
+    .argument('<other>', "the colleague's copy, or a file of their changes; it is only read")
     .addOption(programFileOption())
     .option('--dry-run', 'only say what would come in')
     .addOption(
@@ -35,14 +36,18 @@ export function addMergeFileCommand(program: Command, context: Context): void {
       ).choices(['ours', 'theirs']),
     )
     .option(
+      '--trust <fingerprint>',
+      'the key that changes are signed with, as your colleague reads it out, when it is not known here yet',
+    )
+    .option(
       '--other-passphrase-file <path>',
-      'a file whose first line is the passphrase of the copy, when it is not the same',
+      'a file whose first line is the passphrase of the copy, or of the changes, when it is not the same',
     )
     .addOption(jsonOption())
     .addHelpText(
       'after',
       '\nWhat only one has changed comes in. What is replaced stays in the history, and all of it is one step to undo.\n' +
-        'JSON: { merged, added, changed, removed, commands, tables: [{ name, added, changed, removed }],\n' +
+        'JSON: { merged, from: { name, madeAt, fingerprint, knownAs } or null, added, changed, removed, commands, tables: [{ name, added, changed, removed }],\n' +
         '  conflicts: [{ key, kind, record, field, before, ours, theirs, takes }],\n' +
         '  erasedHere: [name], erasedThere: [name] }.',
     )
@@ -57,7 +62,9 @@ async function mergeFile(context: Context, path: string, options: Options): Prom
     const { conflicts: side } = options
     const choices = side ? Object.fromEntries(preview.conflicts.map(({ key }) => [key, side])) : {}
     const merged = options.dryRun !== true
-    const told = merged ? await ask('copies.merge', { path, secret, choices }) : preview
+    const told = merged
+      ? await ask('copies.merge', { path, secret, choices, trust: options.trust ?? null })
+      : preview
     const chosen = told.conflicts.map((conflict) => ({
       ...conflict,
       takes: choices[conflict.key] ?? conflict.takes,
@@ -68,12 +75,12 @@ async function mergeFile(context: Context, path: string, options: Options): Prom
 }
 
 async function secretOf(context: Context, path: string, { otherPassphraseFile }: Options) {
-  if (!(await needsPassphrase(path))) return null
+  if (!(await look(path)).asks) return null
   const proof =
     otherPassphraseFile === undefined
       ? await context.secrets.proof()
       : await context.secrets.proofIn(otherPassphraseFile)
-  return (await keyFor(path, proof))?.secret ?? null
+  return (await keyOf(path, proof))?.secret ?? null
 }
 
 function inWords(told: Told, merged: boolean, width: number | null): string {

@@ -8,12 +8,13 @@ import {
   sourcesOfRow,
 } from '../queries/merging/contactSources'
 import { commandOf } from '../trash/kinds'
+import { translated } from './mentions'
 import { uniqueName } from './names'
 import type { Entry } from './pairing'
 import { settleFollowing } from './settle'
 import type { Stamp } from './side'
 import { mergedTables, naturalKeys, sameWhen, unordered } from './tables'
-import { type Choices, conflictKey, type Decision, type MergePlan, translated } from './threeWay'
+import { type Choices, conflictKey, type Decision, type MergePlan } from './threeWay'
 
 /** Writes what was planned, as part of the command that is running. */
 export function carryOut(writer: Writer, plan: MergePlan, choices: Choices): void {

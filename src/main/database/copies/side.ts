@@ -17,6 +17,9 @@ interface Command extends Stamp {
   isMerge: boolean
 }
 
+/** Whoever can say whether a command has reached them. */
+export type Knowing = Pick<Side, 'knows'>
+
 /** The later of two; between equal moments a rule that is the same in every copy. */
 export function later(one: Stamp, other: Stamp): Stamp {
   if (one.at !== other.at) return one.at > other.at ? one : other
@@ -55,6 +58,22 @@ export class Side {
     return this.known.has(uid)
   }
 
+  /** The number of its last own command up to which another has them all; 0 for none. */
+  heardBy(other: Knowing): number {
+    let last = 0
+    for (const [id, command] of this.commands) {
+      if (!other.knows(command)) break
+      last = id
+    }
+    return last
+  }
+
+  /** The first of its own commands up to `last` that another has not; null when it has them all. */
+  missedBy(other: Knowing, last: number): Stamp | null {
+    for (const [id, command] of this.commands) if (id <= last && !other.knows(command)) return command
+    return null
+  }
+
   /** The commands of this copy, own and merged, that another has not. */
   unknownTo(other: Side): Stamp[] {
     const own = [...this.commands.values()].filter((command) => !other.knows(command))
@@ -66,7 +85,7 @@ export class Side {
 
   /** Rows that something happened to which another copy does not know of, with how they were meanwhile. */
   changedSince(
-    other: Side,
+    other: Knowing,
     tables: ReadonlySet<string>,
   ): Map<string, { table: string; id: number; images: Row[] }> {
     const rows = new Map<string, { table: string; id: number; images: Row[] }>()
@@ -86,7 +105,7 @@ export class Side {
     return rows
   }
 
-  private imagesSince(other: Side, table: string, id: number): Row[] {
+  private imagesSince(other: Knowing, table: string, id: number): Row[] {
     const steps = foldBack(changesOfRow(this.db, table, id), currentRow(this.db, table, id))
     const unknown = steps.filter(({ command }) => {
       const known = this.commands.get(command)

@@ -1,5 +1,6 @@
 import type { Row, SqlValue } from '../engine/reader'
 import { type ErasedInOne, erasedInOne } from './erased'
+import { translated } from './mentions'
 import { type Entry, Pairing } from './pairing'
 import { later, type Side, type Stamp } from './side'
 import { following, mergedTables, naturalKeys, silent, together } from './tables'
@@ -43,11 +44,16 @@ export function conflictKey({ entry, column }: FieldConflict): string {
   return `${entry.table} ${uid} ${column ?? ''}`
 }
 
-/** Works out what a merge would write here. Nothing is written; which copy is asked makes no difference to the outcome. */
-export function planOf(ours: Side, theirs: Side): MergePlan {
+/**
+ * Works out what a merge would write here. Nothing is written; which copy is asked makes no difference to the outcome.
+ *
+ * @param part whether the other side only holds what changed there, with what that belongs to: what is not in it is as
+ *   both knew it
+ */
+export function planOf(ours: Side, theirs: Side, part = false): MergePlan {
   const tables = mergedTables(ours.db)
   const pairing = new Pairing(ours, theirs, tables)
-  const touched = touchedEntries(pairing, new Set(tables.map(({ name }) => name)))
+  const touched = touchedEntries(pairing, new Set(tables.map(({ name }) => name)), part)
   const plan: MergePlan = {
     ...{ decisions: [], conflicts: [], pairing },
     commands: theirs.unknownTo(ours),
@@ -60,13 +66,14 @@ export function planOf(ours: Side, theirs: Side): MergePlan {
   return plan
 }
 
-function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>): Set<Entry> {
+function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>, part: boolean): Set<Entry> {
   const { ours, theirs } = pairing
   const touched = new Set<Entry>()
   const add = (entry: Entry | null) => {
     if (entry) touched.add(entry)
   }
-  for (const side of ['theirs', 'ours'] as const) {
+  // What only we have changed stays, whatever they have; so nothing is lost when a part says nothing of it.
+  for (const side of part ? (['theirs'] as const) : (['theirs', 'ours'] as const)) {
     const [from, other] = side === 'ours' ? [ours, theirs] : [theirs, ours]
     for (const { table, id, images } of from.changedSince(other, tables).values()) {
       add(side === 'ours' ? pairing.ofOurs(table, id) : pairing.ofTheirs(table, id))
@@ -272,16 +279,6 @@ class Work {
     if (typeof mine === 'string' && typeof yours === 'string') return mine === translated(this.pairing, yours)
     return mine === yours
   }
-}
-
-const mention = /\(coppice:member\/([1-9]\d{0,14})\)/g
-
-/** A text of the other copy, with the members that it mentions by the numbers that they have here. */
-export function translated(pairing: Pairing, text: string): string {
-  return text.replace(mention, (whole, digits: string) => {
-    const entry = pairing.ofTheirs('members', Number(digits))
-    return entry?.number == null ? whole : `(coppice:member/${entry.number})`
-  })
 }
 
 /** Columns that come from one side together, and each other column alone. */

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors'
 import { useRef, useState } from 'react'
 import { call } from '../api'
 
-type Name = 'whole.save' | 'whole.open' | 'copies.look' | 'copies.takeIn'
+type Name = 'whole.save' | 'whole.open' | 'copies.look' | 'copies.takeIn' | 'copies.give'
 
 /** Something that takes a while: how far it is, how to stop it, and why it was not done. */
 export interface LongTask<N extends Name> {

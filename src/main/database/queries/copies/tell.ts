@@ -3,7 +3,7 @@ import { columnWords, tableWords } from '@shared/domain/historyWords'
 import { conflictKey, type FieldConflict, type MergePlan } from '../../copies/threeWay'
 import type { Reader, Row, SqlValue } from '../../engine/reader'
 
-type Told = OutputOf<'copies.preview'>
+type Told = Omit<OutputOf<'copies.preview'>, 'from'>
 
 /** What a merge brings, in counts by kind of record and in conflicts by field. */
 export function tell(db: Reader, plan: MergePlan): Told {

@@ -12,6 +12,7 @@ import classes from '../Whole.module.css'
 import { closeWholeDialog } from '../wholeDialog'
 import { Coming } from './Coming'
 import { Conflicts } from './Conflicts'
+import { Signed } from './Signed'
 
 type Copy = NonNullable<OutputOf<'copies.choose'>>
 type Choices = InputOf<'copies.takeIn'>['choices']
@@ -22,11 +23,13 @@ export function MergeCopy() {
   const [proof, setProof] = useState(noProof)
   const [coming, setComing] = useState<OutputOf<'copies.look'> | null>(null)
   const [choices, setChoices] = useState<Choices>({})
+  const [isCompared, setIsCompared] = useState(false)
   const [unreachable, setUnreachable] = useState<string | null>(null)
   const looking = useLongTask('copies.look')
   const taking = useLongTask('copies.takeIn')
   const running = looking.running || taking.running
   const asks = copy?.asks === true && coming === null
+  const isTrusted = !coming?.from || coming.from.knownAs !== null || isCompared
   const problem = unreachable ?? looking.problem ?? taking.problem
 
   async function choose() {
@@ -37,6 +40,7 @@ export function MergeCopy() {
       setCopy(chosen)
       setComing(null)
       setChoices({})
+      setIsCompared(false)
       setProof(noProof)
       if (!chosen.asks) await look(chosen)
     } catch (thrown) {
@@ -49,7 +53,8 @@ export function MergeCopy() {
   }
 
   async function merge({ file, asks: encrypted }: Copy) {
-    const done = await taking.run({ file, proof: encrypted ? proof : null, choices })
+    const trust = isCompared ? (coming?.from?.fingerprint ?? null) : null
+    const done = await taking.run({ file, proof: encrypted ? proof : null, choices, trust })
     if (!done) return
     const came = counted(done.added + done.changed + done.removed, 'change')
     tell(`Merged “${copy?.fileName}”: ${came} came in. Undo takes all of it back.`, 12_000)
@@ -66,6 +71,9 @@ export function MergeCopy() {
       <div className={classes.dialog}>
         {coming && copy ? (
           <>
+            {coming.from && coming.commands > 0 ? (
+              <Signed from={coming.from} isCompared={isCompared} onCompared={setIsCompared} />
+            ) : null}
             <Coming fileName={copy.fileName} isPlain={copy.isPlain} coming={coming} />
             <Conflicts
               conflicts={coming.conflicts}
@@ -77,7 +85,7 @@ export function MergeCopy() {
           <>
             <p>“{copy.fileName}” is encrypted. What opens it is used to read it now, and is not kept.</p>
             <ProofField
-              label="Passphrase of the copy"
+              label={copy.isChanges ? 'Passphrase that you agreed on' : 'Passphrase of the copy'}
               proof={proof}
               onChange={setProof}
               onSubmit={() => void look(copy)}
@@ -86,8 +94,9 @@ export function MergeCopy() {
           </>
         ) : (
           <p>
-            A colleague who works in a copy of this file gives you theirs, and what is new in it comes into
-            yours. You see what that is before anything is written. Their file is only read.
+            A colleague who works in a copy of this file gives you theirs, or a file of their changes, and
+            what is new in it comes into yours. You see what that is before anything is written. Their file is
+            only read.
           </p>
         )}
         {problem ? <ErrorNotice message={problem} /> : null}
@@ -104,7 +113,7 @@ export function MergeCopy() {
           </Button>
           {coming && copy && coming.commands > 0 ? (
             <Button
-              disabled={coming.erasedHere.length > 0}
+              disabled={coming.erasedHere.length > 0 || !isTrusted}
               loading={taking.running}
               onClick={() => void merge(copy)}
             >
