@@ -2,8 +2,8 @@ import { basename, join } from 'node:path'
 import type { InputOf } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { app, dialog } from 'electron'
-import { keyOf, look, sealedWith } from '../database/copies/bundle/opening'
-import { fingerprintOfSigner, keyFileName, signerIn, signerNamed } from '../files/signingKey'
+import { keyOf, look, sealedWith } from '../database/changesFile'
+import { fingerprintOfSigner, keyFileName, signerIn, signerNamed } from '../database/signingKey'
 import type { MainCall, MainHandlers } from './context'
 
 type Names = Extract<keyof MainHandlers, `copies.${string}`>

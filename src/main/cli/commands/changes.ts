@@ -3,7 +3,7 @@ import type { InputOf } from '@shared/contract'
 import { plural } from '@shared/domain/summaryWords'
 import { AppError } from '@shared/errors'
 import type { Command } from 'commander'
-import { sealedWith } from '../../database/copies/bundle/opening'
+import { sealedWith } from '../../database/changesFile'
 import { needsPassphrase } from '../../database/fileKey'
 import {
   fingerprintOfSigner,
@@ -11,7 +11,7 @@ import {
   profileFolder,
   signerIn,
   signerNamed,
-} from '../../files/signingKey'
+} from '../../database/signingKey'
 import type { Context } from '../context'
 import { withFile } from '../openFile'
 import { jsonOption, programFileOption } from '../options'

@@ -97,7 +97,18 @@ class Applying {
     if (unordered.includes(entry.table)) putInOrder(row, naturalKeys[entry.table] ?? [])
     if (entry.table === 'knowledge_versions') row.number = 1_000_000 + (entry.number ?? 0)
     entry.ours = this.writer.insert(entry.table, row)
+    this.outOfTrash(entry.table, entry.ours)
     this.note(entry.table, entry.ours)
+  }
+
+  /** What comes back does not lie in the trash any more. */
+  private outOfTrash(table: string, id: number): void {
+    const lines = this.writer.column<number>(
+      'SELECT id FROM trash WHERE table_name = ? AND row_id = ?',
+      table,
+      id,
+    )
+    for (const line of lines) this.writer.remove('trash', line)
   }
 
   /**

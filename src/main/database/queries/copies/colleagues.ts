@@ -1,6 +1,6 @@
 import type { OutputOf } from '@shared/contract'
 import { z } from 'zod'
-import { type Bundle, fingerprintOf } from '../../copies/bundle/container'
+import { type Bundle, fingerprintOf } from '../../copies/container'
 import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import { saveSetting } from '../programFile/settings'

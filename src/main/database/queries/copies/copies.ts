@@ -3,10 +3,11 @@ import type { copies } from '@shared/contract/copies'
 import { plural } from '@shared/domain/summaryWords'
 import { AppError } from '@shared/errors'
 import { carryOut } from '../../copies/apply'
-import type { Bundle } from '../../copies/bundle/container'
+import type { Bundle } from '../../copies/container'
 import { Side } from '../../copies/side'
-import { type MergePlan, planOf } from '../../copies/threeWay'
+import { type Choices, type MergePlan, planOf } from '../../copies/threeWay'
 import type { Reader } from '../../engine/reader'
+import type { Writer } from '../../engine/writer'
 import type { Handlers, Task } from '../../handler'
 import { writeChanges } from './changes'
 import { colleagueOf, colleagues, rememberColleague } from './colleagues'
@@ -25,7 +26,7 @@ export const copyHandlers: Handlers<typeof copies> = {
       const value = told(writer, plan, bundle)
       assertErased(value)
       if (bundle) assertTrusted(writer, bundle, input.trust)
-      carryOut(writer, plan, input.choices)
+      takeIn(writer, plan, input.choices)
       if (bundle) rememberColleague(writer, bundle, heard)
       const coming = value.added + value.changed + value.removed
       const whose = bundle ? `the changes of ${bundle.header.from}` : 'a colleague’s copy'
@@ -33,6 +34,26 @@ export const copyHandlers: Handlers<typeof copies> = {
     }),
   'copies.colleagues': (db) => colleagues(db),
   'copies.changes': writeChanges,
+}
+
+/** @throws AppError `unreadable-input` for values that no program file may hold: Coppice never wrote them */
+function takeIn(writer: Writer, plan: MergePlan, choices: Choices): void {
+  try {
+    carryOut(writer, plan, choices)
+    const astray = writer.value('SELECT 1 FROM pragma_foreign_key_check LIMIT 1')
+    if (astray !== undefined) throw strange()
+  } catch (thrown) {
+    const isRefused =
+      thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_CONSTRAINT')
+    throw isRefused ? strange() : thrown
+  }
+}
+
+function strange(): AppError {
+  return new AppError(
+    'unreadable-input',
+    'There are values in it that cannot be in a program file, so nothing was merged. Ask your colleague for another copy.',
+  )
 }
 
 interface Planned {

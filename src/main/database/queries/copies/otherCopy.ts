@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '@shared/errors'
 import { programOf } from '../../backups/inspect'
-import { type Bundle, bundleOf, isBundle, mostBytes } from '../../copies/bundle/container'
+import { type Bundle, bundleOf, isBundle, mostBytes } from '../../copies/container'
 import { databaseOf } from '../../engine/memory'
 import { openConnection } from '../../engine/open'
 import { Reader } from '../../engine/reader'
@@ -49,7 +49,7 @@ function bundleAt(path: string): Bundle | null {
   const descriptor = openFor(path)
   if (descriptor === null) return null
   try {
-    readSync(descriptor, beginning)
+    readSync(descriptor, beginning, 0, beginning.length, 0)
     if (!isBundle(beginning)) return null
     if (statSync(path).size > mostBytes) {
       throw new AppError(

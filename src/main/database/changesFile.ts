@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
-import { FileKey, keyFor, needsPassphrase, type Proof } from '../../fileKey'
-import { isBundle, readHeader, type Sealing } from './container'
+import { isBundle, readHeader, type Sealing } from './copies/container'
+import { FileKey, keyFor, needsPassphrase, type Proof } from './fileKey'
 
 /** What a colleague gave, as far as it can be told before it is opened. */
 export interface Given {

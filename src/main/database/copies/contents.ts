@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
-import { memoryDatabase } from '../../engine/memory'
-import type { Reader, Row, SqlValue } from '../../engine/reader'
-import { recordTables } from '../../salvage/tables'
-import { mentionedRows } from '../mentions'
-import { Side, type Stamp } from '../side'
-import { mergedTables } from '../tables'
+import { memoryDatabase } from '../engine/memory'
+import type { Reader, Row, SqlValue } from '../engine/reader'
+import { recordTables } from '../salvage/tables'
+import { mentionedRows } from './mentions'
+import { Side, type Stamp } from './side'
+import { mergedTables } from './tables'
 
 /** Tables by which a merge knows which record is which, and who wrote what; they go along in part. */
 const bookkeeping = ['commands', 'changes', 'merged_commands', 'merged_rows', 'merged_cells']
@@ -29,6 +29,8 @@ export function changesAfter(db: Reader, after: number, nativeBinding: string | 
 }
 
 function layOut(db: Reader, database: Database.Database): void {
+  // What records refer to beyond what is merged does not go along.
+  database.pragma('foreign_keys = OFF')
   const tables = new Set([...recordTables(db).map(({ name }) => name), 'migrations'])
   const parts = db.all<{ name: string; of: string; sql: string }>(
     "SELECT name, tbl_name AS of, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
@@ -46,7 +48,6 @@ class Filling {
     private readonly db: Reader,
     private readonly database: Database.Database,
   ) {
-    database.pragma('foreign_keys = OFF')
     this.tables = new Map(mergedTables(db).map((table) => [table.name, table]))
   }
 

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { z } from 'zod'
-import { fingerprintOf, type Signer } from '../database/copies/bundle/container'
+import { fingerprintOf, type Signer } from './copies/container'
 
 const kept = z.object({ name: z.string(), privateKey: z.string() })
 
