@@ -39,7 +39,7 @@ export class DirectoryTables {
     'import',
     'invited',
   ])
-  readonly skills = new RowTable(['member', 'topic'])
+  readonly skills = new RowTable(['member', 'topic', 'offered'])
   readonly matches = new RowTable(['status'])
   readonly matchMembers = new RowTable(['member', 'match', 'mentor'])
   /** The answers that are current; the others are empty. */
@@ -131,12 +131,13 @@ export class DirectoryTables {
   }
 
   private loadSkills(db: Reader, { first, last }: Range): void {
-    const { member, topic } = this.skills.columns
-    const sql = 'SELECT id, member_id, topic_id FROM member_skills WHERE id BETWEEN ? AND ?'
-    eachRow<[number, number, number]>(db, sql, first, last, ([id, memberId, topicId]) => {
+    const { member, topic, offered } = this.skills.columns
+    const sql = "SELECT id, member_id, topic_id, side = 'offered' FROM member_skills WHERE id BETWEEN ? AND ?"
+    eachRow<[number, number, number, number]>(db, sql, first, last, ([id, memberId, topicId, isOffered]) => {
       const row = this.skills.rowOf(id)
       member.set(row, this.members.rowOf(memberId))
       topic.set(row, this.topics.codeOf(topicId))
+      offered.set(row, isOffered)
     })
   }
 

@@ -16,7 +16,7 @@ import { communitiesDueHandlers } from './communities/communitiesDue'
 import { createCommunityMemberHandlers } from './communities/communityMembers'
 import { createCommunityReportHandlers } from './communityReport/communityReport'
 import { copyHandlers } from './copies/copies'
-import { coverageHandlers } from './coverage/coverage'
+import { createCoverageHandlers } from './coverage/coverage'
 import { enrolmentHandlers } from './enrolments/enrolments'
 import { exportHandlers } from './exports'
 import { gatheringHandlers } from './gatherings/gatherings'
@@ -81,7 +81,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...copyHandlers,
     ...communityStepHandlers,
     ...consentHandlers,
-    ...coverageHandlers,
+    ...createCoverageHandlers(directory),
     ...createCrossingHandlers(columns),
     ...draftHandlers,
     ...enrolmentHandlers,
@@ -106,7 +106,7 @@ export function createHandlers(): { read(name: string): Read; write(name: string
     ...readinessHandlers,
     ...recoveryHandlers,
     ...programsHandlers,
-    ...createReportHandlers(columns),
+    ...createReportHandlers(columns, directory),
     ...reportTemplateHandlers,
     ...retentionHandlers,
     ...savedViewHandlers,

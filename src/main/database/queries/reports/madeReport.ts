@@ -9,6 +9,7 @@ import { shortened } from '@shared/domain/report/shortened'
 import { periodWords } from '@shared/domain/summaryWords'
 import type { ExportFormat } from '@shared/domain/vocabulary'
 import type { ActivityColumns } from '../../analytics/columns'
+import type { Directory } from '../../directory/directory'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
 import { communityReportOf } from '../communityReport/communityReport'
@@ -42,12 +43,20 @@ interface Made {
 /** Enough to see how it will look. */
 const previewed = { sessions: 25, rows: 30 }
 
-export function madeReport(db: Reader, columns: ActivityColumns, asked: AskedReport, task: Task): Made {
+/** What is kept in memory of the file, for whoever asks often. */
+interface Memory {
+  columns: ActivityColumns
+  directory: Directory
+}
+
+export function madeReport(db: Reader, { columns, directory }: Memory, asked: AskedReport, task: Task): Made {
   const { design } = asked
   if (design.kind === 'sessions') return sessionsMade(db, asked, task)
   return reportMade(asked, () => {
     if (design.kind === 'program') return programOf(db, asked)
-    return design.kind === 'coverage' ? coverageOf(db, asked) : communityOf(db, columns, asked, task)
+    return design.kind === 'coverage'
+      ? coverageOf(db, directory, asked)
+      : communityOf(db, columns, asked, task)
   })
 }
 
@@ -128,9 +137,9 @@ function communityOf(db: Reader, columns: ActivityColumns, asked: AskedReport, t
 }
 
 /** As it is today: who wants and knows what has no dates. */
-function coverageOf(db: Reader, asked: AskedReport): Told {
+function coverageOf(db: Reader, directory: Directory, asked: AskedReport): Told {
   const { design, today, nameAll } = asked
-  const topics = topicCoverage(db, { today })
+  const topics = topicCoverage(db, directory, { today })
   const unwilling = new Set(unwillingMembers(db))
   const named = topics.flatMap(({ onlyPerson }) => onlyPerson?.id ?? []).filter((id) => unwilling.has(id))
   const report = coverageReport(
