@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { call } from './pages/records'
+import { addMember, call } from './pages/records'
 import { goTo, startEmpty, title } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
@@ -32,4 +32,45 @@ test('a community is begun, meets, and who was there is noted by keyboard', asyn
   expect(communities).toMatchObject([{ gatherings: { held: 1 } }])
   await main.getByRole('button', { name: 'All gatherings' }).click()
   await expect(main.getByRole('button', { name: /Harbour walk.*3 there, 3 of them guests/ })).toBeVisible()
+
+  // What it writes down is its own from the first word, and stands on its page with who used it.
+  await main.getByRole('button', { name: 'Knowledge', exact: true }).click()
+  await expect(main.getByRole('heading', { name: 'Nothing is written down here yet' })).toBeVisible()
+  await main.getByRole('button', { name: 'Write knowledge' }).click()
+  await main.getByRole('textbox', { name: 'Title' }).fill('Walk before you talk')
+  await main.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(title(window)).toHaveText('Walk before you talk')
+  await goTo(window, 'Communities')
+  await main.getByText('Field Practice').click()
+  await main.getByRole('button', { name: 'Knowledge', exact: true }).click()
+  const written = main.getByRole('region', { name: 'Written here' })
+  await expect(written.getByRole('listitem')).toHaveText(/Walk before you talk.*Draft.*not used yet/)
+  const [{ id: itemId = 0 } = {}] = await call(window, 'knowledge.find', { query: 'walk', limit: 1 })
+  const memberId = await addMember(window, { name: 'Noor Haddad', department: 'Data' })
+  const authorId = await addMember(window, { name: 'Gwen Llewellyn', department: 'Field' })
+  const item = await call(window, 'knowledge.get', { id: itemId })
+  expect(item.community?.name).toBe('Field Practice')
+  const { kind, title: name, body, topics, communityId, reviewOn, sessionId } = item
+  await call(window, 'knowledge.save', {
+    id: itemId,
+    item: { kind, title: name, body, topics, communityId, reviewOn, sessionId, authorIds: [authorId] },
+    today: '2026-11-26',
+  })
+  const story = {
+    immediate: null,
+    potential: null,
+    applied: 'They walk first now',
+    realised: null,
+    reframing: null,
+  }
+  await call(window, 'knowledge.saveReuse', {
+    id: null,
+    itemId,
+    reuse: { memberId, usedOn: '2026-11-20', story },
+  })
+  await expect(written.getByRole('listitem')).toHaveText(/by Gwen Llewellyn.*1 use$/)
+  await expect(main).toContainText('1 time in all: 1 across departments')
+  await expect(main).toContainText('Gwen Llewellyn to Noor Haddad')
+  await expect(main).toContainText('They walk first now')
+  expect(await barriers(window)).toEqual([])
 })

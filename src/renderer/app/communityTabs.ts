@@ -30,6 +30,13 @@ export const communityTabs: readonly [TabOfCommunity, ...TabOfCommunity[]] = [
     shows: loadable(() => import('../features/asks/AsksTab').then((m) => m.AsksTab)),
   },
   {
+    name: 'knowledge',
+    title: 'Knowledge',
+    shows: loadable(() =>
+      import('../features/transfer/CommunityKnowledgeTab').then((m) => m.CommunityKnowledgeTab),
+    ),
+  },
+  {
     name: 'map',
     title: 'Map',
     shows: loadable(() => import('../features/networkMap/MapTab').then((m) => m.MapTab)),

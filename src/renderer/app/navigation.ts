@@ -54,6 +54,7 @@ export type Place =
       kind?: KnowledgeKind
       title?: string
       topic?: string
+      communityId?: number
       passage?: Passage
     }
   /** Who teaches whom what; and what members want, against who and what there is for it. */
@@ -84,6 +85,7 @@ export type CommunityTab =
   | 'members'
   | 'gatherings'
   | 'asks'
+  | 'knowledge'
   | 'map'
   | 'crossing'
   | 'report'

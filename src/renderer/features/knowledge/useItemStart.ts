@@ -22,6 +22,7 @@ export function draftKeyOf(place: Place): string {
   if (place?.passage) return `knowledge:session:${place.passage.sessionId}:${digestOf(place.passage.body)}`
   if (place?.title !== undefined) return `knowledge:titled:${place.title.slice(0, longestKey)}`
   if (place?.topic !== undefined) return `knowledge:about:${place.topic.slice(0, longestKey)}`
+  if (place?.communityId !== undefined) return `knowledge:of:${place.communityId}`
   return 'knowledge:new'
 }
 
@@ -40,5 +41,6 @@ async function startOf(place: Place): Promise<ItemDraft> {
   if (place?.itemId !== undefined) return draftOfItem(await call('knowledge.get', { id: place.itemId }))
   if (place?.passage) return draftOfPassage(place.passage)
   const draft = emptyDraft(place?.kind ?? 'practice', place?.title ?? '')
-  return place?.topic === undefined ? draft : { ...draft, topics: [place.topic] }
+  const { topic, communityId = null } = place ?? {}
+  return { ...draft, communityId, topics: topic === undefined ? [] : [topic] }
 }

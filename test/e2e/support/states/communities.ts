@@ -28,6 +28,7 @@ export const communities: readonly State[] = [
   ],
   ['How its contacts cross', (_coppice, window) => communityTab(window, 'Crossing', 'Places with places')],
   ['What its members ask', (_coppice, window) => communityTab(window, 'Asks', 'Waiting for an answer')],
+  ['What it wrote down', (_coppice, window) => communityTab(window, 'Knowledge', 'From whom to whom')],
   ['How it grows', (_coppice, window) => communityTab(window, 'Growth', 'From the list to taking part')],
   ['The report of a community', (_coppice, window) => communityTab(window, 'Report', 'The community')],
   ['About a community', (_coppice, window) => communityTab(window, 'About', 'About the community')],
