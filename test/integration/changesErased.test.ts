@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { bundleOf } from '@main/database/copies/container'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changesFor, content, copyOf, mergeChanges } from './copiesSupport'
+import { changesFor, content, copyOf, mergeChanges, signerOf } from './copiesSupport'
 import { addMember, addSession, openTestFile, sessionInput, type TestFile } from './support'
 
 /** Changes, and those who were erased or of whom there is an earlier text. */
@@ -46,4 +48,22 @@ test('no earlier text goes along', async () => {
     .toString('utf8')
   expect(text).toContain('as it is now')
   expect(text).not.toContain('an early draft')
+})
+
+test('whose keys are trusted stays in the file, and a known key keeps its name', async () => {
+  await addMember(theirs, { name: 'Dee Dale' })
+  await mergeChanges(ours, theirs, await changesFor(theirs, null))
+  const [known] = await ours.call('copies.colleagues', {})
+  expect(known).toMatchObject({ name: 'Ana' })
+  await addMember(theirs, { name: 'Eve East' })
+  signerOf(theirs).name = 'Bo, who is somebody else'
+  await mergeChanges(ours, theirs, await changesFor(theirs, null))
+  expect((await ours.call('copies.colleagues', {})).map(({ name }) => name)).toEqual(['Ana'])
+  signerOf(theirs).name = 'Bo\u202Eana'
+  const path = await changesFor(theirs, null)
+  await expect(mergeChanges(ours, theirs, path)).rejects.toThrow(/damaged, or was changed/)
+  const exported = join(mkdtempSync(join(tmpdir(), 'coppice-export-')), 'all.json')
+  await ours.call('whole.write', { format: 'json', privateTexts: true, path: exported })
+  expect(readFileSync(exported, 'utf8')).not.toContain('colleague.')
+  rmSync(dirname(exported), { recursive: true })
 })

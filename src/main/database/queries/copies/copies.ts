@@ -30,7 +30,9 @@ export const copyHandlers: Handlers<typeof copies> = {
       takeIn(writer, plan, input.choices)
       if (bundle) rememberColleague(writer, bundle, heard)
       const coming = value.added + value.changed + value.removed
-      const whose = bundle ? `the changes of ${bundle.header.from}` : 'a colleague’s copy'
+      const whose = bundle
+        ? `the changes of ${value.from?.knownAs ?? bundle.header.from}`
+        : 'a colleague’s copy'
       return { value, summary: `Merged ${whose}: ${plural(coming, 'change')} came in` }
     }),
   'copies.colleagues': (db) => colleagues(db),
