@@ -85,8 +85,18 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
   }, dot)
   await expect(text).toContainText(/!\[rope\]\(coppice:file\/\d+\)/)
   await expect(main.getByRole('button', { name: 'Save as… rope.png' })).toBeVisible()
+  // One that is dropped stands where it was let go.
+  await text.evaluate((editor, base64) => {
+    const dropped = new DataTransfer()
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    dropped.items.add(new File([bytes], 'knot.png', { type: 'image/png' }))
+    const { left, top } = (editor.querySelector('.cm-line') ?? editor).getBoundingClientRect()
+    const at = { clientX: left + 1, clientY: top + 4, bubbles: true, cancelable: true }
+    editor.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, ...at }))
+  }, dot)
+  await expect(text).toHaveText(/^!\[knot\]\(coppice:file\/\d+\)/)
   await main.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(main.locator('article img')).toHaveCount(1)
+  await expect(main.locator('article img')).toHaveCount(2)
 
   await systemKey(coppice, 'K', 'control')
   await window.getByRole('textbox', { name: 'Find or do' }).fill('winch')

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@shared/contract'
+import { usualDesign } from '@shared/domain/report/design'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Desk } from './cliSupport'
 import { addItem, knowledgeDay } from './knowledgeSupport'
@@ -68,6 +69,39 @@ describe('the topics that members want', () => {
     await addMember(file, { name: 'Di', role: 'mentee', status: 'prospect', skillsWanted: ['SQL', 'Talks'] })
     expect(await shown()).toEqual([['SQL', 'missing', [1, 0, 0, 0], null]])
   })
+})
+
+test('coverage is designed and previewed as any report is, naming nobody who refused to be named', async () => {
+  const file = openTestFile()
+  try {
+    const ana = await addMember(file, {
+      name: 'Ana Abel',
+      role: 'mentor',
+      status: 'active',
+      skillsOffered: ['SQL'],
+    })
+    await addMember(file, { name: 'Cy', role: 'mentee', status: 'active', skillsWanted: ['SQL', 'Talks'] })
+    const design = { ...usualDesign('coverage'), title: 'What we lack' }
+    const preview = async () => file.call('reports.preview', { design, today: knowledgeDay })
+    const told = await preview()
+    expect(told).toMatchObject({ isEmpty: false, unwilling: 0, sessions: null })
+    expect(told.html).toMatch(/What we lack.*Nobody and nothing.*Talks.*One person alone.*SQL.*Ana Abel/s)
+    await file.call('consents.record', {
+      memberIds: [ana],
+      purpose: 'reports',
+      answer: 'refused',
+      answeredOn: knowledgeDay,
+      how: null,
+    })
+    const unnamed = await preview()
+    expect(unnamed.unwilling).toBe(1)
+    expect(unnamed.html).not.toContain('Ana Abel')
+    await expect(
+      file.call('reports.pieces', { design, today: knowledgeDay, each: 'program' }),
+    ).rejects.toThrow(/cannot be made for each/)
+  } finally {
+    file.close()
+  }
 })
 
 describe('coverage', () => {

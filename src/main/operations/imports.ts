@@ -1,7 +1,11 @@
 import { basename, extname } from 'node:path'
+import { importReport } from '@shared/domain/importReport'
 import { dialog } from 'electron'
+import { writeReport } from '../exporting/report'
+import { reportHtml } from '../exporting/reportHtml'
 import type { MainHandlers } from './context'
 import { saveDialog } from './dialogs'
+import { saveDocument } from './savedDocument'
 
 type Names = Extract<keyof MainHandlers, `imports.${string}`>
 
@@ -29,5 +33,19 @@ export const importHandlers: Pick<MainHandlers, Names> = {
     if (path === null) return null
     await (await files.use()).ask('imports.writeRejected', { ...input, file: source, path }, options)
     return { fileName: basename(path) }
+  },
+
+  'imports.saveReport': async ({ request, outcome, format }, { window, tokens, files }) => {
+    const fileName = basename(tokens.path(request.file))
+    const client = await files.use()
+    const { name: programName } = await client.ask('program.overview', {})
+    const report = importReport({ fileName, plan: request.plan, outcome, programName, on: request.today })
+    return await saveDocument({
+      window,
+      name: `${basename(fileName, extname(fileName))} - import`,
+      format,
+      document: () => Promise.resolve({ html: reportHtml(report) }),
+      write: (written, path) => writeReport(written, report, path),
+    })
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateOrders, delimiters, fileEncodings, type Inspection, importKinds } from '../domain/imports'
+import { exportFormats } from '../domain/vocabulary'
 import { count, date, id, reference } from './fields'
 import { jot, main, read, write } from './operation'
 import { enrolmentRole, enrolmentStep } from './programs'
@@ -136,6 +137,11 @@ export const imports = {
   }),
   /** Asks where to, and writes the rows that cannot be taken as a CSV with line and reason. */
   'imports.saveRejected': main({ input: request, output: z.object({ fileName: z.string() }).nullable() }),
+  /** Asks where to, and writes a report of an import that took place. */
+  'imports.saveReport': main({
+    input: z.object({ request, outcome, format: z.enum(exportFormats) }).strict(),
+    output: z.object({ fileName: z.string() }).nullable(),
+  }),
   'imports.writeRejected': read({
     of: [],
     long: true,

@@ -27,7 +27,7 @@ const table = z.object({
 })
 
 const report = z.object({
-  about: z.enum(['program', 'community']),
+  about: z.enum(['program', 'community', 'coverage', 'import']),
   title: z.string(),
   programName: z.string(),
   period: z.string(),

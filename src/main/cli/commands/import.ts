@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
+import { writeReport } from '@main/exporting/report'
 import { applyMapping, parseMapOption } from '@main/importing/mapOption'
 import { planImport } from '@main/importing/plan'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { duplicatePolicies } from '@shared/contract/imports'
 import { dateInZone, localDate } from '@shared/domain/calendar'
+import { importReport } from '@shared/domain/importReport'
 import {
   type DateOrder,
   type Delimiter,
@@ -37,6 +39,7 @@ interface Options {
   headerLine?: number
   addPeople: boolean
   rejectedOut?: string
+  report?: string
   program?: string
   community?: string
   on?: string
@@ -63,6 +66,8 @@ const isByFile = (what: string): what is ByFile => Object.hasOwn(byFile, what)
 type What = ImportKind | Applicants
 const applicants = Object.keys(applicantRoles) as Applicants[]
 const isApplicants = (what: What): what is Applicants => applicants.some((one) => one === what)
+
+const reportFormats = ['docx', 'xlsx', 'csv', 'md', 'html'] as const
 
 /** So many rejected rows are told of on stderr. */
 const mostTold = 20
@@ -103,6 +108,7 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--header-line <n>', 'the line of the column names; 0 when there are none', wholeNumber)
     .option('--no-add-people', 'refuse sessions and interactions of people who are not in the directory')
     .option('--rejected-out <csv>', 'write the rows that cannot be taken to a file')
+    .option('--report <path>', 'write what came in to a file: .docx, .xlsx, .csv, .md or .html')
     .option('--program <name>', 'the program that mentors or mentees apply for')
     .option('--community <name>', 'the community whose attendance it is')
     .option('--on <date>', 'the day of that gathering, where the file does not say it', calendarDate)
@@ -138,6 +144,7 @@ async function importFile(context: Context, what: What, input: string, options: 
   if (rejectedOut !== undefined && [path, resolve(options.file)].includes(resolve(rejectedOut))) {
     throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
   }
+  if (options.report !== undefined) formatOf(options.report)
   const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
     const request = await requestFor(context, ask, what, path, options)
     const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
@@ -148,6 +155,17 @@ async function importFile(context: Context, what: What, input: string, options: 
       const { rejected } = done
       await ask('imports.writeRejected', { ...request, rejected, path: resolve(rejectedOut) })
     }
+    if (options.report !== undefined) {
+      const { name: programName } = await ask('program.overview', {})
+      const told = {
+        fileName: basename(path),
+        plan: request.plan,
+        outcome: done,
+        programName,
+        on: request.today,
+      }
+      await writeReport(formatOf(options.report), importReport(told), resolve(options.report))
+    }
     return done
   })
   const { added, merged, skipped, newMembers, enrolled } = outcome
@@ -156,6 +174,17 @@ async function importFile(context: Context, what: What, input: string, options: 
   if (json)
     await context.terminal.printJson({ added, merged, skipped, rejected, newMembers, ...program, dryRun })
   else await tell(context, { ...outcome, rejected }, options)
+}
+
+/** @throws AppError `invalid-input` before anything is imported, where it is called first */
+function formatOf(path: string) {
+  const ending = extname(path).slice(1).toLowerCase()
+  const format = reportFormats.find((one) => one === ending)
+  if (format !== undefined) return format
+  throw new AppError(
+    'invalid-input',
+    `A report is written as ${reportFormats.map((one) => `.${one}`).join(', ')}.`,
+  )
 }
 
 async function requestFor(

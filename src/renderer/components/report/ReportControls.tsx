@@ -1,12 +1,8 @@
-import { Button, Menu, SegmentedControl, Switch } from '@mantine/core'
+import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { counted } from '@renderer/components/labels'
-import {
-  type ExportFormat,
-  exportFormats,
-  type RedactionLevel,
-  redactionLevels,
-} from '@shared/domain/vocabulary'
+import { type ExportFormat, type RedactionLevel, redactionLevels } from '@shared/domain/vocabulary'
+import { FormatMenu } from './FormatMenu'
 import classes from './Report.module.css'
 import type { ReportChoices } from './useReportChoices'
 
@@ -27,15 +23,6 @@ const levelLabels: Record<RedactionLevel, string> = {
   figures: 'Figures only',
   private: 'With names',
   none: 'Everything',
-}
-
-const formatLabels: Record<ExportFormat, string> = {
-  pdf: 'PDF document',
-  docx: 'Word document (DOCX)',
-  xlsx: 'Excel workbook (XLSX)',
-  csv: 'CSV table',
-  md: 'Markdown',
-  html: 'Web page (HTML)',
 }
 
 /** Of which days the report is, what it may say, and the ways out of here. */
@@ -79,20 +66,7 @@ export function ReportControls({
         <Button variant="default" disabled={busy || disabled} loading={printing} onClick={onPrint}>
           Print…
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button disabled={busy || disabled} loading={saving}>
-              Export…
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {exportFormats.map((format) => (
-              <Menu.Item key={format} onClick={() => onSave(format)}>
-                {formatLabels[format]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <FormatMenu label="Export…" isMain busy={saving} disabled={busy || disabled} onChoose={onSave} />
       </div>
     </div>
   )

@@ -5,12 +5,15 @@ import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { counted } from '@renderer/components/labels'
+import { FormatMenu } from '@renderer/components/report/FormatMenu'
 import type { ImportRequest } from '@shared/contract/imports'
+import type { ExportFormat } from '@shared/domain/vocabulary'
 import type { Result } from './useImport'
 
 /** What came in. */
 export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
   const saveRejected = useCommand('imports.saveRejected')
+  const saveReport = useCommand('imports.saveReport')
   const { data: imports } = useRecords('imports.history', {})
   const duplicates = useRecords(
     'members.duplicates',
@@ -23,6 +26,12 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
 
   async function save() {
     const done = await saveRejected.run(request)
+    if (done) tell(`Saved as ${done.fileName}.`)
+  }
+
+  async function report(format: ExportFormat) {
+    const { importId: _, ...outcome } = result
+    const done = await saveReport.run({ request, outcome, format })
     if (done) tell(`Saved as ${done.fileName}.`)
   }
 
@@ -53,6 +62,11 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
           Save the rows not taken…
         </Button>
       ) : null}
+      <FormatMenu
+        label="Save a report…"
+        busy={saveReport.running}
+        onChoose={(format) => void report(format)}
+      />
     </EmptyState>
   )
 }

@@ -17,7 +17,7 @@ export function DesignSettings({ preview }: { preview: OutputOf<'reports.preview
   return (
     <section className={classes.settings} aria-label="Settings of the report">
       <WhomFields />
-      <PeriodFields resolved={preview?.period} />
+      {kind === 'coverage' ? null : <PeriodFields resolved={preview?.period} />}
       <Radio.Group
         label="What it may say"
         value={redaction}
@@ -25,15 +25,11 @@ export function DesignSettings({ preview }: { preview: OutputOf<'reports.preview
           change({ redaction: redactionLevels.find((known) => known === value) ?? 'figures' })
         }
       >
-        {redactionLevels.map((level) => (
-          <Radio
-            key={level}
-            value={level}
-            label={redactionLabels[kind][level][0]}
-            description={redactionLabels[kind][level][1]}
-            mt={10}
-          />
-        ))}
+        {redactionLevels.map((level) => {
+          const [label, description] = redactionLabels[kind][level] ?? []
+          if (label === undefined) return null
+          return <Radio key={level} value={level} label={label} description={description} mt={10} />
+        })}
       </Radio.Group>
       {preview && preview.unwilling > 0 ? (
         <Switch

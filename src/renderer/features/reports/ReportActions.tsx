@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import type { InputOf } from '@shared/contract'
-import { noWording } from '@shared/domain/report/design'
+import { batchesOf, noWording } from '@shared/domain/report/design'
 import { plural } from '@shared/domain/summaryWords'
 import { type ExportFormat, exportFormats } from '@shared/domain/vocabulary'
 import { useState } from 'react'
@@ -83,8 +83,12 @@ export function ReportActions({ request, settled, isEmpty }: Props) {
               {formatLabels[format]}
             </Menu.Item>
           ))}
-          <Menu.Divider />
-          <Menu.Label>In one archive, as {formatLabels[design.format]}</Menu.Label>
+          {batchesOf[design.kind].length > 0 ? (
+            <>
+              <Menu.Divider />
+              <Menu.Label>In one archive, as {formatLabels[design.format]}</Menu.Label>
+            </>
+          ) : null}
           {batches?.map(({ each, files }) => (
             <Menu.Item key={each} disabled={files === 0} onClick={() => void batch.run({ ...request, each })}>
               A file for each {eachLabels[each]} ({plural(files, 'file')})

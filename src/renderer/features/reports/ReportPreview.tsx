@@ -12,6 +12,23 @@ interface Props {
   problem: string | undefined
 }
 
+const nothingTookPlace = {
+  title: 'Nothing to report',
+  text: 'Nothing took place in this period, or none of these sections has anything to say. Widen one or the other.',
+}
+const nothing: Record<ReportDesign['kind'], { title: string; text: string }> = {
+  sessions: {
+    title: 'No session to report',
+    text: 'Nobody of these met in this period. Widen one or the other.',
+  },
+  program: nothingTookPlace,
+  community: nothingTookPlace,
+  coverage: {
+    title: 'Nothing to report',
+    text: 'No member has said yet what they want to learn, or none of these sections has anything to say.',
+  },
+}
+
 /** The report as it will leave. */
 export function ReportPreview({ design, preview, problem }: Props) {
   return (
@@ -24,14 +41,7 @@ export function ReportPreview({ design, preview, problem }: Props) {
           text="Choose it on the left, and the report is shown here as it will leave."
         />
       ) : preview?.isEmpty ? (
-        <EmptyState
-          title={design.kind === 'sessions' ? 'No session to report' : 'Nothing to report'}
-          text={
-            design.kind === 'sessions'
-              ? 'Nobody of these met in this period. Widen one or the other.'
-              : 'Nothing took place in this period, or none of these sections has anything to say. Widen one or the other.'
-          }
-        />
+        <EmptyState {...nothing[design.kind]} />
       ) : preview ? (
         <DocumentFrame title="Preview of the summary" className={classes.page} html={preview.html} />
       ) : (

@@ -15,6 +15,7 @@ import { useReportsView } from './reportsView'
 /** Whom the report is about. */
 export function WhomFields() {
   const { kind } = useReportsView(({ design }) => design)
+  if (kind === 'coverage') return null
   if (kind === 'sessions') return <SessionsOf />
   return kind === 'program' ? <ProgramField /> : <CommunityField />
 }

@@ -7,6 +7,7 @@ export const kindLabels: Labelled<ReportKind> = {
   sessions: 'Session summaries',
   program: 'Program report',
   community: 'Community report',
+  coverage: 'Coverage of topics',
 }
 
 export const formatLabels: Labelled<ExportFormat> = {
@@ -48,7 +49,7 @@ export const eachLabels: Labelled<ReportEach> = {
 
 type Level = [label: string, description: string]
 
-export const redactionLabels: Record<ReportKind, Record<RedactionLevel, Level>> = {
+export const redactionLabels: Record<ReportKind, Partial<Record<RedactionLevel, Level>>> = {
   sessions: {
     none: ['Everything', 'All notes, the private ones too. For your own files.'],
     private: ['Without private notes', 'Sessions marked private stay, their text does not. For the pair.'],
@@ -63,5 +64,9 @@ export const redactionLabels: Record<ReportKind, Record<RedactionLevel, Level>> 
     none: ['Everything', 'Names, and the notes of gatherings and stages. For your own files.'],
     private: ['With names', 'Who takes part and who moved, without notes.'],
     figures: ['Figures only', 'No names, no notes, nothing that fewer than five share. For a sponsor.'],
+  },
+  coverage: {
+    private: ['With names', 'Who alone knows a topic is named.'],
+    figures: ['Figures only', 'No names, and no topic that fewer than five want. For a sponsor.'],
   },
 }

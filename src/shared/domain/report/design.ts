@@ -1,7 +1,7 @@
 import type { ExportFormat, RedactionLevel } from '../vocabulary'
 
 /** What a designed report tells of. */
-export const reportKinds = ['sessions', 'program', 'community'] as const
+export const reportKinds = ['sessions', 'program', 'community', 'coverage'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 /** What a report can be made of, in its usual order; each with the heading that it is known by. */
@@ -31,6 +31,12 @@ export const reportSections = {
     ['taken', 'What was done'],
     ['next', 'What would help next'],
     ['computed', 'How the parts are computed'],
+  ],
+  coverage: [
+    ['missing', 'Nobody and nothing'],
+    ['alone', 'One person alone'],
+    ['outdated', 'Out of date'],
+    ['covered', 'Covered'],
   ],
 } as const satisfies Record<ReportKind, readonly (readonly [key: string, title: string])[]>
 
@@ -64,6 +70,7 @@ export const batchesOf: Record<ReportKind, readonly ReportEach[]> = {
   sessions: ['match', 'member'],
   program: ['program'],
   community: ['community'],
+  coverage: [],
 }
 
 /** What stands around what the records tell: in the coordinator's own words. */
@@ -85,7 +92,7 @@ export interface ReportDesign extends ReportWording {
   period: { span: ReportSpanName; from: string | null; to: string | null }
   /** Of sessions: all of them are there; nobody is everybody. */
   memberIds: number[]
-  /** Each narrows a summary of sessions; a program or a community is what the others are about. */
+  /** Each narrows a summary of sessions; a program or a community is what the others are about; coverage is of all, today. */
   matchId: number | null
   programId: number | null
   communityId: number | null
@@ -112,7 +119,7 @@ export function usualDesign(kind: ReportKind): ReportDesign {
     matchId: null,
     programId: null,
     communityId: null,
-    redaction: kind === 'sessions' ? 'private' : 'figures',
+    redaction: kind === 'sessions' || kind === 'coverage' ? 'private' : 'figures',
     format: 'pdf',
   }
 }

@@ -31,9 +31,9 @@ export interface ReportSection {
   tables: ReportTable[]
 }
 
-/** The report of a program or a community as an ordered document, before any format. */
+/** The report of a program, a community, coverage or an import as an ordered document, before any format. */
 export interface Report {
-  about: 'program' | 'community'
+  about: 'program' | 'community' | 'coverage' | 'import'
   title: string
   /** The program file's name. */
   programName: string

@@ -21,7 +21,11 @@ interface Row {
 
 const order: readonly TopicCoverage['state'][] = ['missing', 'one person', 'out of date', 'covered']
 
-function topicCoverage(db: Reader, { today }: InputOf<'coverage.topics'>): OutputOf<'coverage.topics'> {
+/** What members want to learn, the most wanted of the worst covered first. */
+export function topicCoverage(
+  db: Reader,
+  { today }: InputOf<'coverage.topics'>,
+): OutputOf<'coverage.topics'> {
   const rows = db.all<Row>(
     `WITH there AS (SELECT id, name, role FROM members WHERE status = 'active' AND archived_at IS NULL),
       wanting AS (

@@ -3,6 +3,7 @@ import { summaryHtml } from '@main/exporting/html'
 import { writeReport } from '@main/exporting/report'
 import { reportHtml } from '@main/exporting/reportHtml'
 import type { OutputOf } from '@shared/contract'
+import { coverageReport } from '@shared/domain/coverageReport'
 import type { Report } from '@shared/domain/report/report'
 import { shortened } from '@shared/domain/report/shortened'
 import { periodWords } from '@shared/domain/summaryWords'
@@ -11,7 +12,8 @@ import type { ActivityColumns } from '../../analytics/columns'
 import type { Reader } from '../../engine/reader'
 import type { Task } from '../../handler'
 import { communityReportOf } from '../communityReport/communityReport'
-import { unwillingNamed } from '../privacy/unnamed'
+import { topicCoverage } from '../coverage/coverage'
+import { unnamedWords, unwillingMembers, unwillingNamed } from '../privacy/unnamed'
 import { programName } from '../programFile/program'
 import { programReportOf } from '../programReport/programReport'
 import type { AskedReport } from './askedReport'
@@ -43,9 +45,10 @@ const previewed = { sessions: 25, rows: 30 }
 export function madeReport(db: Reader, columns: ActivityColumns, asked: AskedReport, task: Task): Made {
   const { design } = asked
   if (design.kind === 'sessions') return sessionsMade(db, asked, task)
-  return reportMade(asked, () =>
-    design.kind === 'program' ? programOf(db, asked) : communityOf(db, columns, asked, task),
-  )
+  return reportMade(asked, () => {
+    if (design.kind === 'program') return programOf(db, asked)
+    return design.kind === 'coverage' ? coverageOf(db, asked) : communityOf(db, columns, asked, task)
+  })
 }
 
 function sessionsMade(db: Reader, { design, from, to, today, nameAll }: AskedReport, task: Task): Made {
@@ -101,8 +104,12 @@ function reportMade({ design, from, to }: AskedReport, tell: () => Told): Made {
     },
     html: async () => reportHtml(tell().report),
     write: async (format, path) => [await writeReport(format, tell().report, path)],
-    name: () => design.title.trim() || `${tell().report.title} - ${design.kind} report`,
+    name: () => design.title.trim() || nameOf(tell().report),
   }
+}
+
+function nameOf({ about, title, programName }: Report): string {
+  return about === 'coverage' ? `${programName} - coverage` : `${title} - ${about} report`
 }
 
 const makeUp = ({ design }: AskedReport) => ({ sections: design.sections, wording: design })
@@ -118,4 +125,32 @@ function communityOf(db: Reader, columns: ActivityColumns, asked: AskedReport, t
   const communityId = design.communityId ?? 0
   const request = { communityId, redaction: design.redaction, from, to, today, nameAll }
   return communityReportOf(db, columns, request, task, makeUp(asked))
+}
+
+/** As it is today: who wants and knows what has no dates. */
+function coverageOf(db: Reader, asked: AskedReport): Told {
+  const { design, today, nameAll } = asked
+  const topics = topicCoverage(db, { today })
+  const unwilling = new Set(unwillingMembers(db))
+  const named = topics.flatMap(({ onlyPerson }) => onlyPerson?.id ?? []).filter((id) => unwilling.has(id))
+  const report = coverageReport(
+    topics.map(({ topic, onlyPerson, ...rest }) => ({
+      ...rest,
+      name: topic.name,
+      onlyPerson:
+        onlyPerson === null
+          ? null
+          : nameAll || !unwilling.has(onlyPerson.id)
+            ? onlyPerson.name
+            : unnamedWords,
+    })),
+    {
+      programName: programName(db),
+      generatedOn: today,
+      redaction: design.redaction,
+      sections: design.sections,
+      wording: design,
+    },
+  )
+  return { report, unwilling: design.redaction === 'figures' ? 0 : named.length }
 }
