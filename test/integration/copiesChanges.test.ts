@@ -106,6 +106,7 @@ test('whatever byte of it is changed, or however much of it is missing, nothing 
 test('encrypted changes hold no text that can be read, and open with their passphrase alone', async () => {
   await addMember(theirs, { name: 'Xanthippe Quicksilver' })
   await addSession(theirs, { attendeeIds: [1, 2], notes: 'confidential marmalade '.repeat(50) })
+  await expect(sealedWith('bees', async () => null)).rejects.toThrow(/at least 10 characters/)
   const path = await sealedWith('four bees in a hive', (sealing) => changesFor(theirs, null, sealing))
   const text = readFileSync(path, 'latin1')
   for (const word of ['marmalade', 'Xanthippe', 'Porto']) expect(text).not.toContain(word)

@@ -1,25 +1,10 @@
-import type { WriteName } from '@shared/contract'
-import { AppError } from '@shared/errors'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { act, at, begin, expectOne, some } from './copiesStory'
 import { changesFor, content, copyOf, merge, mergeChanges } from './copiesSupport'
-import { expectFiguresAsNew, expectSearchAsNew } from './sequenceChecks'
-import { steps } from './sequenceSteps'
-import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
+import { addMember, openTestFile } from './support'
 
 /** Whatever two coordinators do in their copies, merging brings both to the same, in whichever order. */
-
-const names = (Object.keys(steps) as WriteName[]).filter(
-  // What is erased is erased in each copy.
-  (name) => !/erase|purge|retention/i.test(name),
-)
-const some = fc.array(
-  fc.record({
-    name: fc.constantFrom(...names, ...(['members.save', 'sessions.save', 'sessions.remove'] as const)),
-    numbers: fc.array(fc.nat(200), { minLength: 6, maxLength: 14 }),
-  }),
-  { minLength: 4, maxLength: 14, size: 'max' },
-)
 
 const isLong = process.env.COPPICE_LONG === '1'
 const times = isLong ? 100 : 6
@@ -149,41 +134,3 @@ test(
   },
   isLong ? 1_800_000 : 240_000,
 )
-
-function at(files: readonly TestFile[], index: number): TestFile {
-  const file = files[index]
-  if (!file) throw new Error('There is no such copy.')
-  return file
-}
-
-async function expectOne(one: TestFile, other: TestFile): Promise<void> {
-  expect(content(other)).toEqual(content(one))
-  for (const file of [one, other]) {
-    expect((await file.call('programFile.check', {})).problems).toEqual([])
-    expectSearchAsNew(file)
-    await expectFiguresAsNew(file)
-  }
-}
-
-async function begin(file: TestFile): Promise<void> {
-  for (const name of ['Ana Abel', 'Bo Baker', 'Cy Cole']) await addMember(file, { name, location: 'Porto' })
-  await addSession(file, { attendeeIds: [1, 2], notes: 'bees', topics: ['Bees'] })
-  await addSession(file, { attendeeIds: [2, 3], heldOn: '2026-01-05' })
-  await addMatch(file, { program: 'Pathways', mentor: 1, mentee: 2, startedOn: '2026-01-05' })
-}
-
-async function act(
-  file: TestFile,
-  all: readonly { name: WriteName; numbers: readonly number[] }[],
-  who: string,
-): Promise<void> {
-  let marks = 0
-  for (const { name, numbers } of all) {
-    try {
-      await steps[name]?.({ file, mark: () => `mark${who}${++marks}x` }, numbers)
-    } catch (error) {
-      // A command may be refused in words.
-      if (!(error instanceof AppError) && !(error instanceof Error && error.name === 'ZodError')) throw error
-    }
-  }
-}

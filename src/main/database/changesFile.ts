@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { passphraseProblem } from '@shared/domain/passphrase'
 import { AppError } from '@shared/errors'
 import { isBundle, readHeader, type Sealing } from './copies/container'
 import { FileKey, keyFor, needsPassphrase, type Proof } from './fileKey'
@@ -40,8 +41,14 @@ export async function keyOf(path: string, proof: Proof): Promise<FileKey | null>
   return FileKey.made(proof.passphrase, Buffer.from(sealed.salt, 'base64'))
 }
 
-/** Encrypts with a passphrase that two people agreed on, for as long as `use` takes. */
+/**
+ * Encrypts with a passphrase that two people agreed on, for as long as `use` takes.
+ *
+ * @throws AppError `invalid-input` for one that is guessed: the file goes by ways that others can read
+ */
 export async function sealedWith<T>(passphrase: string, use: (sealing: Sealing) => Promise<T>): Promise<T> {
+  const problem = passphraseProblem(passphrase)
+  if (problem !== null) throw new AppError('invalid-input', problem, 'passphrase')
   const salt = randomBytes(16)
   const key = await FileKey.made(passphrase, salt)
   try {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { InputOf } from '@shared/contract'
+import type { InputOf, OutputOf } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { app, dialog } from 'electron'
 import { keyOf, look, sealedWith } from '../database/changesFile'
@@ -12,8 +12,8 @@ const changesFilter = { name: 'Changes of a colleague', extensions: ['coppice-ch
 
 /** Another coordinator's copy, as the window knows it: by a token, and by what opens it; and what they are given. */
 export const copyHandlers: Pick<MainHandlers, Names> = {
-  'copies.choose': async (_input, { window, tokens, files }) => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  'copies.choose': async (_input, call) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(call.window, {
       title: 'Choose a colleague’s copy of this program file, or their changes',
       buttonLabel: 'Look at it',
       properties: ['openFile'],
@@ -23,16 +23,10 @@ export const copyHandlers: Pick<MainHandlers, Names> = {
       ],
     })
     const [path] = filePaths
-    if (canceled || path === undefined) return null
-    const given = await look(path)
-    const { encrypted } = await files.use()
-    return {
-      ...given,
-      file: tokens.tokenFor(path),
-      fileName: basename(path),
-      isPlain: encrypted && !given.asks,
-    }
+    return canceled || path === undefined ? null : fileOfColleague(path, call)
   },
+
+  'copies.dropped': ({ file }, call) => fileOfColleague(call.tokens.path(file), call),
 
   'copies.look': (input, call) =>
     withCopy(input, call, async (copy) => (await call.files.use()).ask('copies.preview', copy, call.options)),
@@ -84,6 +78,20 @@ export const copyHandlers: Pick<MainHandlers, Names> = {
 
 function keyFile(): string {
   return join(app.getPath('userData'), keyFileName)
+}
+
+async function fileOfColleague(
+  path: string,
+  { tokens, files }: MainCall,
+): Promise<OutputOf<'copies.dropped'>> {
+  const given = await look(path)
+  const { encrypted } = await files.use()
+  return {
+    ...given,
+    file: tokens.tokenFor(path),
+    fileName: basename(path),
+    isPlain: encrypted && !given.asks,
+  }
 }
 
 /** Uncovers the secret of the copy for as long as `use` takes. */

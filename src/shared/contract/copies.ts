@@ -30,6 +30,17 @@ const conflict = z.object({
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+const fileOfColleague = z.object({
+  file: z.string(),
+  fileName: z.string(),
+  /** It is encrypted: it takes its passphrase or recovery key. */
+  asks: z.boolean(),
+  /** It holds what a colleague changed, and not a whole copy. */
+  isChanges: z.boolean(),
+  /** It is not encrypted, and the file that is open is. */
+  isPlain: z.boolean(),
+})
+
 /** How much was done here that a colleague has not. */
 const given = z.object({ steps: count, firstAt: z.string().nullable(), lastAt: z.string().nullable() })
 const forWhom = z
@@ -101,21 +112,9 @@ export const copies = {
     output: given,
   }),
   /** Asks for a colleague's copy, or their changes; null when nobody chose one. */
-  'copies.choose': main({
-    input: nothing,
-    output: z
-      .object({
-        file: z.string(),
-        fileName: z.string(),
-        /** It is encrypted: it takes its passphrase or recovery key. */
-        asks: z.boolean(),
-        /** It holds what a colleague changed, and not a whole copy. */
-        isChanges: z.boolean(),
-        /** It is not encrypted, and the file that is open is. */
-        isPlain: z.boolean(),
-      })
-      .nullable(),
-  }),
+  'copies.choose': main({ input: nothing, output: fileOfColleague.nullable() }),
+  /** The same for a file that was dropped on the window. */
+  'copies.dropped': main({ input: chosen.pick({ file: true }), output: fileOfColleague }),
   /** The preview of a copy that was chosen. What opens it is used once and not kept. */
   'copies.look': main({ input: chosen, output: coming }),
   /** Takes in a copy that was chosen. */

@@ -34,7 +34,12 @@ const headerOf = z
   .object({
     /** The program that they are of; see `programOf`. */
     program: z.string().max(100),
-    from: z.string().min(1).max(200),
+    // Nothing that a terminal obeys, or that turns what stands beside it around.
+    from: z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]+$/u),
     /** Whoever has signed it: the public key, in DER. */
     key: base64,
     madeAt: z.iso.datetime(),

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { memoryDatabase } from '../engine/memory'
 import type { Reader, Row, SqlValue } from '../engine/reader'
+import { imageOf } from '../engine/undo'
 import { recordTables } from '../salvage/tables'
+import { standingMembers } from './erased'
 import { mentionedRows } from './mentions'
 import { Side, type Stamp } from './side'
-import { mergedTables } from './tables'
+import { mergedTables, naturalKeys } from './tables'
 
 /** Tables by which a merge knows which record is which, and who wrote what; they go along in part. */
 const bookkeeping = ['commands', 'changes', 'merged_commands', 'merged_rows', 'merged_cells']
@@ -12,7 +14,7 @@ const bookkeeping = ['commands', 'changes', 'merged_commands', 'merged_rows', 'm
 /**
  * What was done after one of this file's commands, as a small database: the records that it changed, those that they
  * belong to or mention, what is known of where their values come from, and the number of every command, so that whoever
- * merges it can tell what of it is new to them. No text of the history but of these records, no trash, no settings.
+ * merges it can tell what of it is new to them. Of the history only who wrote which field: no earlier text, no trash, no settings.
  *
  * @param after the number of the last command that whoever gets it has
  * @returns the bytes of an SQLite database
@@ -64,6 +66,7 @@ class Filling {
       this.keep('members', id)
     this.follow()
     this.copyRecords()
+    this.tellStanding()
   }
 
   private keepTouched(after: number): void {
@@ -108,6 +111,12 @@ class Filling {
     }
   }
 
+  /** So that a member whom the receiver has erased is noticed, also where a note does no more than name them. */
+  private tellStanding(): void {
+    this.database.exec(`CREATE TABLE ${standingMembers} (id INTEGER PRIMARY KEY) STRICT`)
+    this.copy(standingMembers, 'SELECT id FROM members WHERE erased_at IS NULL')
+  }
+
   private copyRecords(): void {
     const changes = new Set<number>()
     for (const [table, ids] of this.kept) {
@@ -128,11 +137,11 @@ class Filling {
       )
       for (const id of ids) for (const change of this.changesOf(table, id)) changes.add(change)
     }
-    this.copy(
-      'changes',
+    const lines = this.db.all<Row>(
       'SELECT * FROM changes WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
       JSON.stringify([...changes]),
     )
+    this.insert('changes', lines.map(withoutTexts))
   }
 
   private changesOf(table: string, id: number): number[] {
@@ -146,7 +155,10 @@ class Filling {
   }
 
   private copy(table: string, sql: string, ...parameters: SqlValue[]): void {
-    const rows = this.db.all<Row>(sql, ...parameters)
+    this.insert(table, this.db.all<Row>(sql, ...parameters))
+  }
+
+  private insert(table: string, rows: readonly Row[]): void {
     const [first] = rows
     if (!first) return
     const columns = Object.keys(first).filter((column) => this.isStored(table, column))
@@ -159,7 +171,20 @@ class Filling {
 
   private isStored(table: string, column: string): boolean {
     return (
-      this.tables.get(table)?.columns.includes(column) ?? bookkeeping.concat('migrations').includes(table)
+      this.tables.get(table)?.columns.includes(column) ??
+      bookkeeping.concat('migrations', standingMembers).includes(table)
     )
   }
+}
+
+/** What a change wrote over is told by the names of the columns; of a tie between records also what it tied. */
+function withoutTexts(line: Row): Row {
+  const { table_name: table, before } = line
+  if (typeof table !== 'string' || typeof before !== 'string') return line
+  const key = naturalKeys[table] ?? []
+  const told = Object.entries(imageOf(before)).map(([column, value]) => [
+    column,
+    key.includes(column) ? value : null,
+  ])
+  return { ...line, before: JSON.stringify(Object.fromEntries(told)) }
 }

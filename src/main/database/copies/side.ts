@@ -1,3 +1,4 @@
+import { AppError } from '@shared/errors'
 import type { Reader, Row } from '../engine/reader'
 import { changesOfRow, currentRow, foldBack, type RowChange } from '../history/images'
 
@@ -16,6 +17,9 @@ interface Command extends Stamp {
   id: number
   isMerge: boolean
 }
+
+/** More rows than this no command has touched; a file that says otherwise was not written by Coppice. */
+const mostRows = 10_000_000
 
 /** Whoever can say whether a command has reached them. */
 export type Knowing = Pick<Side, 'knows'>
@@ -96,6 +100,7 @@ export class Side {
       )
       for (const { table, first, last } of lines) {
         if (!tables.has(table)) continue
+        if (last - first + rows.size > mostRows) throw tooManyRows()
         for (let id = first; id <= last; id++) {
           const key = `${table} ${id}`
           if (!rows.has(key)) rows.set(key, { table, id, images: this.imagesSince(other, table, id) })
@@ -187,4 +192,11 @@ export class Side {
 
 function writtenBy({ kind, before }: RowChange, columns: readonly string[]): readonly string[] {
   return kind === 'update' ? Object.keys(before) : columns
+}
+
+function tooManyRows(): AppError {
+  return new AppError(
+    'unreadable-input',
+    'Its history speaks of more records than there can be, so it was not written by Coppice and is not merged.',
+  )
 }

@@ -57,7 +57,7 @@ export function planOf(ours: Side, theirs: Side, part = false): MergePlan {
   const plan: MergePlan = {
     ...{ decisions: [], conflicts: [], pairing },
     commands: theirs.unknownTo(ours),
-    erased: erasedInOne(pairing),
+    erased: erasedInOne(pairing, part),
   }
   const work = new Work(pairing, plan)
   for (const entry of touched) work.decide(entry)

@@ -27,7 +27,8 @@ export function columnsSql(table: WholeTable, privateTexts: boolean): string[] {
 
 /** Which rows leave. */
 export function keptSql(table: WholeTable, privateTexts: boolean): string {
-  if (table.name === 'settings') return `t."key" NOT LIKE '${settingsOfFile}'`
+  if (table.name === 'settings')
+    return settingsOfFile.map((pattern) => `t."key" NOT LIKE '${pattern}'`).join(' AND ')
   if (privateTexts) return '1'
   // Without what it was kept for there is nothing left of it.
   if (table.columns.some((column) => column.required && isPrivateColumn(table, column))) return '0'

@@ -43,4 +43,4 @@ export const ofPrivateRecords: Readonly<Record<string, string>> = {
 export const peopleOfRecords: readonly string[] = ['session_attendees']
 
 /** Settings that are about a file and not about what it holds. */
-export const settingsOfFile = 'erasure.%'
+export const settingsOfFile: readonly string[] = ['erasure.%', 'colleague.%']

@@ -31,7 +31,8 @@ export function colleagueOf(db: Reader, key: string): Colleague | null {
 export function rememberColleague(writer: Writer, { header: { key, from } }: Bundle, heard: number): void {
   const known = colleagueOf(writer, key)
   const colleague: Colleague = {
-    name: from,
+    // Whoever has a key that is known cannot call themselves by the name of another one.
+    name: known?.name ?? from,
     key,
     since: known?.since ?? writer.now,
     heard: Math.max(heard, known?.heard ?? 0),

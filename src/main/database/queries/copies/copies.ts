@@ -4,6 +4,7 @@ import { plural } from '@shared/domain/summaryWords'
 import { AppError } from '@shared/errors'
 import { carryOut } from '../../copies/apply'
 import type { Bundle } from '../../copies/container'
+import { assertFits } from '../../copies/fits'
 import { Side } from '../../copies/side'
 import { type Choices, type MergePlan, planOf } from '../../copies/threeWay'
 import type { Reader } from '../../engine/reader'
@@ -29,7 +30,9 @@ export const copyHandlers: Handlers<typeof copies> = {
       takeIn(writer, plan, input.choices)
       if (bundle) rememberColleague(writer, bundle, heard)
       const coming = value.added + value.changed + value.removed
-      const whose = bundle ? `the changes of ${bundle.header.from}` : 'a colleague’s copy'
+      const whose = bundle
+        ? `the changes of ${value.from?.knownAs ?? bundle.header.from}`
+        : 'a colleague’s copy'
       return { value, summary: `Merged ${whose}: ${plural(coming, 'change')} came in` }
     }),
   'copies.colleagues': (db) => colleagues(db),
@@ -72,8 +75,19 @@ function planned<T>(
   return inOtherCopy(db, { path, secret, setup }, (other, bundle) => {
     const [ours, theirs] = [new Side(db), new Side(other)]
     if (bundle) assertHeard(ours, theirs, bundle)
-    return use({ plan: planOf(ours, theirs, bundle !== null), bundle, heard: ours.heardBy(theirs) })
+    const plan = plannedOf(ours, theirs, bundle !== null)
+    assertFits(db, plan)
+    return use({ plan, bundle, heard: ours.heardBy(theirs) })
   })
+}
+
+/** @throws AppError `unreadable-input` for a history that is none */
+function plannedOf(ours: Side, theirs: Side, part: boolean): MergePlan {
+  try {
+    return planOf(ours, theirs, part)
+  } catch (thrown) {
+    throw thrown instanceof SyntaxError ? strange() : thrown
+  }
 }
 
 function told(db: Reader, plan: MergePlan, bundle: Bundle | null): Told {

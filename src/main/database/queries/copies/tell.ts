@@ -22,8 +22,8 @@ export function tell(db: Reader, plan: MergePlan): Told {
     commands: plan.commands.length,
     tables: [...tables].map(([name, counts]) => ({ name: tableWords(name).many, ...counts })),
     conflicts: plan.conflicts.map((conflict) => told(db, plan, conflict)),
-    erasedHere: plan.erased.here.map(({ theirs }) => nameOf(plan.pairing.theirs.db, 'members', theirs ?? 0)),
-    erasedThere: plan.erased.there.map(({ ours }) => nameOf(db, 'members', ours ?? 0)),
+    erasedHere: plan.erased.here.map((id) => nameOf(plan.pairing.theirs.db, 'members', id)),
+    erasedThere: plan.erased.there.map((id) => nameOf(db, 'members', id)),
   }
 }
 

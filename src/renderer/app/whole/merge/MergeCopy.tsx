@@ -10,6 +10,7 @@ import { Doing } from '../Doing'
 import { useLongTask } from '../useLongTask'
 import classes from '../Whole.module.css'
 import { closeWholeDialog } from '../wholeDialog'
+import { ChooseCopy } from './ChooseCopy'
 import { Coming } from './Coming'
 import { Conflicts } from './Conflicts'
 import { Signed } from './Signed'
@@ -32,10 +33,10 @@ export function MergeCopy() {
   const isTrusted = !coming?.from || coming.from.knownAs !== null || isCompared
   const problem = unreachable ?? looking.problem ?? taking.problem
 
-  async function choose() {
+  async function choose(find: () => Promise<Copy | null>) {
     setUnreachable(null)
     try {
-      const chosen = await call('copies.choose', {})
+      const chosen = await find()
       if (chosen === null) return
       setCopy(chosen)
       setComing(null)
@@ -47,6 +48,12 @@ export function MergeCopy() {
       setUnreachable(thrown instanceof Error ? thrown.message : String(thrown))
     }
   }
+
+  const drop = (dropped: File) =>
+    choose(async () => {
+      const file = await window.coppice.dropped(dropped)
+      return file ? call('copies.dropped', { file }) : null
+    })
 
   async function look({ file, asks: encrypted }: Copy) {
     setComing(await looking.run({ file, proof: encrypted ? proof : null }))
@@ -93,11 +100,7 @@ export function MergeCopy() {
             />
           </>
         ) : (
-          <p>
-            A colleague who works in a copy of this file gives you theirs, or a file of their changes, and
-            what is new in it comes into yours. You see what that is before anything is written. Their file is
-            only read.
-          </p>
+          <ChooseCopy onDrop={(file) => void drop(file)} />
         )}
         {problem ? <ErrorNotice message={problem} /> : null}
         {looking.running ? (
@@ -124,7 +127,11 @@ export function MergeCopy() {
               Look at it
             </Button>
           ) : (
-            <Button loading={looking.running} onClick={() => void choose()}>
+            <Button
+              data-autofocus
+              loading={looking.running}
+              onClick={() => void choose(() => call('copies.choose', {}))}
+            >
               Choose…
             </Button>
           )}
