@@ -34,7 +34,7 @@ export function recordHits(db: Reader, asked: Asked, kind: keyof typeof tables):
     name: indexedRecords[table].title,
     table,
     id: `(record_search.rowid - ${from})`,
-    within: condition('record_search.rowid BETWEEN ? AND ?', from, from + recordSpace - 1),
+    within: within('record_search', from, from + recordSpace - 1),
     conditions,
   })
 }
@@ -51,7 +51,7 @@ export function sessionHits(db: Reader, asked: Asked): HitsOfKind {
     name: 'title',
     table: 'sessions',
     id: idOfKey('session_search.rowid'),
-    within: condition('session_search.rowid BETWEEN ? AND ?', lowest, highest),
+    within: within('session_search', lowest, highest),
     conditions,
   })
 }
@@ -73,6 +73,11 @@ export function knowledgeHits(db: Reader, asked: Asked): HitsOfKind {
       `(SELECT CASE state WHEN 'retired' THEN 0 WHEN 'endorsed' THEN 1.5 ELSE 1 END
         FROM knowledge_items WHERE id = hit.id) * ${rank}`,
   })
+}
+
+/** Large numbers are bound as such with a point, which FTS5 does not take for a limit: it would look at every row. */
+function within(index: string, first: number, last: number): Condition {
+  return condition(`${index}.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`, first, last)
 }
 
 interface Source {
@@ -107,12 +112,18 @@ function ranked(db: Reader, { words, question, limit }: Asked, source: Source): 
     () => db.value<number>(counting, ...all.parameters) ?? 0,
   )
   if (total === 0) return noHits
+  // To weigh words FTS5 counts each of them in the whole index, whatever it is asked for: of words that are everywhere
+  // that takes longer than all the rest, and says nothing. Then names alone tell what is nearer.
+  const everywhere = isEverywhere(db, index, question.of[index])
+  const rank = everywhere ? '0' : `bm25(${index}, ${weights})`
+  // All of a few are found sooner in the order of the index, which has them anyway.
+  const newest = total > mostRanked ? `ORDER BY ${index}.rowid DESC LIMIT ${mostRanked}` : ''
   const ids = db.column<number>(
-    `SELECT id FROM (SELECT ${id} AS id, ${index}.rowid AS "key", bm25(${index}, ${weights}) AS rank ${all.sql}
-        ORDER BY ${index}.rowid DESC LIMIT ${mostRanked}) AS hit
+    `SELECT id FROM (SELECT ${id} AS id, ${index}.rowid AS "key", ${rank} AS rank ${all.sql}
+        ${newest}) AS hit
       ORDER BY ${best('rank')}, "key" DESC LIMIT ?`,
     ...all.parameters,
-    limit,
+    everywhere ? mostRanked : limit,
   )
   // A name that holds the words is found even where the newest hits are many; to look for one among all would not pay.
   if (source.name !== 'NULL' && total > mostRanked && total < mostCounted) {
@@ -130,6 +141,13 @@ function ranked(db: Reader, { words, question, limit }: Asked, source: Source): 
     (one): Hit => ({ kind, id: one, nearness: nearnessOf(names.get(one) ?? null, words) }),
   )
   return { hits: byNearness(hits).slice(0, limit), total }
+}
+
+/** Whether so many rows of an index have these words that nobody counts them. */
+function isEverywhere(db: Reader, index: Source['index'], match: string): boolean {
+  const counting = `SELECT count(*) FROM (SELECT 1 FROM ${index} WHERE ${index} MATCH ? LIMIT ${mostCounted})`
+  const rows = () => db.value<number>(counting, match) ?? 0
+  return db.remembered(`${counting} ${match}`, rows) === mostCounted
 }
 
 function namesOf(db: Reader, { table, name }: Source, ids: readonly number[]): Map<number, string | null> {
