@@ -129,6 +129,21 @@ test('a slip of the pen is understood and told, and can be insisted on', async (
   // Each word is there, only not in one place: nothing is guessed.
   expect(await search('okafor feedback')).toMatchObject({ meant: null, rows: [] })
   expect(await search('zzzzzz')).toMatchObject({ meant: null, rows: [] })
+
+  // A slip that somebody has written as well finds what they wrote, and asks whether the common word was meant.
+  for (let day = 1; day <= 12; day++)
+    await addSession(file, {
+      attendeeIds: [1],
+      heldOn: `2026-03-${String(day).padStart(2, '0')}`,
+      notes: 'harbour',
+    })
+  await addSession(file, { attendeeIds: [1], notes: 'A harbuor in the notes.' })
+  expect(await search('harbuor')).toMatchObject({ meant: null, suggested: 'harbour', counts: { session: 1 } })
+  expect(await search('harbour')).toMatchObject({ suggested: null })
+  expect(await search('harbuor', { literally: true })).toMatchObject({ suggested: null })
+  // Whoever is called so is meant.
+  await addMember(file, { name: 'Harbuor Jones' })
+  expect(await search('harbuor')).toMatchObject({ suggested: null, counts: { member: 1, session: 1 } })
 })
 
 test('a word is found in its other forms, in several languages, and as it begins', async () => {

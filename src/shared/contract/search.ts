@@ -79,6 +79,8 @@ export const search = {
     output: z.object({
       /** What was searched for instead, where a word that was typed is found nowhere; null else. */
       meant: z.string().nullable(),
+      /** What may have been meant, where few things were found and a near word is far more common; null else. */
+      suggested: z.string().nullable(),
       /** Of each kind how many were found, whichever kinds were asked for; it stops counting at 10,000. */
       counts: z.record(foundKind, count),
       rows: z.array(found),

@@ -66,6 +66,7 @@ export function addSearchCommand(program: Command, context: Context): void {
           context.terminal.say(
             `Showing what was found for: ${answer.meant}. With --literally it is as typed.`,
           )
+        if (answer.suggested !== null) context.terminal.say(`Did you mean: ${answer.suggested}?`)
         await tellRecords(context.terminal, { ...columns, pages: onePage(answer, kind) }, json === true)
       })
     })

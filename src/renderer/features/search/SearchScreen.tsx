@@ -67,6 +67,15 @@ export function SearchScreen() {
           <TextButton onClick={() => narrow({ literally: true })}>{filter.query.trim()}</TextButton>
         </p>
       ) : null}
+      {answer?.suggested ? (
+        <p className={classes.meant} role="status">
+          Did you mean{' '}
+          <TextButton dir="auto" onClick={() => narrow({ query: answer.suggested ?? '' })}>
+            {answer.suggested}
+          </TextButton>
+          ?
+        </p>
+      ) : null}
       {answer && answer.rows.length > 0 ? (
         <FoundList listRef={list} rows={answer.rows} query={words} />
       ) : null}

@@ -6,13 +6,13 @@ import type { Reader } from '../../engine/reader'
 import type { Handlers } from '../../handler'
 import { searchWords } from '../fullText'
 import { foundRows } from './foundRows'
-import { type Asked, type Hit, type HitsOfKind, mixed, noHits } from './hits'
+import { type Asked, type Hit, type HitsOfKind, mixed, nearness, noHits } from './hits'
 import { markerFor } from './marker'
 import { memberHits } from './memberHits'
 import { type Question, questionFor } from './question'
 import { knowledgeHits, recordHits, sessionHits } from './recordHits'
 import { scopeOf } from './scope'
-import { meant } from './spelling'
+import { alike, meant } from './spelling'
 
 type Kinds = Record<FoundKind, HitsOfKind>
 
@@ -28,8 +28,10 @@ export function createSearchHandlers(directory: Directory): Handlers<typeof sear
           ? null
           : meant(db, filter.query, stop)
       const { kinds, words, question } = instead === null ? typed : ask(instead)
+      const isRare = !filter.literally && instead === null && isFew(typed.kinds)
       return {
         meant: instead,
+        suggested: isRare ? alike(db, filter.query, stop) : null,
         counts: Object.fromEntries(foundKinds.map((kind) => [kind, kinds[kind].total])) as Record<
           FoundKind,
           number
@@ -39,6 +41,15 @@ export function createSearchHandlers(directory: Directory): Handlers<typeof sear
     },
   }
 }
+
+/** So few, and none of them called so, that something else may have been meant. */
+function isFew(kinds: Kinds): boolean {
+  const found = foundKinds.flatMap((kind) => kinds[kind].hits)
+  const total = foundKinds.reduce((sum, kind) => sum + kinds[kind].total, 0)
+  return total > 0 && total <= few && found.every((hit) => hit.nearness === nearness.holds)
+}
+
+const few = 3
 
 interface Answer {
   words: string[]

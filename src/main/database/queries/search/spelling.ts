@@ -26,9 +26,35 @@ export function meant(db: Reader, query: string, stop: () => void): string | nul
     const nearest = nearestTo(db, word)
     if (nearest === null) return word
     changed = true
-    return nearest
+    return nearest.word
   })
   return changed ? better.join(' ') : null
+}
+
+/** Few are what is found of a slip of the pen that somebody else has made as well. */
+const commonest = 10
+
+/**
+ * The words as they may have been meant, where few things are found: each in whose place a near one is ten times as
+ * common.
+ *
+ * @returns null when there are no such words
+ */
+export function alike(db: Reader, query: string, stop: () => void): string | null {
+  const words = searchWords(query)
+  const vocabularies = searchIndexes.map((index: SearchIndex) => new Vocabulary(db, index))
+  const better = words.map((word) => {
+    stop()
+    const near = nearestTo(db, word)
+    return near !== null && near.uses >= commonest * Math.max(1, usesOf(vocabularies, folded(word)))
+      ? near.word
+      : word
+  })
+  return better.some((word, index) => word !== words[index]) ? better.join(' ') : null
+}
+
+function usesOf(vocabularies: readonly Vocabulary[], word: string): number {
+  return vocabularies.reduce((sum, vocabulary) => sum + vocabulary.uses(word, often), 0)
 }
 
 function isFound(db: Reader, question: Question): boolean {
@@ -38,7 +64,8 @@ function isFound(db: Reader, question: Question): boolean {
   )
 }
 
-function nearestTo(db: Reader, word: string): string | null {
+/** The nearest word that is there, and how often it is, as far as that is counted. */
+function nearestTo(db: Reader, word: string): { word: string; uses: number } | null {
   const typed = folded(word)
   if (!/^[\p{L}\p{M}\p{N}]+$/u.test(typed) || typed.length < shortest) return null
   const most = typed.length >= longEnoughForTwo ? 2 : 1
@@ -52,8 +79,7 @@ function nearestTo(db: Reader, word: string): string | null {
   // One slip may be in the first letter; only then is it worth to look for two.
   let found = near(1)
   if (found.size === 0 && most === 2) found = near(2)
-  const uses = (one: NearWord) =>
-    vocabularies.reduce((sum, vocabulary) => sum + vocabulary.uses(one.word, often), 0)
+  const uses = (one: NearWord) => usesOf(vocabularies, one.word)
   const [best] = [...found.values()]
     .filter((one) => one.word.length >= shortest - 1)
     .map((one) => ({ ...one, uses: uses(one), sameStart: one.word[0] === typed[0] }))
@@ -64,5 +90,5 @@ function nearestTo(db: Reader, word: string): string | null {
         b.uses - a.uses ||
         (a.word < b.word ? -1 : 1),
     )
-  return best?.word ?? null
+  return best ?? null
 }
