@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { tellDeleted } from '@renderer/app/historySteps'
 import { go, usePlace } from '@renderer/app/navigation'
 import { useCommand, useRecords } from '@renderer/app/records'
@@ -11,6 +11,7 @@ import { PageHeader } from '@renderer/components/PageHeader'
 import { RecordTable, type RecordTableHandle } from '@renderer/components/RecordTable'
 import screen from '@renderer/components/Screen.module.css'
 import type { KnowledgeRow } from '@shared/contract/knowledge'
+import { IconDots } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { ImportDialog } from './ImportDialog'
 import { KnowledgeFilters } from './KnowledgeFilters'
@@ -44,18 +45,23 @@ export function KnowledgeScreen() {
         actions={
           overview?.items === 0 ? null : (
             <>
-              <Button variant="default" onClick={() => go({ screen: 'topics' })}>
-                Topics
-              </Button>
-              <Button variant="default" onClick={() => setImporting(true)}>
-                Import notes…
-              </Button>
               <Button variant="default" onClick={() => go({ screen: 'coverage' })}>
                 Coverage
               </Button>
               <Button variant="default" onClick={() => go({ screen: 'transfer' })}>
                 Who teaches whom
               </Button>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon size={34} variant="default" aria-label="More about knowledge">
+                    <IconDots size={17} stroke={1.8} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => go({ screen: 'topics' })}>Topics</Menu.Item>
+                  <Menu.Item onClick={() => setImporting(true)}>Import notes…</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
               <Button onClick={() => go({ screen: 'knowledge-editor' })}>Write knowledge</Button>
             </>
           )
