@@ -57,7 +57,7 @@ async function speed({ quick, folder }: Context): Promise<Row[]> {
 }
 
 /** From how many on nothing more has to be made room for: a file of Word holds a thousand, and the others are streams. */
-const enough = { xlsx: 20_000, docx: 2000 } as const
+const enough = { xlsx: 20_000, docx: 5000 } as const
 
 /** The highest that a process of its own came to, for some sessions and for three times as many. Linux only. */
 async function memory({ quick, folder }: Context): Promise<Row[]> {

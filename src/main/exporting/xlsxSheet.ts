@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Excel from 'exceljs'
 import type { PendingFile } from './atomicFile'
@@ -88,14 +87,15 @@ const broken = new WeakSet<Book>()
 async function packed(book: Book, sheet: Excel.Worksheet): Promise<void> {
   const { stream } = sheet as unknown as { stream: SheetStream }
   const waiting = () =>
-    stream.pipes[0]?.writableLength ?? stream.buffers.reduce((sum, { length }) => sum + length, 0)
+    stream.pipes[0]?._writableState.length ?? stream.buffers.reduce((sum, { length }) => sum + length, 0)
   while (!broken.has(book) && waiting() > mostWaiting) await sleep(2)
 }
 
 /** What the library writes a sheet to: parts in memory, until somebody takes them. */
 interface SheetStream {
   buffers: { length: number }[]
-  pipes: Writable[]
+  /** Streams of the library's own kind, which tell in no other way how much waits in them. */
+  pipes: { _writableState: { length: number } }[]
 }
 
 /**

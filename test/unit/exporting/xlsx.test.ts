@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { exportSessions } from '@main/exporting'
 import { textCell } from '@main/exporting/xlsxSheet'
 import { cleanText } from '@shared/domain/markdownText'
@@ -123,4 +126,34 @@ test('dates before the calendar of Excel are texts', async () => {
   const old = sampleSessions.slice(0, 1).map((session) => ({ ...session, heldOn: '1899-12-31' }))
   await exportSessions('xlsx', sourceOf(sampleScope, old, 'none'), path)
   expect(sheetOf(await readBook(path), 'Sessions').getCell('A2').value).toBe('1899-12-31')
+})
+
+test('a workbook is made no faster than it is packed, so that little of it waits in memory', async () => {
+  const [session] = sampleSessions
+  if (!session) throw new Error('There is no session.')
+  // Letters without any order take longer to be packed than to be written down.
+  const notes = Array.from({ length: 8 }, () =>
+    randomBytes(6000)
+      .toString('base64')
+      .replaceAll(/[^a-z]/gi, ' '),
+  )
+  const many = Array.from({ length: 6000 }, (_, index) => ({
+    ...session,
+    id: index + 1,
+    notes: notes[index % notes.length] ?? '',
+    actionItems: [],
+  }))
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const waiting: number[] = []
+  await exportSessions('xlsx', sourceOf(sampleScope, many, 'none', 100), folder.path('long.xlsx'), {
+    onProgress: ({ done }) => {
+      if (done % 1000 !== 0) return
+      collect()
+      waiting.push(process.memoryUsage().arrayBuffers / 2 ** 20)
+    },
+  })
+  expect(waiting).toHaveLength(6)
+  // As much as is just on its way, however much has gone before; in MB.
+  expect(Math.max(...waiting.slice(2))).toBeLessThan(15)
 })
