@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { act, at, begin, expectOne, some } from './copiesStory'
+import { act, at, begin, expectOne, parted, some } from './copiesStory'
 import { changesFor, content, copyOf, merge, mergeChanges } from './copiesSupport'
-import { addMember, openTestFile } from './support'
+import { addMember, openTestFile, type TestFile } from './support'
 
 /** Whatever two coordinators do in their copies, merging brings both to the same, in whichever order. */
 
@@ -14,15 +14,9 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(some, some, some, fc.boolean(), async (before, mine, yours, first) => {
-        const ours = openTestFile()
-        const files = [ours]
+        const files: TestFile[] = []
         try {
-          await begin(ours)
-          await act(ours, before, 'a')
-          const theirs = copyOf(ours)
-          files.push(theirs)
-          await act(ours, mine, 'b')
-          await act(theirs, yours, 'c')
+          const [ours, theirs] = await parted(files, before, mine, yours)
           // Each from the other as it was, without having heard of it.
           const [oursThen, theirsThen] = [copyOf(ours), copyOf(theirs)]
           files.push(oursThen, theirsThen)
@@ -88,15 +82,9 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(some, some, some, some, async (before, mine, yours, later) => {
-        const ours = openTestFile()
-        const files = [ours]
+        const files: TestFile[] = []
         try {
-          await begin(ours)
-          await act(ours, before, 'a')
-          const theirs = copyOf(ours)
-          files.push(theirs)
-          await act(ours, mine, 'b')
-          await act(theirs, yours, 'c')
+          const [ours, theirs] = await parted(files, before, mine, yours)
           const [oursByCopy, theirsByCopy] = [copyOf(ours), copyOf(theirs)]
           files.push(oursByCopy, theirsByCopy)
           await merge(oursByCopy, theirs)

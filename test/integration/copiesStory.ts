@@ -2,10 +2,10 @@ import type { WriteName } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { content } from './copiesSupport'
+import { content, copyOf } from './copiesSupport'
 import { expectFiguresAsNew, expectSearchAsNew } from './sequenceChecks'
 import { steps } from './sequenceSteps'
-import { addMatch, addMember, addSession, type TestFile } from './support'
+import { addMatch, addMember, addSession, openTestFile, type TestFile } from './support'
 
 /** What coordinators do in their copies, at random. */
 
@@ -43,11 +43,30 @@ export async function begin(file: TestFile): Promise<void> {
   await addMatch(file, { program: 'Pathways', mentor: 1, mentee: 2, startedOn: '2026-01-05' })
 }
 
-export async function act(
-  file: TestFile,
-  all: readonly { name: WriteName; numbers: readonly number[] }[],
-  who: string,
-): Promise<void> {
+/**
+ * Two copies of one file in which something was done before they parted, and in each something afterwards. Both are among
+ * the files that are closed at the end.
+ */
+export async function parted(
+  files: TestFile[],
+  before: Doings,
+  mine: Doings,
+  yours: Doings,
+): Promise<[ours: TestFile, theirs: TestFile]> {
+  const ours = openTestFile()
+  files.push(ours)
+  await begin(ours)
+  await act(ours, before, 'a')
+  const theirs = copyOf(ours)
+  files.push(theirs)
+  await act(ours, mine, 'b')
+  await act(theirs, yours, 'c')
+  return [ours, theirs]
+}
+
+type Doings = readonly { name: WriteName; numbers: readonly number[] }[]
+
+export async function act(file: TestFile, all: Doings, who: string): Promise<void> {
   let marks = 0
   for (const { name, numbers } of all) {
     try {

@@ -5,6 +5,7 @@ import type {
   ConsentPurpose,
   ConsentState,
   EnrolmentStep,
+  ExportFormat,
   GatheringKind,
   KnowledgeKind,
   KnowledgeState,
@@ -102,6 +103,15 @@ export const knowledgeStateLabels: Record<KnowledgeState, string> = {
   'in review': 'In review',
   endorsed: 'Endorsed',
   retired: 'Retired',
+}
+
+export const exportFormatLabels: Record<ExportFormat, string> = {
+  pdf: 'PDF document',
+  docx: 'Word document (DOCX)',
+  xlsx: 'Excel workbook (XLSX)',
+  csv: 'CSV table',
+  md: 'Markdown',
+  html: 'Web page (HTML)',
 }
 
 export const sideLabels: Record<MatchSide, string> = { mentor: 'Mentor', mentee: 'Mentee', peer: 'Peer' }

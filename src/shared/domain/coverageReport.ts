@@ -1,7 +1,7 @@
 import { cleanLine } from './markdownText'
-import { chosenSections, noWording, type ReportWording } from './report/design'
+import { chosenSections, noWording } from './report/design'
 import { section, table } from './report/parts'
-import type { Report, ReportSection } from './report/report'
+import type { Circumstances, Report, ReportSection } from './report/report'
 import { fewerThanSmallest, isTellable } from './report/smallGroups'
 import { capital, countedWords } from './report/words'
 import { dayWords } from './summaryWords'
@@ -17,15 +17,6 @@ export interface CoveredTopic {
   outdated: number
   /** Whoever alone knows it; null where that is nobody, several, or not to be told. */
   onlyPerson: string | null
-}
-
-interface Circumstances {
-  programName: string
-  generatedOn: string
-  redaction: RedactionLevel
-  /** Which sections are in it, in their order; all where nobody says. */
-  sections?: readonly string[] | null
-  wording?: ReportWording
 }
 
 const says: Record<CoveredTopic['state'], [key: string, title: string, says: string]> = {

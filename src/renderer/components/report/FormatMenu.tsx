@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { type ExportFormat, exportFormats } from '@shared/domain/vocabulary'
+import { exportFormatLabels } from '../labels'
 
 interface Props {
   label: string
@@ -8,15 +9,6 @@ interface Props {
   busy: boolean
   disabled?: boolean
   onChoose(format: ExportFormat): void
-}
-
-const formatLabels: Record<ExportFormat, string> = {
-  pdf: 'PDF document',
-  docx: 'Word document (DOCX)',
-  xlsx: 'Excel workbook (XLSX)',
-  csv: 'CSV table',
-  md: 'Markdown',
-  html: 'Web page (HTML)',
 }
 
 /** A way out of here, in the format that is chosen. */
@@ -31,7 +23,7 @@ export function FormatMenu({ label, isMain = false, busy, disabled = false, onCh
       <Menu.Dropdown>
         {exportFormats.map((format) => (
           <Menu.Item key={format} onClick={() => onChoose(format)}>
-            {formatLabels[format]}
+            {exportFormatLabels[format]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

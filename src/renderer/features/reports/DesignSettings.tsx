@@ -1,5 +1,5 @@
 import { Radio, Select, Switch } from '@mantine/core'
-import { counted } from '@renderer/components/labels'
+import { counted, exportFormatLabels } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
 import { exportFormats, redactionLevels } from '@shared/domain/vocabulary'
 import { PeriodFields } from './PeriodFields'
@@ -8,7 +8,7 @@ import { useReportsView } from './reportsView'
 import { SectionList } from './SectionList'
 import { WhomFields } from './WhomFields'
 import { WordingFields } from './WordingFields'
-import { formatLabels, kindLabels, redactionLabels } from './words'
+import { kindLabels, redactionLabels } from './words'
 
 /** Everything that can be decided about a report, in the order in which people think of it. */
 export function DesignSettings({ preview }: { preview: OutputOf<'reports.preview'> | undefined }) {
@@ -46,7 +46,7 @@ export function DesignSettings({ preview }: { preview: OutputOf<'reports.preview
       <Select
         label="Format"
         allowDeselect={false}
-        data={exportFormats.map((value) => ({ value, label: formatLabels[value] }))}
+        data={exportFormats.map((value) => ({ value, label: exportFormatLabels[value] }))}
         value={format}
         onChange={(value) => change({ format: exportFormats.find((known) => known === value) ?? 'pdf' })}
       />

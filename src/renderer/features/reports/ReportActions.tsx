@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { exportFormatLabels } from '@renderer/components/labels'
 import type { InputOf } from '@shared/contract'
 import { batchesOf, noWording } from '@shared/domain/report/design'
 import { plural } from '@shared/domain/summaryWords'
@@ -9,7 +10,7 @@ import { useState } from 'react'
 import { NameTemplate } from './NameTemplate'
 import { isChanged, useReportsView } from './reportsView'
 import { useBatch } from './useBatch'
-import { eachLabels, formatLabels } from './words'
+import { eachLabels } from './words'
 
 interface Props {
   request: InputOf<'reports.preview'>
@@ -80,13 +81,13 @@ export function ReportActions({ request, settled, isEmpty }: Props) {
         <Menu.Dropdown>
           {exportFormats.map((format) => (
             <Menu.Item key={format} disabled={isEmpty} onClick={() => void saveAs(format)}>
-              {formatLabels[format]}
+              {exportFormatLabels[format]}
             </Menu.Item>
           ))}
           {batchesOf[design.kind].length > 0 ? (
             <>
               <Menu.Divider />
-              <Menu.Label>In one archive, as {formatLabels[design.format]}</Menu.Label>
+              <Menu.Label>In one archive, as {exportFormatLabels[design.format]}</Menu.Label>
             </>
           ) : null}
           {batches?.map(({ each, files }) => (

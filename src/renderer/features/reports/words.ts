@@ -1,5 +1,5 @@
 import type { ReportEach, ReportKind, ReportSpanName, SessionDetail } from '@shared/domain/report/design'
-import type { ExportFormat, RedactionLevel } from '@shared/domain/vocabulary'
+import type { RedactionLevel } from '@shared/domain/vocabulary'
 
 type Labelled<Name extends string> = Record<Name, string>
 
@@ -8,15 +8,6 @@ export const kindLabels: Labelled<ReportKind> = {
   program: 'Program report',
   community: 'Community report',
   coverage: 'Coverage of topics',
-}
-
-export const formatLabels: Labelled<ExportFormat> = {
-  pdf: 'PDF document',
-  docx: 'Word document (DOCX)',
-  xlsx: 'Excel workbook (XLSX)',
-  csv: 'CSV table',
-  md: 'Markdown',
-  html: 'Web page (HTML)',
 }
 
 export const spanLabels: Labelled<ReportSpanName> = {

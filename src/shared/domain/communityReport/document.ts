@@ -1,8 +1,8 @@
 import { summaryOf } from '../aliveness/summary'
 import { daysBetween } from '../calendar'
 import { cleanLine } from '../markdownText'
-import { chosenSections, noWording, type ReportWording } from '../report/design'
-import type { Report, ReportSection } from '../report/report'
+import { chosenSections, noWording } from '../report/design'
+import type { Circumstances, Report, ReportSection } from '../report/report'
 import { fewerThanSmallest, isLarge, isTellable } from '../report/smallGroups'
 import { capital } from '../report/words'
 import { dayWords, periodWords } from '../summaryWords'
@@ -16,15 +16,6 @@ import { gatheringsSection } from './sections/gatherings'
 import { participationSection } from './sections/participation'
 import { nextSection, takenSection } from './sections/steps'
 import { toldParts } from './smallParts'
-
-interface Circumstances {
-  programName: string
-  generatedOn: string
-  redaction: RedactionLevel
-  /** Which sections are in it, in their order; all where nobody says. */
-  sections?: readonly string[] | null
-  wording?: ReportWording
-}
 
 const labels: Record<RedactionLevel, string> = {
   none: 'Complete, with notes as they were written',

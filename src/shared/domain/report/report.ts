@@ -47,3 +47,13 @@ export interface Report {
   sections: ReportSection[]
   wording: ReportWording
 }
+
+/** What a report is made of besides its records. */
+export interface Circumstances {
+  programName: string
+  generatedOn: string
+  redaction: RedactionLevel
+  /** Which sections are in it, in their order; all where nobody says. */
+  sections?: readonly string[] | null
+  wording?: ReportWording
+}
