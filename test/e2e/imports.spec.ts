@@ -39,6 +39,9 @@ test('a date that can be read two ways is asked about', async ({ coppice, folder
   await question.getByRole('radio', { name: 'Month, day, year' }).check()
   await expect(window.getByRole('cell', { name: '2021-04-05' })).toBeVisible()
   await runImport(window)
+  // What stands under the title is true before and after.
+  await expect(window.getByRole('main')).toContainText('people.csv was gone through to its end.')
+  await expect(window.getByRole('main')).not.toContainText('Nothing is written')
   const report = join(folder, 'what came in.md')
   await coppice.answerSaveDialog(report)
   await window.getByRole('button', { name: 'Save a report…' }).click()

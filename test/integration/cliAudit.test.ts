@@ -41,11 +41,11 @@ describe('audit', () => {
   test('every line with every field before and after, as JSON', async () => {
     const lines = await audit()
     expect(lines.map(({ kind, operation, summary }) => `${kind} ${operation} ${summary}`)).toEqual([
-      'redone imports.run Import of 1 members from moved.csv',
-      'undone imports.run Import of 1 members from moved.csv',
-      'done imports.run Import of 1 members from moved.csv',
+      'redone imports.run Import of 1 member from moved.csv',
+      'undone imports.run Import of 1 member from moved.csv',
+      'done imports.run Import of 1 member from moved.csv',
       'done imports.run Import of 2 members from many.csv',
-      'done imports.run Import of 1 members from one.csv',
+      'done imports.run Import of 1 member from one.csv',
     ])
     const location = (line: Line | undefined) => line?.changes.find(({ field }) => field === 'location')
     expect(lines.slice(0, 3).map(location)).toEqual([
@@ -113,7 +113,7 @@ describe('audit', () => {
     expect(code).toBe(0)
     expect(out.trimEnd().split('\n')).toHaveLength(3)
     expect(out).toContain('redone')
-    expect(out).toContain('Import of 1 members from moved.csv')
+    expect(out).toContain('Import of 1 member from moved.csv')
     expect(err).toContain('There is more')
   })
 

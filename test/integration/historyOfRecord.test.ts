@@ -144,7 +144,7 @@ test('a record that came with a file says so, also after its import was undone a
   const [bo] = await file.call('members.find', { query: 'Bo', limit: 1 })
   const history = await of('members', bo?.id ?? 0)
   expect(history.lines.map(({ what, fileName, summary }) => ({ what, fileName, summary }))).toEqual([
-    { what: 'changed', fileName: null, summary: 'Import of 1 members from members.csv' },
+    { what: 'changed', fileName: null, summary: 'Import of 1 member from members.csv' },
     { what: 'imported', fileName: 'members.csv', summary: 'Import of 2 members from members.csv' },
   ])
   expect(history.lines.map(told)[0]).toBe('do changed; Location: Oslo → Bergen')

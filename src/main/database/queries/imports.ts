@@ -5,6 +5,7 @@ import { inspectFile } from '@main/importing/inspect'
 import { statInput } from '@main/importing/openInput'
 import type { imports } from '@shared/contract/imports'
 import type { ColumnMapping, ImportKind } from '@shared/domain/imports'
+import { plural } from '@shared/domain/summaryWords'
 import { nextId } from '../engine/nextId'
 import type { Handlers } from '../handler'
 import { rememberColumns, rememberedColumns } from '../imports/rememberedColumns'
@@ -49,7 +50,7 @@ export const importHandlers: Handlers<typeof imports> = {
     db.insert('imports', { at: db.now, kind, file_name: fileName, added, merged, skipped, rejected })
     return {
       value: { ...outcome, importId },
-      summary: `Import of ${(added + merged).toLocaleString('en')} ${kind} from ${fileName}`,
+      summary: `Import of ${plural(added + merged, kind.slice(0, -1))} from ${fileName}`,
     }
   },
 

@@ -71,9 +71,11 @@ export function ImportScreen() {
       <PageHeader
         title={enrol ? `Import ${enrol.role}s` : `Import ${kind === 'interactions' ? 'contacts' : kind}`}
         reading={
-          inspection
-            ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. ${goal}`
-            : `From your spreadsheet, address book, calendar or form. ${goal}`
+          inspection && result
+            ? `${inspection.fileName} was gone through to its end.`
+            : inspection
+              ? `${inspection.fileName}: about ${counted(inspection.rowEstimate, 'row')}. ${goal}`
+              : `From your spreadsheet, address book, calendar or form. ${goal}`
         }
         actions={
           result ? (
