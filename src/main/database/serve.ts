@@ -14,6 +14,7 @@ import { migrations } from './migrations'
 import { newestVersion } from './migrations/newest'
 import type { CallMessage, FromWorker, ToWorker, WorkerSetup } from './protocol'
 import { createHandlers, planCommand } from './queries'
+import { sparing } from './sparing'
 import { tidyUp } from './upkeep'
 
 /** Where a worker hears and speaks: a thread's port today, a process's could serve as well. */
@@ -80,7 +81,7 @@ export async function serve(port: Port, setup: WorkerSetup): Promise<void> {
     if (!connection) throw new Error('The connection is closed.')
     const stopped = new Int32Array(stop)
     const task: Task = {
-      progress: (progress) => port.postMessage({ type: 'progress', id, progress }),
+      progress: sparing((progress) => port.postMessage({ type: 'progress', id, progress })),
       cancelled: () => Atomics.load(stopped, 0) !== 0,
       setup,
     }

@@ -4,7 +4,7 @@ import type { SessionDetail, SummaryShape } from '@shared/domain/report/design'
 import { actionWords, placesOf } from '@shared/domain/summaryWords'
 import type { RedactionLevel } from '@shared/domain/vocabulary'
 import type { PendingFile } from './atomicFile'
-import { byteOrderMark, type CsvCell, csvText } from './csvText'
+import { byteOrderMark, type CsvCell, csvRow, csvText } from './csvText'
 import { figureRows } from './figureTable'
 import type { Report } from './source'
 
@@ -62,9 +62,8 @@ export async function writeSessionRows(
 ): Promise<void> {
   const label = redactionLabels[redaction]
   const columns = sessionColumns.filter(([, , detail]) => detail === undefined || details.includes(detail))
-  await file.write(byteOrderMark + csvText([[...columns.map(([name]) => name), 'redaction']]))
-  for await (const entries of sessions) {
-    for (const entry of entries)
-      await file.write(csvText([[...columns.map(([, cell]) => cell(entry)), label]]))
-  }
+  const cells = [...columns.map(([, cell]) => cell), () => label]
+  await file.write(byteOrderMark + csvRow([...columns.map(([name]) => name), 'redaction']))
+  for await (const entries of sessions)
+    for (const entry of entries) await file.write(csvRow(cells.map((cell) => cell(entry))))
 }

@@ -16,22 +16,29 @@ export function guardFormula(text: string): string {
  */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   let text = ''
-  for (const row of rows) {
-    let separator = ''
-    for (const cell of row) {
-      text += separator + cellText(cell)
-      separator = ','
-    }
-    text += '\r\n'
-  }
+  for (const row of rows) text += csvRow(row)
   return text
 }
 
+/** One row, with the end of its line. */
+export function csvRow(row: readonly CsvCell[]): string {
+  let text = ''
+  let separator = ''
+  for (const cell of row) {
+    text += separator + cellText(cell)
+    separator = ','
+  }
+  return `${text}\r\n`
+}
+
+/** What nearly every short text is: neither a formula nor in need of quotes. */
+const plain = /^[A-Za-z0-9(*#][^",\r\n]*$/
 const needsQuotes = /[",\r\n]/
 
 function cellText(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
+  if (plain.test(cell)) return cell
   const text = guardFormula(cell)
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

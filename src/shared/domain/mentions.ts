@@ -16,6 +16,7 @@ interface Mention {
 
 const marks = /[\\`[]/g
 const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
+const everyLink = new RegExp(linkPattern, 'g')
 /** What is in every mention, and in few other texts. */
 const link = '](coppice:member/'
 const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
@@ -50,7 +51,7 @@ export function findMentions(markdown: string): Mention[] {
   const mentions: Mention[] = []
   if (!markdown.includes(link)) return mentions
   // Without a mark of code, which is the rule, all of it is prose.
-  if (!markdown.includes('`') && !markdown.includes('~~~')) return mentionsOfLine(markdown, 0)
+  if (!hasCode(markdown)) return mentionsOfLine(markdown, 0)
   for (const { line, from } of proseLines(markdown))
     if (line.includes(link)) mentions.push(...mentionsOfLine(line, from))
   return mentions
@@ -76,6 +77,9 @@ export function mentionsMoved(markdown: string, from: number, to: number): strin
 
 /** The text with each mention as `@Name`, for searching and for readers outside Coppice. */
 export function mentionText(markdown: string): string {
+  if (!markdown.includes(link)) return markdown
+  // Without escapes too, whatever looks like a mention is one, and all of them are replaced at once.
+  if (!hasCode(markdown) && !markdown.includes('\\')) return markdown.replace(everyLink, '@$1')
   let text = ''
   let at = 0
   for (const mention of findMentions(markdown)) {
@@ -83,6 +87,10 @@ export function mentionText(markdown: string): string {
     at = mention.to
   }
   return text + markdown.slice(at)
+}
+
+function hasCode(markdown: string): boolean {
+  return markdown.includes('`') || markdown.includes('~~~')
 }
 
 /** The mentions of a line, or of many lines that have no code. */

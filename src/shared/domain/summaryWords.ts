@@ -122,6 +122,7 @@ export function actionWords(item: SummaryActionItem): string {
       ? `done ${dayWords(item.doneOn)}`
       : item.dueOn !== null
         ? `due ${dayWords(item.dueOn)}`
-        : null
-  return [item.owner, when].filter((part) => part !== null && part !== '').join(', ')
+        : ''
+  const owner = item.owner ?? ''
+  return owner === '' || when === '' ? owner + when : `${owner}, ${when}`
 }

@@ -111,6 +111,17 @@ describe('cleaning', () => {
     )
   })
 
+  test('a text is left alone only where there is nothing to clean', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const char = String.fromCharCode(code)
+      const fine = /^[\t\n\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD]$/.test(char)
+      if ((cleanText(`a${char}b`) === `a${char}b`) !== fine) expect.fail(`U+${code.toString(16)}`)
+      const fineInLine = fine && !/[\t\n\u0085\u2028\u2029]/.test(char)
+      if ((cleanLine(`a${char}b`) === `a${char}b`) !== fineInLine)
+        expect.fail(`U+${code.toString(16)} in a line`)
+    }
+  })
+
   test('changes nothing else', () => {
     const text = 'Déjà vu, שלום, مرحبا, 👩‍👩‍👧\n\ttab'
     expect(cleanText(text)).toBe(text)

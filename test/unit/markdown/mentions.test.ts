@@ -124,6 +124,44 @@ describe('a note', () => {
     )
   })
 
+  test('of any brackets, marks and pieces of links is read the same all at once as one after the other', () => {
+    const pieces = fc.constantFrom(
+      '[',
+      '[@',
+      ']',
+      '](coppice:member/',
+      '7',
+      '07',
+      ')',
+      '\\',
+      '`',
+      '\n',
+      'Mira',
+      ' @',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            pieces,
+            names.map((name) => mentionLink(3, name)),
+          ),
+        ),
+        (parts) => {
+          const note = parts.join('')
+          let text = ''
+          let at = 0
+          for (const { from, to, name } of findMentions(note)) {
+            text += `${note.slice(at, from)}@${name}`
+            at = to
+          }
+          expect(mentionText(note)).toBe(text + note.slice(at))
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
   test('without mentions stays as it is', () => {
     for (const note of ['', 'plain', '[@Mira](https://a.org)', '[@Mira](coppice:member/0)', '@Mira']) {
       expect(mentionedMembers(note)).toEqual([])

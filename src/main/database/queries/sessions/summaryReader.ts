@@ -17,11 +17,11 @@ interface Match {
  */
 export function summaryReader(db: Reader): (ids: readonly number[]) => SummarySession[] {
   const people = new Known<Person>((ids, learn) => {
-    for (const person of db.all<Person>(
+    const rows = db.arrays<[number, string, string | null, string | null]>(
       `SELECT id, name, location, department FROM members WHERE id IN ${listed}`,
       ids,
-    ))
-      learn(person.id, person)
+    )
+    for (const [id, name, location, department] of rows) learn(id, { id, name, location, department })
   })
   const topics = new Known<string>((ids, learn) => {
     const rows = db.arrays<[number, string]>(`SELECT id, name FROM topics WHERE id IN ${listed}`, ids)
