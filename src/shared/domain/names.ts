@@ -41,8 +41,10 @@ function turned(name: string): string {
   return `${words.slice(family).join(' ')}, ${words.slice(0, family).join(' ')}`
 }
 
+const letter = /\p{L}/u
+
 function isSmall(word = ''): boolean {
-  const first = [...word].find((character) => /\p{L}/u.test(character)) ?? ''
+  const first = letter.exec(word)?.[0] ?? ''
   return first !== first.toUpperCase() && first === first.toLowerCase()
 }
 

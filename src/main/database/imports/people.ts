@@ -105,8 +105,8 @@ export class People {
 
   identify(claim: Claim): Identity {
     const { name, email, department } = claim
-    if (email !== null) {
-      const owners = this.byEmail.get(email.toLowerCase()) ?? []
+    const owners = email === null ? undefined : this.byEmail.get(email.toLowerCase())
+    if (owners !== undefined) {
       const [owner, ...others] = this.people(name === null ? owners : preferNamed(owners, name))
       if (owner)
         return others.length === 0
@@ -116,6 +116,7 @@ export class People {
     if (name === null) return { is: 'new' }
     // Two addresses that are both known and differ belong to two people.
     const candidates = this.bearers(name).filter((person) => email === null || person.email === null)
+    if (candidates.length === 0) return { is: 'new' }
     if (department === undefined) return decided(this.people(candidates))
     const exact = candidates.filter((person) => same(person.department, department))
     // A name alone, with nothing known of the department, is not enough where anything else speaks against it.

@@ -28,12 +28,21 @@ export async function lookThrough(db: Reader, request: ImportRequest, task: Task
   const members = new MemberLooking(db)
   const participants = new Participants(people, members, ledger, request.addUnknown)
   const { onDuplicate } = request
-  await readInto(request, task, {
+  const taker = await readInto(request, task, {
     members: () => new MemberImport(people, members, ledger, onDuplicate, applicantsOf(db, request, null)),
     sessions: () => new SessionImport(db, participants, null, ledger, onDuplicate),
     interactions: () => new InteractionImport(db, participants, null, ledger, programTimeZone(db)),
   })
+  taker.end()
   return ledger
+}
+
+/** A file that has been read to its end. */
+interface Reading {
+  /** What there is to be added, merged and rejected. */
+  ledger: Ledger
+  /** Writes what was held back: best done when the record of the import is there, at which new members point. */
+  finish(): void
 }
 
 /** Imports a file, within the command that is running. */
@@ -42,7 +51,7 @@ export async function importInto(
   request: ImportRequest,
   importId: number,
   task: Task,
-): Promise<Ledger> {
+): Promise<Reading> {
   const ledger = new Ledger(request)
   const people = new People(db)
   const topics = new TopicStore(db)
@@ -51,7 +60,7 @@ export async function importInto(
   const { onDuplicate, plan } = request
   // New people are written at the end, after the sessions and contacts that point at them.
   db.derive('PRAGMA defer_foreign_keys = ON')
-  await readInto(request, task, {
+  const taker = await readInto(request, task, {
     members: () =>
       new MemberImport(people, members, ledger, onDuplicate, applicantsOf(db, request, { db, importId })),
     sessions: () =>
@@ -65,8 +74,13 @@ export async function importInto(
         programTimeZone(db),
       ),
   })
-  if (plan.kind !== 'members') members.end()
-  return ledger
+  return {
+    ledger,
+    finish: () => {
+      taker.end()
+      if (plan.kind !== 'members') members.end()
+    },
+  }
 }
 
 function applicantsOf(
@@ -79,7 +93,7 @@ function applicantsOf(
 
 type Takers = { [K in ImportKind]: () => Taker<K> }
 
-async function readInto({ file, plan }: ImportRequest, task: Task, takers: Takers): Promise<void> {
+async function readInto({ file, plan }: ImportRequest, task: Task, takers: Takers): Promise<{ end(): void }> {
   switch (plan.kind) {
     case 'members':
       return pour(file, { ...plan, kind: 'members' }, takers.members(), task)
@@ -95,7 +109,7 @@ async function pour<K extends ImportKind>(
   plan: ImportPlan & { kind: K },
   taker: Taker<K>,
   task: Task,
-): Promise<void> {
+): Promise<Taker<K>> {
   const options = {
     shouldStop: task.cancelled,
     onProgress: ({ rows, bytesRead, fileBytes }: { rows: number; bytesRead: number; fileBytes: number }) =>
@@ -103,5 +117,5 @@ async function pour<K extends ImportKind>(
   }
   for await (const { candidates, rejections } of readRows(file, plan, options))
     taker.take(candidates, rejections)
-  taker.end()
+  return taker
 }

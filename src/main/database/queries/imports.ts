@@ -42,12 +42,15 @@ export const importHandlers: Handlers<typeof imports> = {
   'imports.run': async (db, request, task) => {
     const fileName = basename(request.file)
     const { kind } = request.plan
-    // The import's own record is made last, when it is known that there is anything to record.
     const importId = nextId(db, 'imports')
-    const outcome = (await importInto(db, request, importId, task)).outcome()
-    const { added, merged, skipped, rejectedCount: rejected, newMembers } = outcome
-    if (added + merged + newMembers === 0) return { value: { ...outcome, importId: null }, summary: '' }
-    db.insert('imports', { at: db.now, kind, file_name: fileName, added, merged, skipped, rejected })
+    const { ledger, finish } = await importInto(db, request, importId, task)
+    const { added, merged, skipped, rejectedCount: rejected, newMembers } = ledger.outcome()
+    // Only now it is known that there is anything to record.
+    const any = added + merged + newMembers > 0
+    if (any) db.insert('imports', { at: db.now, kind, file_name: fileName, added, merged, skipped, rejected })
+    finish()
+    const outcome = ledger.outcome()
+    if (!any) return { value: { ...outcome, importId: null }, summary: '' }
     return {
       value: { ...outcome, importId },
       summary: `Import of ${plural(added + merged, kind.slice(0, -1))} from ${fileName}`,
