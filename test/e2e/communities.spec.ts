@@ -1,6 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addMember, call } from './pages/records'
-import { goTo, startEmpty, title } from './pages/shell'
+import { goTo, notice, startEmpty, title } from './pages/shell'
 import { barriers } from './support/barriers'
 import { expect, test } from './support/launch'
 
@@ -73,4 +74,40 @@ test('a community is begun, meets, and who was there is noted by keyboard', asyn
   await expect(main).toContainText('Gwen Llewellyn to Noor Haddad')
   await expect(main).toContainText('They walk first now')
   expect(await barriers(window)).toEqual([])
+})
+
+test('who was there comes out of a file, with a report of it', async ({ coppice, folder }) => {
+  const { window } = coppice
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await startEmpty(coppice, join(folder, 'Circle'))
+  await addMember(window, { name: 'Noor Haddad' })
+  await goTo(window, 'Communities')
+  const main = window.getByRole('main')
+  await main.getByRole('button', { name: 'Begin with an example' }).click()
+  await window.getByRole('button', { name: 'Save', exact: true }).click()
+  await main.getByRole('button', { name: 'Gatherings', exact: true }).click()
+
+  const file = join(folder, 'meetup.xls')
+  await writeFile(file, 'Name\tUser ID\tRSVP\tGuests\nNoor Haddad\tu1\tYes\t2\nJo Ibarra\tu2\tNo\t0\n')
+  await coppice.answerOpenDialog(file)
+  await main.getByRole('button', { name: 'Import attendance…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Attendance from a file' })
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click()
+  await dialog.getByRole('button', { name: 'Take 3 people' }).click()
+  await expect(dialog).toContainText(
+    'Taken: 1 member of the directory, and 2 guests. 1 line is not taken. Undo takes it back as one step.',
+  )
+  expect(await barriers(window)).toEqual([])
+
+  const report = join(folder, 'who.md')
+  await coppice.answerSaveDialog(report)
+  await dialog.getByRole('button', { name: 'Save a report…' }).click()
+  await window.getByRole('menuitem', { name: 'Markdown' }).click()
+  await expect(notice(window, 'Saved as who.md.')).toBeVisible()
+  const text = await readFile(report, 'utf8')
+  expect(text).toContain('# Import of meetup.xls')
+  expect(text).toMatch(/Guests without a name \| +2/)
+  expect(text).toContain('Jo Ibarra')
+  await dialog.getByRole('button', { name: 'Show the gathering' }).click()
+  await expect(main.getByRole('status')).toContainText('3 there')
 })

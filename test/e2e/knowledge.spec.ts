@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemKey } from './pages/keys'
 import { addMember, addSession, call } from './pages/records'
@@ -119,6 +119,11 @@ test('a passage of notes becomes knowledge without names, is linked to, endorsed
   await importing.getByRole('radio', { name: 'Leave it as it is' }).check()
   await importing.getByRole('button', { name: 'Take 1 note' }).click()
   await expect(importing).toContainText('1 note is new, 1 file came with them.')
+  await coppice.answerSaveDialog(join(folder, 'notes.md'))
+  await importing.getByRole('button', { name: 'Save a report…' }).click()
+  await window.getByRole('menuitem', { name: 'Markdown' }).click()
+  await expect(notice(window, 'Saved as notes.md.')).toBeVisible()
+  expect(await readFile(join(folder, 'notes.md'), 'utf8')).toContain('1 new piece of knowledge')
   await importing.getByRole('button', { name: 'Done' }).click()
   await main.getByRole('row').filter({ hasText: 'Ropes' }).click()
   await expect(main.getByRole('link', { name: 'The winch' })).toBeVisible()

@@ -31,7 +31,12 @@ test('attendance goes to the gathering of that day, or to a new one; who said no
   const on = [...attendance, '--on', '2026-02-03']
   expect(await desk.json(...on, '--dry-run')).toMatchObject({ ...taken, dryRun: true })
   expect(await desk.json(...on)).toMatchObject({ ...taken, dryRun: false })
-  expect(await desk.json(...on)).toMatchObject({ ...taken, known: 1 })
+  expect(await desk.json(...on, '--report', 'there.md')).toMatchObject({ ...taken, known: 1 })
+  expect(desk.read('there.md').toString()).toContain(
+    '1 member of the directory there, 1 of them noted already',
+  )
+  const unknown = await desk.run(...on, '--report', 'there.txt')
+  expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('A report is written as .docx') })
 })
 
 test('notes of a folder become knowledge, contacts members and calendars sessions', async () => {
@@ -44,7 +49,8 @@ test('notes of a folder become knowledge, contacts members and calendars session
     out: '2 added, 0 with a new version, 0 unchanged, 0 skipped, 0 rejected, 0 files.\n',
     err: 'Two.md: Not taken from what stands above the text: more.\n',
   })
-  expect(await desk.json(...knowledge)).toMatchObject({ added: 0, unchanged: 2 })
+  expect(await desk.json(...knowledge, '--report', 'notes.csv')).toMatchObject({ added: 0, unchanged: 2 })
+  expect(desk.read('notes.csv').toString()).toMatch(/There already, just so"?,How many,2/)
 
   desk.write(
     'card.vcf',

@@ -35,11 +35,11 @@ export const importHandlers: Pick<MainHandlers, Names> = {
     return { fileName: basename(path) }
   },
 
-  'imports.saveReport': async ({ request, outcome, format }, { window, tokens, files }) => {
-    const fileName = basename(tokens.path(request.file))
+  'imports.saveReport': async ({ file, on, came, format }, { window, tokens, files }) => {
+    const fileName = basename(tokens.path(file))
     const client = await files.use()
     const { name: programName } = await client.ask('program.overview', {})
-    const report = importReport({ fileName, plan: request.plan, outcome, programName, on: request.today })
+    const report = importReport({ fileName, programName, on, came })
     return await saveDocument({
       window,
       name: `${basename(fileName, extname(fileName))} - import`,

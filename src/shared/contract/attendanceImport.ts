@@ -21,7 +21,7 @@ export type AttendanceImport = z.infer<typeof request>
 
 const line = z.object({ line: count, name: z.string() })
 
-const outcome = z.object({
+export const attendanceOutcome = z.object({
   /** Members of the directory who were there. */
   taken: count,
   /** Of them those who were noted already. */
@@ -44,7 +44,7 @@ const outcome = z.object({
     }),
   ),
 })
-export type AttendanceOutcome = z.infer<typeof outcome>
+export type AttendanceOutcome = z.infer<typeof attendanceOutcome>
 
 /** Attendance out of a meeting tool's file. */
 export const attendanceImport = {
@@ -53,7 +53,7 @@ export const attendanceImport = {
     of: ['members', 'gatherings', 'gathering_attendees'],
     long: true,
     input: request,
-    output: outcome.extend({
+    output: attendanceOutcome.extend({
       fileName: z.string(),
       title: z.string().nullable(),
       /** Whether the file only says who meant to come. */
@@ -67,6 +67,6 @@ export const attendanceImport = {
   'gatherings.import': write({
     backsUpFirst: 'before import',
     input: request,
-    output: outcome.extend({ id: id.nullable() }),
+    output: attendanceOutcome.extend({ id: id.nullable() }),
   }),
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { dateOrders, delimiters, fileEncodings, type Inspection, importKinds } from '../domain/imports'
 import { exportFormats } from '../domain/vocabulary'
+import { attendanceOutcome } from './attendanceImport'
 import { count, date, id, reference } from './fields'
+import { knowledgeImportOutcome } from './knowledgeImport'
 import { jot, main, read, write } from './operation'
 import { enrolmentRole, enrolmentStep } from './programs'
 
@@ -80,6 +82,13 @@ const outcome = z.object({
 })
 export type ImportOutcome = z.infer<typeof outcome>
 
+/** What an import of any kind has answered with. */
+const cameIn = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('rows'), plan, outcome }).strict(),
+  z.object({ what: z.literal('notes'), outcome: knowledgeImportOutcome }).strict(),
+  z.object({ what: z.literal('attendance'), outcome: attendanceOutcome }).strict(),
+])
+
 const inspection: z.ZodType<Inspection> = z.custom<Inspection>(
   (value) => typeof value === 'object' && value !== null,
 )
@@ -139,7 +148,7 @@ export const imports = {
   'imports.saveRejected': main({ input: request, output: z.object({ fileName: z.string() }).nullable() }),
   /** Asks where to, and writes a report of an import that took place. */
   'imports.saveReport': main({
-    input: z.object({ request, outcome, format: z.enum(exportFormats) }).strict(),
+    input: z.object({ file, on: date, came: cameIn, format: z.enum(exportFormats) }).strict(),
     output: z.object({ fileName: z.string() }).nullable(),
   }),
   'imports.writeRejected': read({

@@ -20,7 +20,7 @@ export type KnowledgeImportRequest = z.infer<typeof request>
 
 const told = z.object({ path: z.string(), reason: z.string() })
 
-const outcome = z.object({
+export const knowledgeImportOutcome = z.object({
   added: count,
   /** Written anew, with what was there before as a version. */
   changed: count,
@@ -35,7 +35,7 @@ const outcome = z.object({
   /** What was noticed of notes that are taken. */
   remarks: z.array(told),
 })
-export type KnowledgeImportOutcome = z.infer<typeof outcome>
+export type KnowledgeImportOutcome = z.infer<typeof knowledgeImportOutcome>
 
 /** Notes in Markdown, out of a folder and those in it, as pieces of knowledge. */
 export const knowledgeImport = {
@@ -49,7 +49,7 @@ export const knowledgeImport = {
     of: ['knowledge_items', 'knowledge_files', 'members', 'communities'],
     long: true,
     input: request,
-    output: outcome.extend({
+    output: knowledgeImportOutcome.extend({
       /** The first of them, as they would be taken. */
       sample: z.array(
         z.object({
@@ -63,5 +63,9 @@ export const knowledgeImport = {
     }),
   }),
   /** One command: undone as one step. */
-  'knowledge.import': write({ backsUpFirst: 'before import', input: request, output: outcome }),
+  'knowledge.import': write({
+    backsUpFirst: 'before import',
+    input: request,
+    output: knowledgeImportOutcome,
+  }),
 }

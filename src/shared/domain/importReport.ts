@@ -1,56 +1,30 @@
-import { type ImportKind, type ImportPlan, importFields } from './imports'
+import { type CameIn, type CameInParts, cameInParts, type ListedReason } from './cameIn'
 import { cleanLine } from './markdownText'
 import { noWording } from './report/design'
 import { section, table } from './report/parts'
 import type { Report } from './report/report'
 import { capital } from './report/words'
-import { dayWords, plural } from './summaryWords'
+import { dayWords } from './summaryWords'
 
 /** An import that took place, as it is told. */
 export interface ImportTold {
   fileName: string
-  plan: Pick<ImportPlan, 'kind' | 'columns' | 'mapping'>
-  outcome: {
-    added: number
-    merged: number
-    skipped: number
-    /** The first of them; `rejectedCount` is all. */
-    rejected: readonly { line: number; reason: string }[]
-    rejectedCount: number
-    newMembers: number
-    enrolled: number
-  }
   programName: string
   /** The day it took place, `YYYY-MM-DD`. */
   on: string
+  came: CameIn
 }
 
-const rows: Record<ImportKind, string> = {
-  members: 'member',
-  sessions: 'session',
-  interactions: 'interaction',
-}
-
-/** What came in by an import: the numbers, where each column went, and every row that was not taken, with its reason. */
-export function importReport({ fileName, plan, outcome, programName, on }: ImportTold): Report {
-  const { added, merged, skipped, rejected, rejectedCount, newMembers, enrolled } = outcome
-  const one = rows[plan.kind]
-  const counts: [string, number][] = [
-    [`New ${one}s`, added],
-    ['Added to what was there', merged],
-    ['There already, and left as they were', skipped],
-    ['Rows not taken', rejectedCount],
-    ['People who became members by it', newMembers],
-    ['People who were enrolled in a program', enrolled],
-  ]
-  const listed = rejected.toSorted((a, b) => a.line - b.line)
+/** What came in by an import: the numbers, where each column went, and all that was not taken, with its reason. */
+export function importReport({ fileName, programName, on, came }: ImportTold): Report {
+  const parts = cameInParts(came)
   return {
     about: 'import',
     title: `Import of ${cleanLine(fileName)}`,
     programName,
     period: dayWords(on),
     generatedOn: dayWords(on),
-    reading: `${capital(plural(added, `new ${one}`))}, ${merged.toLocaleString('en-GB')} added to what was there, ${skipped.toLocaleString('en-GB')} left as they were, ${plural(rejectedCount, 'row')} not taken.`,
+    reading: `${capital(parts.reading)}.`,
     redaction: 'none',
     label: 'For your own files',
     note: 'The reasons may name people of the file.',
@@ -64,51 +38,43 @@ export function importReport({ fileName, plan, outcome, programName, on }: Impor
               { title: 'What', kind: 'text' },
               { title: 'How many', kind: 'count' },
             ],
-            // The first four are told also where they are none.
-            rows: counts.filter(([, count], index) => index < 4 || count > 0),
+            rows: parts.counts.map(([what, count]) => [what, count]),
           }),
         ],
       ),
-      section(
-        'Where the columns went',
-        [],
-        [
-          table('Columns', {
-            columns: [
-              { title: 'Column of the file', kind: 'text' },
-              { title: 'Went to', kind: 'text' },
-            ],
-            rows: plan.columns.map((column, index) => [cleanLine(column), fieldOf(plan, index)]),
-          }),
-        ],
-      ),
-      ...(rejectedCount === 0
-        ? []
-        : [
-            section(
-              'Rows not taken',
-              rejectedCount > listed.length
-                ? [`These are the first ${listed.length.toLocaleString('en-GB')} of them.`]
-                : [],
-              [
-                table('Rows not taken', {
-                  columns: [
-                    { title: 'Line', kind: 'count' },
-                    { title: 'Why', kind: 'text' },
-                  ],
-                  rows: listed.map(({ line, reason }) => [line, cleanLine(reason)]),
-                  more: rejectedCount - listed.length,
-                }),
-              ],
-            ),
-          ]),
+      ...columnSections(parts),
+      ...parts.lists.flatMap((list) => reasonSections(list)),
     ],
     wording: noWording,
   }
 }
 
-function fieldOf({ kind, mapping }: ImportTold['plan'], index: number): string {
-  const field = mapping[index] ?? null
-  if (field === null) return 'left out'
-  return importFields[kind].find((one) => one.field === field)?.label ?? field
+function columnSections({ columns }: CameInParts) {
+  if (columns === null) return []
+  const columnTable = table('Columns', {
+    columns: [
+      { title: 'Column of the file', kind: 'text' },
+      { title: 'Went to', kind: 'text' },
+    ],
+    rows: columns.map(([column, field]) => [cleanLine(column), field]),
+  })
+  return [section('Where the columns went', [], [columnTable])]
+}
+
+function reasonSections({ title, where, rows, total }: ListedReason) {
+  if (total === 0) return []
+  const said =
+    total > rows.length ? [`These are the first ${rows.length.toLocaleString('en-GB')} of them.`] : []
+  const reasons = table(title, {
+    columns: [
+      { title: where, kind: where === 'Line' ? 'count' : 'text' },
+      { title: 'Why', kind: 'text' },
+    ],
+    rows: rows.map(([place, reason]) => [
+      typeof place === 'number' ? place : cleanLine(place),
+      cleanLine(reason),
+    ]),
+    more: total - rows.length,
+  })
+  return [section(title, said, [reasons])]
 }

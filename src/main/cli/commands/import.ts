@@ -1,11 +1,9 @@
-import { basename, extname, resolve } from 'node:path'
-import { writeReport } from '@main/exporting/report'
+import { basename, resolve } from 'node:path'
 import { applyMapping, parseMapOption } from '@main/importing/mapOption'
 import { planImport } from '@main/importing/plan'
 import type { InputOf, OutputOf } from '@shared/contract'
 import { duplicatePolicies } from '@shared/contract/imports'
 import { dateInZone, localDate } from '@shared/domain/calendar'
-import { importReport } from '@shared/domain/importReport'
 import {
   type DateOrder,
   type Delimiter,
@@ -22,6 +20,7 @@ import { AppError } from '@shared/errors'
 import { Argument, type Command, Option } from 'commander'
 import { systemTimeZone } from '../../files/names'
 import type { Context } from '../context'
+import { assertReportFormat, writeImportReport } from '../importReportFile'
 import { type Ask, withFile } from '../openFile'
 import { calendarDate, collected, jsonOption, programFileOption, wholeNumber } from '../options'
 import { programCalled } from '../programCalled'
@@ -66,8 +65,6 @@ const isByFile = (what: string): what is ByFile => Object.hasOwn(byFile, what)
 type What = ImportKind | Applicants
 const applicants = Object.keys(applicantRoles) as Applicants[]
 const isApplicants = (what: What): what is Applicants => applicants.some((one) => one === what)
-
-const reportFormats = ['docx', 'xlsx', 'csv', 'md', 'html'] as const
 
 /** So many rejected rows are told of on stderr. */
 const mostTold = 20
@@ -144,7 +141,7 @@ async function importFile(context: Context, what: What, input: string, options: 
   if (rejectedOut !== undefined && [path, resolve(options.file)].includes(resolve(rejectedOut))) {
     throw new AppError('invalid-input', 'The rejected rows need a file of their own. Choose another name.')
   }
-  if (options.report !== undefined) formatOf(options.report)
+  assertReportFormat(options.report)
   const outcome = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
     const request = await requestFor(context, ask, what, path, options)
     const done = await ask(dryRun ? 'imports.preview' : 'imports.run', request)
@@ -156,15 +153,8 @@ async function importFile(context: Context, what: What, input: string, options: 
       await ask('imports.writeRejected', { ...request, rejected, path: resolve(rejectedOut) })
     }
     if (options.report !== undefined) {
-      const { name: programName } = await ask('program.overview', {})
-      const told = {
-        fileName: basename(path),
-        plan: request.plan,
-        outcome: done,
-        programName,
-        on: request.today,
-      }
-      await writeReport(formatOf(options.report), importReport(told), resolve(options.report))
+      const came = { what: 'rows', plan: request.plan, outcome: done } as const
+      await writeImportReport(ask, options.report, { fileName: basename(path), on: request.today, came })
     }
     return done
   })
@@ -174,17 +164,6 @@ async function importFile(context: Context, what: What, input: string, options: 
   if (json)
     await context.terminal.printJson({ added, merged, skipped, rejected, newMembers, ...program, dryRun })
   else await tell(context, { ...outcome, rejected }, options)
-}
-
-/** @throws AppError `invalid-input` before anything is imported, where it is called first */
-function formatOf(path: string) {
-  const ending = extname(path).slice(1).toLowerCase()
-  const format = reportFormats.find((one) => one === ending)
-  if (format !== undefined) return format
-  throw new AppError(
-    'invalid-input',
-    `A report is written as ${reportFormats.map((one) => `.${one}`).join(', ')}.`,
-  )
 }
 
 async function requestFor(

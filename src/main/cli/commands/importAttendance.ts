@@ -4,6 +4,7 @@ import { localDate } from '@shared/domain/calendar'
 import { AppError } from '@shared/errors'
 import { communityCalled } from '../communityCalled'
 import type { Context } from '../context'
+import { assertReportFormat, writeImportReport } from '../importReportFile'
 import { type Ask, withFile } from '../openFile'
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
   on?: string
   title?: string
   guests: boolean
+  report?: string
   dryRun?: true
   json?: true
 }
@@ -23,9 +25,15 @@ const mostTold = 20
 export async function importAttendance(context: Context, input: string, options: Options): Promise<void> {
   const { terminal } = context
   const { dryRun = false, json = false } = options
+  const { report } = options
+  assertReportFormat(report)
   const done = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
     const request = await requestFor(ask, resolve(input), options)
-    return ask(dryRun ? 'gatherings.previewImport' : 'gatherings.import', request)
+    const outcome = await ask(dryRun ? 'gatherings.previewImport' : 'gatherings.import', request)
+    const told = { fileName: basename(input), on: localDate(new Date()) }
+    if (report !== undefined)
+      await writeImportReport(ask, report, { ...told, came: { what: 'attendance', outcome } })
+    return outcome
   })
   const { taken, known, guests, rejected } = done
   if (json) {

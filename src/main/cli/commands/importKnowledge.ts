@@ -1,11 +1,13 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { localDate } from '@shared/domain/calendar'
 import type { Context } from '../context'
+import { assertReportFormat, writeImportReport } from '../importReportFile'
 import { withFile } from '../openFile'
 
 interface Options {
   file: string
   onDuplicate: 'merge' | 'skip'
+  report?: string
   dryRun?: true
   json?: true
 }
@@ -23,9 +25,15 @@ export async function importKnowledge(context: Context, input: string, options: 
     kind: 'practice' as const,
     today: localDate(new Date()),
   }
-  const done = await withFile(context, options.file, dryRun ? 'read' : 'write', (ask) =>
-    ask(dryRun ? 'knowledge.previewImport' : 'knowledge.import', request),
-  )
+  const { report } = options
+  assertReportFormat(report)
+  const done = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
+    const outcome = await ask(dryRun ? 'knowledge.previewImport' : 'knowledge.import', request)
+    const told = { fileName: basename(request.file), on: request.today }
+    if (report !== undefined)
+      await writeImportReport(ask, report, { ...told, came: { what: 'notes', outcome } })
+    return outcome
+  })
   const { added, changed, unchanged, skipped, files, rejected, remarks } = done
   if (json) {
     await terminal.printJson({ added, changed, unchanged, skipped, files, rejected, remarks, dryRun })

@@ -47,45 +47,46 @@ export function GatheringList({ communityId }: { communityId: number }) {
       onClose={() => setImporting(false)}
     />
   ) : null
-  if (gatherings.length === 0) {
-    return (
-      <EmptyState
-        title="No gathering yet"
-        text="Gatherings give a community its rhythm. Plan one, or one that comes back, and note in seconds who was there."
-      >
-        <Button onClick={() => setAdding(true)}>New gathering</Button>
-        <Button variant="default" onClick={() => setImporting(true)}>
-          Import attendance…
-        </Button>
-        {dialog}
-      </EmptyState>
-    )
-  }
+  // It stays the same dialog when the first gathering comes by it.
   return (
-    <div className={`${classes.scroll} ${screen.reading}`}>
-      <div className={classes.head}>
-        <p>{readingOf(gatherings, today)}</p>
-        <div className={classes.actions}>
+    <>
+      {gatherings.length === 0 ? (
+        <EmptyState
+          title="No gathering yet"
+          text="Gatherings give a community its rhythm. Plan one, or one that comes back, and note in seconds who was there."
+        >
+          <Button onClick={() => setAdding(true)}>New gathering</Button>
           <Button variant="default" onClick={() => setImporting(true)}>
             Import attendance…
           </Button>
-          <Button onClick={() => setAdding(true)}>New gathering</Button>
+        </EmptyState>
+      ) : (
+        <div className={`${classes.scroll} ${screen.reading}`}>
+          <div className={classes.head}>
+            <p>{readingOf(gatherings, today)}</p>
+            <div className={classes.actions}>
+              <Button variant="default" onClick={() => setImporting(true)}>
+                Import attendance…
+              </Button>
+              <Button onClick={() => setAdding(true)}>New gathering</Button>
+            </div>
+          </div>
+          <RhythmStrip gatherings={gatherings} today={today} />
+          <SeriesLines series={series} today={today} />
+          {groups.map(({ standing, title, action }) => (
+            <Group
+              key={standing}
+              title={title}
+              action={action}
+              standing={standing}
+              communityId={communityId}
+              gatherings={inOrder(gatherings, standing, today)}
+            />
+          ))}
         </div>
-      </div>
-      <RhythmStrip gatherings={gatherings} today={today} />
-      <SeriesLines series={series} today={today} />
-      {groups.map(({ standing, title, action }) => (
-        <Group
-          key={standing}
-          title={title}
-          action={action}
-          standing={standing}
-          communityId={communityId}
-          gatherings={inOrder(gatherings, standing, today)}
-        />
-      ))}
+      )}
       {dialog}
-    </div>
+    </>
   )
 }
 

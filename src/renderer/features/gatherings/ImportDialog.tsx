@@ -1,10 +1,12 @@
 import { Button, Checkbox, Modal, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { call } from '@renderer/app/api'
+import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
 import { go } from '@renderer/app/navigation'
-import { tell, tellError } from '@renderer/app/notify'
+import { tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { counted, shortDate } from '@renderer/components/labels'
+import type { OutputOf } from '@shared/contract'
 import type { AttendanceImport, AttendanceOutcome } from '@shared/contract/attendanceImport'
 import type { GatheringRow } from '@shared/contract/gatherings'
 import { useState } from 'react'
@@ -22,6 +24,7 @@ interface Props {
 /** Attendance out of the file of a meeting tool: of which gathering it is, and who is who, before anything is taken. */
 export function ImportDialog({ communityId, gatherings, today, onClose }: Props) {
   const [request, setRequest] = useState<AttendanceImport | null>(null)
+  const [done, setDone] = useState<OutputOf<'gatherings.import'> | null>(null)
 
   async function choose() {
     try {
@@ -50,13 +53,15 @@ export function ImportDialog({ communityId, gatherings, today, onClose }: Props)
   return (
     <Modal opened onClose={onClose} size={760} title="Attendance from a file">
       <div className={classes.dialog}>
-        {request ? (
+        {done && request ? (
+          <Done outcome={done} request={request} today={today} onClose={onClose} />
+        ) : request ? (
           <Preview
             request={request}
             onChange={setRequest}
             gatherings={gatherings}
             onAgain={() => void choose()}
-            onClose={onClose}
+            onDone={setDone}
           />
         ) : (
           <>
@@ -82,20 +87,17 @@ interface PreviewProps {
   onChange: (request: AttendanceImport) => void
   gatherings: readonly GatheringRow[]
   onAgain: () => void
-  onClose: () => void
+  onDone: (outcome: OutputOf<'gatherings.import'>) => void
 }
 
-function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewProps) {
+function Preview({ request, onChange, gatherings, onAgain, onDone }: PreviewProps) {
   const { data, error } = useRecords('gatherings.previewImport', request)
   const run = useCommand('gatherings.import')
+  const people = data ? data.taken + data.guests.length : 0
 
   async function take() {
-    const done = await run.run(request)
-    if (!done || done.id === null) return
-    tell(`Taken: ${counted(done.taken, 'person', 'people')}.`)
-    onClose()
-    const { communityId } = request
-    go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: done.id })
+    const outcome = await run.run(request)
+    if (outcome && outcome.id !== null) onDone(outcome)
   }
 
   const decide = (line: number, is: Decision) => {
@@ -125,31 +127,61 @@ function Preview({ request, onChange, gatherings, onAgain, onClose }: PreviewPro
         <Button variant="default" onClick={onAgain}>
           Another file…
         </Button>
-        <Button
-          loading={run.running}
-          disabled={!data || data.taken + data.guests.length === 0}
-          onClick={() => void take()}
-        >
-          Take {counted(data?.taken ?? 0, 'person', 'people')}
+        <Button loading={run.running} disabled={people === 0} onClick={() => void take()}>
+          Take {counted(people, 'person', 'people')}
         </Button>
       </div>
     </>
   )
 }
 
-function readingOf({
-  fileName,
-  taken,
-  known,
-  guests,
-  rejected,
-}: AttendanceOutcome & { fileName: string }): string {
+interface DoneProps {
+  outcome: OutputOf<'gatherings.import'>
+  request: AttendanceImport
+  today: string
+  onClose: () => void
+}
+
+function Done({ outcome: { id, ...outcome }, request, today, onClose }: DoneProps) {
+  const { communityId, file } = request
+
+  function show() {
+    onClose()
+    if (id !== null) go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: id })
+  }
+
+  return (
+    <>
+      <p>
+        Taken: {whoWords(outcome)}
+        {notTakenWords(outcome, '.')} Undo takes it back as one step.
+      </p>
+      <div className={classes.dialogEnd}>
+        <ImportReportMenu file={file} on={today} came={{ what: 'attendance', outcome }} />
+        <Button data-autofocus onClick={show}>
+          Show the gathering
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function readingOf({ fileName, ...outcome }: AttendanceOutcome & { fileName: string }): string {
+  return `In ${fileName}: ${whoWords(outcome)}${notTakenWords(outcome, ':')}`
+}
+
+/** "12 members of the directory, 3 of them noted already, and 2 guests" */
+function whoWords({ taken, known, guests }: AttendanceOutcome): string {
   return [
-    `In ${fileName}: ${counted(taken, 'member', 'members')} of the directory`,
+    counted(taken, 'member of the directory', 'members of the directory'),
     known === 0 ? '' : `, ${known} of them noted already`,
     guests.length === 0 ? '' : `, and ${counted(guests.length, 'guest')}`,
-    rejected.length === 0 ? '.' : `. ${counted(rejected.length, 'line is', 'lines are')} not taken:`,
   ].join('')
+}
+
+/** The end of the sentence before it, and how many lines are not taken. */
+function notTakenWords({ rejected }: AttendanceOutcome, end: '.' | ':'): string {
+  return rejected.length === 0 ? '.' : `. ${counted(rejected.length, 'line is', 'lines are')} not taken${end}`
 }
 
 type WhichProps = Pick<PreviewProps, 'request' | 'onChange' | 'gatherings'> & { startText: string | null }

@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core'
 import { stepHistory } from '@renderer/app/historySteps'
+import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
 import { go } from '@renderer/app/navigation'
 import { tell } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { EmptyState } from '@renderer/components/EmptyState'
 import { counted } from '@renderer/components/labels'
-import { FormatMenu } from '@renderer/components/report/FormatMenu'
 import type { ImportRequest } from '@shared/contract/imports'
-import type { ExportFormat } from '@shared/domain/vocabulary'
 import type { Result } from './useImport'
 
 /** What came in. */
 export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
   const saveRejected = useCommand('imports.saveRejected')
-  const saveReport = useCommand('imports.saveReport')
   const { data: imports } = useRecords('imports.history', {})
   const duplicates = useRecords(
     'members.duplicates',
@@ -29,16 +27,10 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
     if (done) tell(`Saved as ${done.fileName}.`)
   }
 
-  async function report(format: ExportFormat) {
-    const { importId: _, ...outcome } = result
-    const done = await saveReport.run({ request, outcome, format })
-    if (done) tell(`Saved as ${done.fileName}.`)
-  }
-
   if (undone) return <EmptyState title="The import was undone" text="The file is as it was before it." />
   const people = newMembers > 0 ? ` ${counted(newMembers, 'person', 'people')} became a member by it.` : ''
   const entered = enrolled > 0 ? ` ${counted(enrolled, 'person was', 'people were')} enrolled.` : ''
-  const importId = result.importId
+  const { importId, ...outcome } = result
   const twice = importId === null ? 0 : (duplicates.data?.total ?? 0)
   const alike =
     twice === 0 ? '' : ` ${counted(twice, 'pair')} of members may be the same person: have a look at them.`
@@ -62,10 +54,10 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
           Save the rows not taken…
         </Button>
       ) : null}
-      <FormatMenu
-        label="Save a report…"
-        busy={saveReport.running}
-        onChoose={(format) => void report(format)}
+      <ImportReportMenu
+        file={request.file}
+        on={request.today}
+        came={{ what: 'rows', plan: request.plan, outcome }}
       />
     </EmptyState>
   )

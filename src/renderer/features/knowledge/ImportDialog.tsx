@@ -1,5 +1,6 @@
 import { Button, Modal, Radio, Select } from '@mantine/core'
 import { call } from '@renderer/app/api'
+import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useToday } from '@renderer/app/today'
@@ -35,8 +36,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} size={820} title="Notes from a folder">
       <div className={classes.importDialog}>
-        {done ? (
-          <Done outcome={done} onClose={onClose} />
+        {done && request ? (
+          <Done outcome={done} request={request} onClose={onClose} />
         ) : request ? (
           <Foreseen
             name={name}
@@ -189,7 +190,13 @@ function Told({ title, told }: { title: string; told: KnowledgeImportOutcome['re
 
 const shown = 200
 
-function Done({ outcome, onClose }: { outcome: KnowledgeImportOutcome; onClose: () => void }) {
+interface DoneProps {
+  outcome: KnowledgeImportOutcome
+  request: KnowledgeImportRequest
+  onClose: () => void
+}
+
+function Done({ outcome, request, onClose }: DoneProps) {
   const { added, changed, files } = outcome
   const parts = [
     added > 0 ? `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new` : '',
@@ -204,6 +211,7 @@ function Done({ outcome, onClose }: { outcome: KnowledgeImportOutcome; onClose: 
         <Told title="To know" told={outcome.remarks} />
       </div>
       <div className={classes.importEnd}>
+        <ImportReportMenu file={request.file} on={request.today} came={{ what: 'notes', outcome }} />
         <Button data-autofocus onClick={onClose}>
           Done
         </Button>
