@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { systemKey } from './pages/keys'
 import { membersScreen } from './pages/members'
 import { addMember, call } from './pages/records'
 import { goTo, notice, startEmpty } from './pages/shell'
@@ -130,4 +131,14 @@ test('changes of a colleague are signed, compared the first time, and merged; th
   await expect(dialog).toContainText('signed with the key that is known here')
   await dialog.getByRole('button', { name: 'Merge' }).click()
   await expect(membersScreen(window).row('Grove, Gil')).toBeVisible()
+
+  // Whoever is known can be forgotten, and is asked about again.
+  await goTo(window, 'Settings')
+  const known = window.getByRole('main').getByRole('listitem').filter({ hasText: key })
+  await expect(known).toContainText('Ines Duarte')
+  await known.getByRole('button', { name: 'Forget the key of Ines Duarte' }).click()
+  await expect(known).toBeHidden()
+  await systemKey(coppice, 'Z', 'control')
+  await expect(known).toBeVisible()
+  expect(await barriers(window)).toEqual([])
 })

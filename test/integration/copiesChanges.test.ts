@@ -52,6 +52,13 @@ test('a key that is not known is told, and merged from only when it was compared
   expect((await ours.call('copies.preview', { path, secret: null })).from?.knownAs).toBe('Ana')
   const [colleague] = await ours.call('copies.colleagues', {})
   expect(colleague).toMatchObject({ name: 'Ana', fingerprint })
+  // Forgotten, they are asked about again; undo knows them as before.
+  await ours.call('copies.forget', { fingerprint })
+  expect(await ours.call('copies.colleagues', {})).toEqual([])
+  await expect(ours.call('copies.forget', { fingerprint })).rejects.toThrow('not known here')
+  await expect(merging(null)).rejects.toThrow('not known here')
+  await ours.call('history.undo', {})
+  expect(await ours.call('copies.colleagues', {})).toEqual([colleague])
   // Undo takes back the trust as well.
   await ours.call('history.undo', {})
   expect(await ours.call('copies.colleagues', {})).toEqual([])

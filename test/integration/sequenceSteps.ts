@@ -263,6 +263,7 @@ export const exempt: Partial<Record<WriteName, string>> = {
   'retention.runRecords': 'cannot be undone, and has tests of its own: what it removes hangs on the calendar',
   'program.begin': 'fills a new file, before there is a history',
   'program.fillSample': 'fills a new file, before there is a history',
+  'copies.forget': 'needs a colleague whose changes were merged; copiesChanges.test.ts is about it',
   'copies.merge': 'needs another copy of the file; copiesSequence.test.ts is about it',
   'whole.fill': 'fills a new file, before there is a history; wholeSequence.test.ts is about it',
   'recovery.salvageFrom': 'fills a new file, before there is a history; salvage.test.ts is about it',

@@ -94,6 +94,11 @@ export const copies = {
     input: nothing,
     output: z.array(z.object({ name: z.string(), fingerprint: z.string(), since: z.string(), heard: count })),
   }),
+  /** Whoever signs with that key is asked about again before anything of theirs is merged. */
+  'copies.forget': write({
+    input: z.object({ fingerprint: z.string().min(1).max(100) }).strict(),
+    output: nothing,
+  }),
   /** Writes a file of what somebody has not; without one only says how much that is. */
   'copies.changes': read({
     of: [],

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@shared/contract'
+import { AppError } from '@shared/errors'
 import { z } from 'zod'
 import { type Bundle, fingerprintOf } from '../../copies/container'
 import type { Reader } from '../../engine/reader'
@@ -38,6 +39,21 @@ export function rememberColleague(writer: Writer, { header: { key, from } }: Bun
     heard: Math.max(heard, known?.heard ?? 0),
   }
   saveSetting(writer, nameOf(key), JSON.stringify(colleague))
+}
+
+/**
+ * Forgets whose key this is, and what they have of this file.
+ *
+ * @returns their name
+ * @throws AppError `not-found`
+ */
+export function forgetColleague(writer: Writer, fingerprint: string): string {
+  const colleague = all(writer).find(({ key }) => fingerprintOf(key) === fingerprint)
+  const id = colleague && writer.value<number>('SELECT id FROM settings WHERE key = ?', nameOf(colleague.key))
+  if (colleague === undefined || id === undefined)
+    throw new AppError('not-found', 'This key is not known here; it may have been forgotten meanwhile.')
+  writer.remove('settings', id)
+  return colleague.name
 }
 
 function nameOf(key: string): string {

@@ -11,7 +11,7 @@ import type { Reader } from '../../engine/reader'
 import type { Writer } from '../../engine/writer'
 import type { Handlers, Task } from '../../handler'
 import { writeChanges } from './changes'
-import { colleagueOf, colleagues, rememberColleague } from './colleagues'
+import { colleagueOf, colleagues, forgetColleague, rememberColleague } from './colleagues'
 import { inOtherCopy } from './otherCopy'
 import { tell } from './tell'
 
@@ -36,6 +36,10 @@ export const copyHandlers: Handlers<typeof copies> = {
       return { value, summary: `Merged ${whose}: ${plural(coming, 'change')} came in` }
     }),
   'copies.colleagues': (db) => colleagues(db),
+  'copies.forget': (writer, { fingerprint }) => ({
+    value: {},
+    summary: `Forgot the key of ${forgetColleague(writer, fingerprint)}`,
+  }),
   'copies.changes': writeChanges,
 }
 

@@ -6,6 +6,7 @@ import { exportEverything, openExport } from '@renderer/app/whole/wholeDialog'
 import { useQuery } from '@tanstack/react-query'
 import { Section } from '../Section'
 import classes from '../Settings.module.css'
+import { Colleagues } from './Colleagues'
 import { FileCheck } from './FileCheck'
 import { ImportHistory } from './ImportHistory'
 import { ProgramName, ProgramTimeZone } from './ProgramFacts'
@@ -57,6 +58,12 @@ export function FilePart() {
             Open an export…
           </Button>
         </div>
+      </Section>
+      <Section
+        title="Colleagues"
+        text="Whose changes are taken in without asking whether their key is theirs. Whoever is forgotten is asked about again."
+      >
+        <Colleagues />
       </Section>
       <Section
         title="Imports"
