@@ -178,8 +178,8 @@ test('one command in detail: every record with every field, before and after, an
   const [run] = await all({ areas: ['imports'] })
   const imported = await file.call('history.command', { id: run?.id ?? 0, after: 0, limit: 100 })
   expect(imported.entries).toMatchObject([
-    { table: 'members', what: 'added', rows: 2, name: '2 members', fields: [], opens: null },
     { table: 'imports', what: 'added', name: 'members.csv' },
+    { table: 'members', what: 'added', rows: 2, name: '2 members', fields: [], opens: null },
   ])
   const [removal] = await all({ kinds: ['do'], query: 'deleted' })
   const removed = await file.call('history.command', { id: removal?.id ?? 0, after: 0, limit: 100 })

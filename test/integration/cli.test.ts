@@ -151,7 +151,7 @@ describe('Ctrl+C', () => {
 
   test('in an import leaves the file as it was, and free for the next', async () => {
     await desk.done('new', 'a.coppice')
-    const rows = Array.from({ length: 400_000 }, (_, index) => `P${index % 500},P${index % 501},2026-03-12\n`)
+    const rows = Array.from({ length: 900_000 }, (_, index) => `P${index % 500},P${index % 501},2026-03-12\n`)
     desk.write('i.csv', `from,to,at\n${rows.join('')}`)
     const child = desk.start(['import', 'interactions', 'i.csv', '--file', 'a.coppice'])
     await halfWritten('a.coppice')
@@ -169,5 +169,5 @@ describe('Ctrl+C', () => {
 /** Waits until so much of a transaction is done that SQLite has begun to write it out. */
 async function halfWritten(name: string): Promise<void> {
   const written = () => (desk.has(`${name}-wal`) ? statSync(desk.path(`${name}-wal`)).size : 0)
-  await expect.poll(written, { timeout: 20_000, interval: 5 }).toBeGreaterThan(1_000_000)
+  await expect.poll(written, { timeout: 50_000, interval: 5 }).toBeGreaterThan(1_000_000)
 }
