@@ -264,7 +264,8 @@ test('whatever is erased, every count and figure is as before, and no word of it
               .slice(0, 140),
           ).toBeUndefined()
           expect(words.find((word) => mark.test(word))).toBeUndefined()
-          expect(text).not.toContain(`567${at}`)
+          // Not its last figures alone: they may stand in the random name of a command.
+          expect(text).not.toMatch(new RegExp(`1234 ?567${at}`))
         } else {
           expect(text).toContain(marks(at).name)
           expect(text).toContain(marks(at).about)
