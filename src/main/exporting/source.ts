@@ -47,7 +47,7 @@ export interface Report {
 }
 
 /** So many sessions are handled before the export looks up to see whether it should stop. */
-const batchSize = 250
+const batchSize = 100
 
 /** Counts the figures of a source in one reading, and makes its report. */
 export async function openReport(source: SummarySource, options: ExportOptions = {}): Promise<Report> {

@@ -13,7 +13,7 @@ import { namingWithout, unnamedWords, unwillingMembers } from '../privacy/unname
 import { programName } from '../programFile/program'
 import { summaryReader } from '../sessions/summaryReader'
 
-const batchLength = 500
+const batchLength = 200
 
 /** Chromium's printing grows faster than the document does: 2,000 sessions take half a minute. */
 const mostPrinted = 2000
