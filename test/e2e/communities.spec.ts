@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemKey } from './pages/keys'
 import { addMember, call } from './pages/records'
 import { goTo, notice, startEmpty, title } from './pages/shell'
 import { barriers } from './support/barriers'
@@ -108,6 +109,9 @@ test('who was there comes out of a file, with a report of it', async ({ coppice,
   expect(text).toContain('# Import of meetup.xls')
   expect(text).toMatch(/Guests without a name \| +2/)
   expect(text).toContain('Jo Ibarra')
+  await systemKey(coppice, 'Z', 'control')
+  await expect(dialog).toContainText('The import was undone.')
+  await systemKey(coppice, 'Z', 'control', 'shift')
   await dialog.getByRole('button', { name: 'Show the gathering' }).click()
   await expect(main.getByRole('status')).toContainText('3 there')
 })

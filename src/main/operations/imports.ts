@@ -39,7 +39,7 @@ export const importHandlers: Pick<MainHandlers, Names> = {
     const fileName = basename(tokens.path(file))
     const client = await files.use()
     const { name: programName } = await client.ask('program.overview', {})
-    const report = importReport({ fileName, programName, on, came })
+    const report = importReport({ fileName, programName, on, written: true, came })
     return await saveDocument({
       window,
       name: `${basename(fileName, extname(fileName))} - import`,

@@ -12,19 +12,21 @@ export interface ImportTold {
   programName: string
   /** The day it took place, `YYYY-MM-DD`. */
   on: string
+  /** False where it was only tried, and nothing was written. */
+  written: boolean
   came: CameIn
 }
 
 /** What came in by an import: the numbers, where each column went, and all that was not taken, with its reason. */
-export function importReport({ fileName, programName, on, came }: ImportTold): Report {
+export function importReport({ fileName, programName, on, written, came }: ImportTold): Report {
   const parts = cameInParts(came)
   return {
     about: 'import',
-    title: `Import of ${cleanLine(fileName)}`,
+    title: `${written ? 'Import' : 'Trial import'} of ${cleanLine(fileName)}`,
     programName,
     period: dayWords(on),
     generatedOn: dayWords(on),
-    reading: `${capital(parts.reading)}.`,
+    reading: written ? `${capital(parts.reading)}.` : `Nothing was written. It would be: ${parts.reading}.`,
     redaction: 'none',
     label: 'For your own files',
     note: 'The reasons may name people of the file.',

@@ -26,6 +26,7 @@ const told = {
   },
   programName: 'Guild',
   on: '2026-11-26',
+  written: true,
 } satisfies Parameters<typeof importReport>[0]
 
 test('a report of an import says what came in, where each column went, and why which line was not taken', () => {
@@ -88,4 +89,10 @@ test('of notes it says which were not taken and what is to be known, of attendan
     '2 members of the directory there, 1 of them noted already, 1 guest, 1 line not taken.',
   )
   expect(attendance).toMatch(/3\s*\|\s*Ana: She said no\./)
+})
+
+test('of an import that was only tried it says that nothing was written', () => {
+  const text = reportMarkdown(importReport({ ...told, written: false }))
+  expect(text).toContain('# Trial import of people.csv')
+  expect(text).toContain('Nothing was written. It would be: 2 new members')
 })

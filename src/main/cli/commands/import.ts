@@ -154,7 +154,8 @@ async function importFile(context: Context, what: What, input: string, options: 
     }
     if (options.report !== undefined) {
       const came = { what: 'rows', plan: request.plan, outcome: done } as const
-      await writeImportReport(ask, options.report, { fileName: basename(path), on: request.today, came })
+      const told = { fileName: basename(path), on: request.today, written: !dryRun, came }
+      await writeImportReport(ask, options.report, told)
     }
     return done
   })

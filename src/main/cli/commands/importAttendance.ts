@@ -30,7 +30,7 @@ export async function importAttendance(context: Context, input: string, options:
   const done = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
     const request = await requestFor(ask, resolve(input), options)
     const outcome = await ask(dryRun ? 'gatherings.previewImport' : 'gatherings.import', request)
-    const told = { fileName: basename(input), on: localDate(new Date()) }
+    const told = { fileName: basename(input), on: localDate(new Date()), written: !dryRun }
     if (report !== undefined)
       await writeImportReport(ask, report, { ...told, came: { what: 'attendance', outcome } })
     return outcome

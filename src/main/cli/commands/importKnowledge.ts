@@ -29,7 +29,7 @@ export async function importKnowledge(context: Context, input: string, options: 
   assertReportFormat(report)
   const done = await withFile(context, options.file, dryRun ? 'read' : 'write', async (ask) => {
     const outcome = await ask(dryRun ? 'knowledge.previewImport' : 'knowledge.import', request)
-    const told = { fileName: basename(request.file), on: request.today }
+    const told = { fileName: basename(request.file), on: request.today, written: !dryRun }
     if (report !== undefined)
       await writeImportReport(ask, report, { ...told, came: { what: 'notes', outcome } })
     return outcome

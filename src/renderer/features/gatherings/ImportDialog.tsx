@@ -144,10 +144,25 @@ interface DoneProps {
 
 function Done({ outcome: { id, ...outcome }, request, today, onClose }: DoneProps) {
   const { communityId, file } = request
+  const { error } = useRecords('gatherings.get', { id: id ?? 0, today })
 
   function show() {
     onClose()
     if (id !== null) go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: id })
+  }
+
+  // A gathering that came by it goes with it.
+  if (error) {
+    return (
+      <>
+        <p>The import was undone. The file is as it was before it.</p>
+        <div className={classes.dialogEnd}>
+          <Button data-autofocus onClick={onClose}>
+            Close
+          </Button>
+        </div>
+      </>
+    )
   }
 
   return (
