@@ -42,13 +42,21 @@ export class PendingFile {
     if (typeof data !== 'string') {
       await this.flush()
       await this.putAfter(data)
-      return
+    } else if (!this.take(data)) {
+      await this.flush()
+      if (!this.take(data)) await this.putAfter(Buffer.from(data))
     }
+  }
+
+  /**
+   * Takes a text that has room beside what already waits, and says whether it had: who writes many short ones need not
+   * wait a turn for each.
+   */
+  take(text: string): boolean {
     // A unit of UTF-16 takes three bytes at most.
-    const most = data.length * 3
-    if (this.filled + most > this.filling.length) await this.flush()
-    if (most > this.filling.length) await this.putAfter(Buffer.from(data))
-    else this.filled += this.filling.write(data, this.filled)
+    if (this.filled + text.length * 3 > this.filling.length) return false
+    this.filled += this.filling.write(text, this.filled)
+    return true
   }
 
   /** For libraries that write to a stream. Its end does not end the file. */

@@ -65,5 +65,8 @@ export async function writeSessionRows(
   const cells = [...columns.map(([, cell]) => cell), () => label]
   await file.write(byteOrderMark + csvRow([...columns.map(([name]) => name), 'redaction']))
   for await (const entries of sessions)
-    for (const entry of entries) await file.write(csvRow(cells.map((cell) => cell(entry))))
+    for (const entry of entries) {
+      const row = csvRow(cells.map((cell) => cell(entry)))
+      if (!file.take(row)) await file.write(row)
+    }
 }

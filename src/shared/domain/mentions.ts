@@ -16,9 +16,9 @@ interface Mention {
 
 const marks = /[\\`[]/g
 const linkPattern = /\[@?((?:\\.|[^\\[\]\n])*)\]\(coppice:member\/([1-9]\d{0,14})\)/y
-const everyLink = new RegExp(linkPattern, 'g')
 /** What is in every mention, and in few other texts. */
 const link = '](coppice:member/'
+const restOfLink = /[1-9]\d{0,14}\)/y
 const hrefPattern = /^coppice:member\/([1-9]\d{0,14})$/
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /** Everything that could end the link's text or become markup or a link of its own inside it. */
@@ -77,14 +77,37 @@ export function mentionsMoved(markdown: string, from: number, to: number): strin
 
 /** The text with each mention as `@Name`, for searching and for readers outside Coppice. */
 export function mentionText(markdown: string): string {
-  if (!markdown.includes(link)) return markdown
-  // Without escapes too, whatever looks like a mention is one, and all of them are replaced at once.
-  if (!hasCode(markdown) && !markdown.includes('\\')) return markdown.replace(everyLink, '@$1')
+  const first = markdown.indexOf(link)
+  if (first === -1) return markdown
+  if (!hasCode(markdown) && !markdown.includes('\\')) return plainMentionText(markdown, first)
   let text = ''
   let at = 0
   for (const mention of findMentions(markdown)) {
     text += `${markdown.slice(at, mention.from)}@${mention.name}`
     at = mention.to
+  }
+  return text + markdown.slice(at)
+}
+
+/**
+ * The same for a text without code and escapes, where whatever looks like a mention is one: found by the address, so
+ * that not every bracket has to be looked at.
+ * @param first offset of the first `link`
+ */
+function plainMentionText(markdown: string, first: number): string {
+  let text = ''
+  let at = 0
+  // No name holds a bracket, so that it cannot begin before the last `]`.
+  let behind = 0
+  for (let end = first; end !== -1; end = markdown.indexOf(link, behind)) {
+    const before = markdown.slice(behind, end)
+    behind = end + 1
+    const name = before.slice(before.lastIndexOf('[') + 1)
+    const from = end - name.length - 1
+    restOfLink.lastIndex = end + link.length
+    if (name.length === before.length || name.includes(']') || name.includes('\n') || !restOfLink.test(markdown)) continue
+    text += `${markdown.slice(at, from)}@${name.startsWith('@') ? name.slice(1) : name}`
+    at = restOfLink.lastIndex
   }
   return text + markdown.slice(at)
 }
