@@ -105,7 +105,8 @@ function plainMentionText(markdown: string, first: number): string {
     const name = before.slice(before.lastIndexOf('[') + 1)
     const from = end - name.length - 1
     restOfLink.lastIndex = end + link.length
-    if (name.length === before.length || name.includes(']') || name.includes('\n') || !restOfLink.test(markdown)) continue
+    const isName = name.length < before.length && !name.includes(']') && !name.includes('\n')
+    if (!isName || !restOfLink.test(markdown)) continue
     text += `${markdown.slice(at, from)}@${name.startsWith('@') ? name.slice(1) : name}`
     at = restOfLink.lastIndex
   }
