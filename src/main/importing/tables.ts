@@ -28,7 +28,7 @@ const forms: readonly Form[] = [
     form: 'calendar',
     is: isCalendar,
     called: 'a calendar (iCalendar)',
-    table: async ({ path }) => calendarTable(await readFile(path, 'utf8'), localDate(new Date())),
+    table: async ({ path }) => calendarTable(await readFile(path), localDate(new Date())),
   },
   {
     form: 'contacts',

@@ -17,7 +17,21 @@ export const importHandlers: Pick<MainHandlers, Names> = {
       filters: [
         {
           name: 'CSV, Excel, contact cards, calendars, JSON',
-          extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'vcf', 'vcard', 'ics', 'json', 'jsonl', 'ndjson'],
+          extensions: [
+            'csv',
+            'tsv',
+            'txt',
+            'tab',
+            'xlsx',
+            'vcf',
+            'vcard',
+            'ics',
+            'ical',
+            'vcs',
+            'json',
+            'jsonl',
+            'ndjson',
+          ],
         },
         { name: 'All files', extensions: ['*'] },
       ],

@@ -46,6 +46,10 @@ test('a card of Apple’s Contacts', () => {
   ].join('\r\n')
   expect(rows(card).map(said)).toEqual([
     {
+      'Further e-mail': 'mira@home.example',
+      Street: '1 Rua da Praia\nsecond floor',
+      Postcode: '1100-001',
+      Country: 'Portugal',
       Name: 'Dr. Mira Chidinma Okafor',
       'First name': 'Mira',
       'Middle name': 'Chidinma',
@@ -120,6 +124,8 @@ test('a card of version 4.0, with preferences in numbers, addresses of telephone
       City: 'Kobe',
       'Time zone': 'Asia/Tokyo',
       Languages: 'Japanese, Portuguese',
+      Country: 'Japan',
+      'Further e-mail': 'home@x.example',
     },
     { Organisation: 'Tidewright Co-operative' },
   ])
@@ -154,7 +160,7 @@ test('what makes no sense takes nothing else with it: a cut-off file, a missing 
     'TITLE:Ana',
   ].join('\n')
   expect(rows(broken).map(said)).toEqual([
-    { Name: 'Ana Abel', 'Job title': 'Engineer' },
+    { Name: 'Ana Abel', 'Job title': 'Engineer', 'E-mail': 'no end of the quotation' },
     { Name: 'Bo Baker', 'Job title': 'Ana' },
   ])
 })
@@ -168,7 +174,11 @@ test('Windows-1252 and UTF-16 are read as such', () => {
 })
 
 test('any text that a card holds, escaped and folded as version 3.0 says, comes out as it was', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map((one) => `x${one}x`)
+  const pieces = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(';', ',', '\\', '\n', '"', ':', '='),
+  )
+  const text = fc.array(pieces, { maxLength: 40 }).map((some) => `x${some.join('')}x`)
   fc.assert(
     fc.property(text, (note) => {
       const kept = note.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
@@ -178,4 +188,83 @@ test('any text that a card holds, escaped and folded as version 3.0 says, comes 
       expect(row?.About).toBe(kept)
     }),
   )
+})
+
+test('names and units hold the marks by which parts are told from each other', () => {
+  const cards = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'N:Ab\\;el;An\\,a;;;',
+    'ORG:Co\\;op;Sal\\\\es',
+    'END:VCARD',
+    'BEGIN:VCARD',
+    'VERSION:2.1',
+    'N;ENCODING=QUOTED-PRINTABLE:Ab=3Bel;Ana',
+    'ORG;ENCODING=QUOTED-PRINTABLE:Co=5C=3Bop;Sales',
+    'END:VCARD',
+  ].join('\n')
+  expect(rows(cards).map(said)).toEqual([
+    { 'First name': 'An,a', 'Last name': 'Ab;el', Organisation: 'Co;op', Department: 'Sal\\es' },
+    { 'First name': 'Ana', 'Last name': 'Ab;el', Organisation: 'Co;op', Department: 'Sales' },
+  ])
+})
+
+test('a letter may be folded in two, a text be broken over lines, and each line be written in its own way', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('BEGIN:VCARD\r\nVERSION:2.1\r\nFN:J\u00fc'.slice(0, -1)),
+    Buffer.from([0xc3]),
+    Buffer.from('\r\n '),
+    Buffer.from([0xbc]),
+    Buffer.from('rgen\r\nTITLE;CHARSET=ISO-8859-2:'),
+    // "Świątek" in ISO 8859-2
+    Buffer.from([0xa6, 0x77, 0x69, 0xb1, 0x74, 0x65, 0x6b]),
+    Buffer.from('\r\nORG:'),
+    // "Müller" in Windows-1252
+    Buffer.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72]),
+    Buffer.from('\r\nNOTE:one\r\ntwo\r\n\r\nPlease note: three\r\nTEL;WORK:1\r\nEND:VCARD\r\n'),
+  ])
+  expect(rows(bytes).map(said)).toEqual([
+    {
+      Name: 'Jürgen',
+      'Job title': 'Świątek',
+      Organisation: 'Müller',
+      About: 'one\ntwo\nPlease note: three',
+      Phone: '1',
+    },
+  ])
+})
+
+test('what Coppice has no place for stands in columns of its own, so that it is seen not to be taken', () => {
+  const card = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'FN:Mira Okafor',
+    'EMAIL;TYPE=HOME:mira@home.example',
+    'EMAIL;TYPE=WORK,PREF:mira@work.example',
+    'TEL;TYPE=CELL:+351 912',
+    'TEL;TYPE=WORK:+351 1',
+    'ADR;TYPE=HOME:;;Rua Augusta 1\\nAndar 2;Lisboa;;1100;Portugal',
+    'BDAY:1985-04-12',
+    'URL:https\\://mira.example',
+    'NICKNAME:Mi',
+    'CATEGORIES:Mentors,Friends',
+    'END:VCARD',
+  ].join('\n')
+  expect(rows(card).map(said)).toEqual([
+    {
+      Name: 'Mira Okafor',
+      'E-mail': 'mira@work.example',
+      'Further e-mail': 'mira@home.example',
+      Phone: '+351 1',
+      'Further phone': '+351 912',
+      City: 'Lisboa',
+      Street: 'Rua Augusta 1\nAndar 2',
+      Postcode: '1100',
+      Country: 'Portugal',
+      Birthday: '1985-04-12',
+      'Web page': 'https://mira.example',
+      Nickname: 'Mi',
+      Categories: 'Mentors, Friends',
+    },
+  ])
 })
