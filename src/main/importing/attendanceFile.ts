@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors'
-import { type AttendanceColumns, attendanceColumns, cameBy, isHeading } from './attendanceColumns'
+import { type AttendanceColumns, attendanceColumns, cameBy } from './attendanceColumns'
+import { attendanceLists, firstJoining } from './attendanceLists'
 import { minutesOf } from './attendanceMinutes'
 import { type CsvRecord, recordsOf } from './csv'
 import { detectEncoding, readText } from './decode'
@@ -53,12 +54,16 @@ export async function readAttendance(path: string, stop: Stop): Promise<Attendan
   const tabs = text.split('\n').filter((line) => line.includes('\t')).length
   const delimiter = tabs > 1 ? '\t' : detectDelimiter(text)
   const records = recordsOf(text, delimiter).filter(({ fault }) => fault === null)
-  const { heading, rows, before } = listIn(records) ?? {}
-  if (!heading || !rows || rows.length === 0) throw notAttendance(input.name)
-  const columns = attendanceColumns(heading.cells, rows)
-  const people = peopleOf(columns, rows)
+  const { lists, title, startText } = attendanceLists(records)
+  const read = lists.map((list) => ({
+    list,
+    columns: attendanceColumns(list.heading.cells, list.rows),
+  }))
+  const people = peopleOf(read.map(({ list, columns }) => ({ rows: list.rows, columns })))
   if (people.length === 0) throw notAttendance(input.name)
-  return { fileName: input.name, ...aboutMeeting(before ?? []), isPromise: columns.isPromise, people }
+  const isPromise = read.some(({ columns }) => columns.isPromise)
+  const joining = isPromise ? null : (lists.map(firstJoining).find((text) => text !== null) ?? null)
+  return { fileName: input.name, title, startText: startText ?? joining, isPromise, people }
 }
 
 function notAttendance(name: string): AppError {
@@ -68,65 +73,20 @@ function notAttendance(name: string): AppError {
   )
 }
 
-interface List {
-  heading: CsvRecord
-  rows: CsvRecord[]
-  /** What stands above it. */
-  before: CsvRecord[]
+interface Table {
+  rows: readonly CsvRecord[]
+  columns: AttendanceColumns
 }
 
-/** Of the numbered sections of Teams the second lists everybody once, the third every joining. */
-function listIn(records: readonly CsvRecord[]): List | null {
-  const starts = records.flatMap(({ cells }, index) => (isSection(cells) ? [index] : []))
-  if (starts.length > 0) {
-    const before = records.slice(0, starts[1] ?? starts[0])
-    for (const [place, start] of starts.entries()) {
-      if (place === 0) continue
-      const [heading, ...rows] = records.slice(start + 1, starts[place + 1] ?? records.length)
-      if (heading && rows.length > 0) return { heading, rows, before }
-    }
-    return null
-  }
-  const first = records.findIndex(({ cells }) => isHeading(cells))
-  // The meeting itself may stand above, as a table of one row.
-  const at = isHeading(records[first + 2]?.cells ?? []) ? first + 2 : first
-  const heading = records[at]
-  return heading ? { heading, rows: records.slice(at + 1), before: records.slice(0, at) } : null
-}
-
-/** `2. Participants`, alone in its line. */
-function isSection(cells: readonly string[]): boolean {
-  const filled = cells.map(cleanLine).filter((cell) => cell !== '')
-  return filled.length === 1 && /^\d+\.\s*\D/.test(filled[0] ?? '')
-}
-
-const dated = /\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}.*\d{1,2}[:.]\d{2}/
-
-/** The title and the beginning, out of lines of key and value or of a table of one row. */
-function aboutMeeting(before: readonly CsvRecord[]): Pick<AttendanceFile, 'title' | 'startText'> {
-  const lines = before.map(({ cells }) => cells.map(cleanLine)).filter((cells) => !isSection(cells))
-  const pairs = lines.filter((cells) => cells.filter((cell) => cell !== '').length === 2)
-  const values = pairs.length > 0 ? pairs.map(([, value = '']) => value) : (lines[1] ?? [])
-  const startText = values.find((value) => dated.test(value)) ?? null
-  // A table of one row begins with the number of the meeting.
-  const title = pairs.length > 0 ? values[0] : values[1]
-  return { title: title && !dated.test(title) ? title : null, startText }
-}
-
-function peopleOf(columns: AttendanceColumns, rows: readonly CsvRecord[]): FoundAttendee[] {
+function peopleOf(tables: readonly Table[]): FoundAttendee[] {
   const found = new Map<string, FoundAttendee>()
   const byName = new Map<string, string>()
-  for (const { line, cells } of rows) {
-    const cell = (column: number | null) => (column === null ? '' : cleanLine(cells[column] ?? ''))
-    const names = namesIn(cell(columns.name))
-    const email = columns.emails.map(cell).find((value) => value.includes('@')) ?? null
-    const [name] = names
-    if (name === undefined && email === null) continue
-    const minutes = minutesOf(cell(columns.minutes), columns.wholeMinutes)
-    const answer = cell(columns.answer)
-    const absent = cameBy(answer) === false ? answer : null
-    const brought = absent === null ? Math.min(mostBrought, Number(cell(columns.guests)) || 0) : 0
-    const called = name === undefined ? '' : fold(name)
+  for (const { line, person } of tables.flatMap(({ rows, columns }) =>
+    rows.map(({ line, cells }) => ({ line, person: personIn(cells, columns) })),
+  )) {
+    if (person === null) continue
+    const { names, email, minutes, absent, brought } = person
+    const called = fold(names[0] ?? '')
     // Whoever has no address in one line is the one of that name who had it in another.
     const key = email?.toLowerCase() ?? byName.get(called) ?? called
     const known = found.get(key)
@@ -135,13 +95,33 @@ function peopleOf(columns: AttendanceColumns, rows: readonly CsvRecord[]): Found
       if (absent === null) known.absent = null
       known.brought += brought
       if (minutes !== null) known.minutes = (known.minutes ?? 0) + minutes
-    } else found.set(key, { line, names, email, minutes, absent, brought })
+    } else found.set(key, { line, ...person })
     if (email !== null && called !== '') byName.set(called, key)
   }
   return [...found.values()].map((one) => ({
     ...one,
     minutes: one.minutes === null ? null : Math.round(one.minutes),
   }))
+}
+
+/** Who stands in a row; null for nobody, and for who only waited to be let in. */
+function personIn(cells: readonly string[], columns: AttendanceColumns): Omit<FoundAttendee, 'line'> | null {
+  const cell = (column: number | null) => (column === null ? '' : cleanLine(cells[column] ?? ''))
+  if (cameBy(cell(columns.waiting)) === true) return null
+  const whole = columns.parts === null ? '' : cleanLine(columns.parts.map(cell).join(' '))
+  const names = [...new Set([...(whole === '' ? [] : [whole]), ...namesIn(cell(columns.name))])]
+  // Some addresses are given with stars in them.
+  const email = columns.emails.map(cell).find((value) => value.includes('@') && !value.includes('*')) ?? null
+  if (names.length === 0 && email === null) return null
+  const answer = cell(columns.answer)
+  const absent = cameBy(answer) === false ? answer : null
+  return {
+    names,
+    email,
+    minutes: minutesOf(cell(columns.minutes), columns.wholeMinutes),
+    absent,
+    brought: absent === null ? Math.min(mostBrought, Number(cell(columns.guests)) || 0) : 0,
+  }
 }
 
 /** Of one person; a larger number is no number of guests. */

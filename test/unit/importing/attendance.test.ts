@@ -69,6 +69,71 @@ describe('the attendance report of Teams', () => {
   })
 })
 
+describe('an older report of Teams', () => {
+  const summary = [
+    'Meeting Summary',
+    'Total Number of Participants\t2',
+    'Meeting Title\tField Practice',
+    'Meeting Start Time\t7/22/2026, 7:02:11 PM',
+    'Meeting Id\tabc',
+    '',
+    'Full Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\tParticipant ID (UPN)',
+    'Mira Okafor\t7/22/2026, 7:02:11 PM\t7/22/2026, 7:22:11 PM\t20m\tmira@x.example\tOrganizer\tmira@x.example',
+    'Rui Silva\t7/22/2026, 7:05:00 PM\t7/22/2026, 8:00:00 PM\t55m\trui@x.example\tPresenter\trui@x.example',
+    'Mira Okafor\t7/22/2026, 7:30:00 PM\t7/22/2026, 8:00:00 PM\t30m\tmira@x.example\tOrganizer\tmira@x.example',
+  ]
+
+  test('has a summary above, which is not people, however few there were', async () => {
+    expect(await read(Buffer.from(`\ufeff${summary.join('\r\n')}`, 'utf16le'))).toMatchObject({
+      title: 'Field Practice',
+      startText: '7/22/2026, 7:02:11 PM',
+      people: [
+        { line: 8, names: ['Mira Okafor'], minutes: 50 },
+        { line: 9, names: ['Rui Silva'], minutes: 55 },
+      ],
+    })
+  })
+
+  test('or nothing but who came and went when', async () => {
+    const rows = [
+      'Full Name\tUser Action\tTimestamp',
+      'Mira Okafor\tJoined\t7/22/2026, 7:02:11 PM',
+      'Rui Silva\tJoined before\t7/22/2026, 7:02:11 PM',
+      'Mira Okafor\tLeft\t7/22/2026, 7:22:11 PM',
+    ]
+    expect(await read(rows.join('\r\n'))).toMatchObject({
+      startText: '7/22/2026, 7:02:11 PM',
+      people: [{ names: ['Mira Okafor'] }, { names: ['Rui Silva'] }],
+    })
+  })
+})
+
+test('Google Meet has given and family names apart, and stars in addresses', async () => {
+  const text = [
+    'First name,Last name,Email,Duration,Time joined,Time exited',
+    'Mira,Okafor,mira@x.example,1 hr 2 min,7:00 PM,8:02 PM',
+    'Rui,Silva,r***@x.example,55 min,7:05 PM,8:00 PM',
+  ].join('\n')
+  expect((await read(text)).people).toMatchObject([
+    { names: ['Mira Okafor'], email: 'mira@x.example', minutes: 62 },
+    { names: ['Rui Silva'], email: null, minutes: 55 },
+  ])
+})
+
+test('Webex begins each row with the meeting', async () => {
+  const row = (name: string, minutes: number) =>
+    `Open hour\t="2026-11-02 10:00:01"\t${name}\tHost\tmira@x.example\t="2026-11-02 10:00:01"\t${minutes} mins`
+  const text = [
+    'Meeting Name\tMeeting Start Time\tDisplay Name\tRole\tAttendee Email\tJoin Time\tAttendance Duration',
+    row('Mira Okafor', 20),
+    row('Mira Okafor', 30),
+  ].join('\n')
+  expect(await read(Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({
+    startText: '2026-11-02 10:00:01',
+    people: [{ names: ['Mira Okafor'], email: 'mira@x.example', minutes: 50 }],
+  })
+})
+
 describe('the participants of Zoom', () => {
   const rows = [
     'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent',
@@ -95,6 +160,50 @@ describe('the participants of Zoom', () => {
       title: 'Open hour',
       startText: '10/05/2026 05:55:00 PM',
       people: all,
+    })
+  })
+
+  test('in its newer form has another order, and tells who waited to be let in', async () => {
+    const text = [
+      'Topic,ID,Host name,Host email,Start time,End time,Participants,Duration (minutes)',
+      'Open hour,123 456,Ann Lee,host@x.example,10/05/2026 05:55:00 PM,10/05/2026 07:00:00 PM,2,65',
+      '',
+      'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room',
+      'Mira Okafor,mira@x.example,10/05/2026 05:55:00 PM,10/05/2026 05:56:00 PM,1,No,Yes',
+      'Mira Okafor,mira@x.example,10/05/2026 05:56:00 PM,10/05/2026 06:56:00 PM,60,No,No',
+      'Cy Cole,cy@x.example,10/05/2026 05:56:00 PM,10/05/2026 06:56:00 PM,60,No,Yes',
+    ].join('\n')
+    expect(await read(text)).toMatchObject({
+      title: 'Open hour',
+      startText: '10/05/2026 05:55:00 PM',
+      people: [{ line: 6, names: ['Mira Okafor'], minutes: 60 }],
+    })
+    expect((await read(text)).people).toHaveLength(1)
+  })
+
+  test('of a webinar are hosts and attendees, some of whom did not come', async () => {
+    const text = [
+      'Attendee Report',
+      'Report Generated:,"Nov 2, 2026 12:00"',
+      'Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered',
+      'Open hour,123,"Nov 2, 2026 10:00:01",60,3',
+      'Host Details,',
+      'Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest',
+      'Yes,Ann Lee,ann@x.example,"Nov 2, 2026 10:00:01","Nov 2, 2026 11:00:01",60,No',
+      'Attendee Details,',
+      'Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Join Time,Time in Session (minutes)',
+      'Yes,Mimi,Mira,Okafor,mira@x.example,"Oct 2, 2026 10:00:01","Nov 2, 2026 10:00:01",20',
+      'Yes,Mimi,Mira,Okafor,mira@x.example,"Oct 2, 2026 10:00:01","Nov 2, 2026 10:30:01",30',
+      'No,Rui,Rui,Silva,rui@x.example,"Oct 2, 2026 10:00:01",--,--',
+    ].join('\n')
+    expect(await read(text)).toMatchObject({
+      title: 'Open hour',
+      startText: 'Nov 2, 2026 10:00:01',
+      people: [
+        { names: ['Ann Lee'], minutes: 60, absent: null },
+        { names: ['Mira Okafor', 'Mimi'], minutes: 50, absent: null },
+        { names: ['Rui Silva', 'Rui'], minutes: null, absent: 'No' },
+      ],
     })
   })
 
