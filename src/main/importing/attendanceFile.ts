@@ -39,7 +39,7 @@ export interface AttendanceFile {
 const largest = 20_000_000
 
 /**
- * Reads the attendance that Teams, Zoom or Meetup exports, in whatever language, encoding and shape; any other table with names
+ * Reads the attendance that Teams, Zoom, Google Meet, Webex or Meetup exports, in whatever language, encoding and shape; any other table with names
  * will do as well. Whoever joined again is counted once.
  *
  * @throws AppError `unreadable-input` with what to do, `file-not-found`, `cancelled`.
@@ -69,7 +69,7 @@ export async function readAttendance(path: string, stop: Stop): Promise<Attendan
 function notAttendance(name: string): AppError {
   return new AppError(
     'unreadable-input',
-    `In “${name}” there is no list of people. Download the attendance report of the meeting from Teams, the participants from Zoom or the attendees from Meetup, and choose that file.`,
+    `In “${name}” there is no list of people. Download the attendance report of the meeting from Teams, the participants from Zoom, Google Meet or Webex, or the attendees from Meetup, and choose that file.`,
   )
 }
 

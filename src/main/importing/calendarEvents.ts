@@ -1,4 +1,4 @@
-import { dateInZone, localDate } from '@shared/domain/calendar'
+import { addDays, dateInZone, localDate } from '@shared/domain/calendar'
 import { isTimeZone } from '@shared/domain/timeZones'
 import ICAL from 'ical.js'
 import { componentOf, type Part } from './calendars'
@@ -75,7 +75,7 @@ export class CalendarEvents {
     if (!component.hasProperty('dtstart')) return [[day, '', ...contentOf(event)]]
     const once = this.row(event, event.startDate, event.endDate)
     try {
-      if (event.isRecurring()) return this.series(event)
+      if (event.isRecurring()) return this.series(event, changes.length > 0)
       return rule === '' ? [once] : [once, [rule, '', ...contentOf(event)]]
     } catch {
       // A rule that can be read and makes no sense, or far too many of them.
@@ -83,16 +83,21 @@ export class CalendarEvents {
     }
   }
 
-  private series(event: ICAL.Event): string[][] {
+  private series(event: ICAL.Event, changed: boolean): string[][] {
     for (const property of event.component.getAllProperties('rrule')) this.bound(property.getFirstValue())
     const rows: string[][] = []
+    // Wherever the meeting is: the day may be another one there.
+    const earlier = addDays(this.span.first, -2)
+    const later = addDays(this.span.last, 2)
     const times = event.iterator()
     const first = times.next()
     if (!first) throw new Error('There is no such day.')
     for (let time = first; time && rows.length < mostTaken; time = times.next()) {
+      // Years of meetings that have been are only counted, unless one of them was put off.
+      if (time.toString() < earlier && !changed) continue
       const { item, startDate, endDate } = event.getOccurrenceDetails(time)
       // One that was put forward does not end the series.
-      if (this.dayOf(time) > this.span.last) break
+      if (time.toString() > later) break
       const day = this.dayOf(startDate)
       if (day >= this.span.first && day <= this.span.last && !isCancelled(item))
         rows.push(this.row(item, startDate, endDate))

@@ -5,7 +5,7 @@ import type ICAL from 'ical.js'
  * another one each time.
  */
 export function agendaOf(description: string): string {
-  const text = /<(?:br|p|div|ul|ol|li|span|b|i|u|a)\b[^>]*>/i.test(description)
+  const text = /<(?:br|p|div|ul|ol|li|span|b|i|u|a)\b[^<>]*>/i.test(description)
     ? textOf(description)
     : description
   return text
@@ -26,9 +26,9 @@ const entities: Readonly<Record<string, string>> = {
 
 function textOf(page: string): string {
   return page
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<(?:br|\/p|\/div|\/ul|\/ol)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<(?:br|\/p|\/div|\/ul|\/ol)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '')
 }
 
@@ -47,14 +47,21 @@ export function attendeesOf(event: ICAL.Event): string[] {
 
 /** "Name <address>", or what there is of it. Some calendars know people by a path and have the address beside it. */
 function personOf(property: ICAL.Property): string {
-  const value = String(property.getFirstValue() ?? '').trim()
-  const [, writtenName = '', written = ''] =
-    /^(?:mailto:)?(.*?)<?([^\s<>:]+@[^\s<>?]+)[^<>]*>?$/i.exec(value) ?? []
-  const email = written || parameterOf(property, 'email')
+  const value = String(property.getFirstValue() ?? '')
+    .slice(0, longest)
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/s, '')
+    .trim()
+  const [, writtenName = '', inBrackets] = /^([^<>]*)<([^<>]*)>$/.exec(value) ?? []
+  const written = inBrackets ?? value
+  const email = /^[^\s:]+@[^\s:]+$/.test(written) ? written : parameterOf(property, 'email')
   const name = (parameterOf(property, 'cn') || writtenName).replace(/[;<>"]/g, ' ').trim()
   if (email === '' || name === '' || name.includes('@')) return email === '' ? name : email
   return `${name} <${email}>`
 }
+
+/** What is longer names nobody. */
+const longest = 500
 
 /** Several values are one text with commas in it that nobody has put into quotes. */
 function parameterOf(property: ICAL.Property, name: string): string {

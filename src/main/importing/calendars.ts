@@ -13,6 +13,9 @@ export interface Part {
   parts: Part[]
 }
 
+/** An alarm of an event of a calendar is three deep; what goes deeper is no calendar. */
+const deepest = 8
+
 /** The calendars of a file of version 2.0 or 1.0, also of one that was cut off. */
 export function calendarsOf(bytes: Buffer): Part[] {
   const calendars: Part[] = []
@@ -22,12 +25,16 @@ export function calendarsOf(bytes: Buffer): Part[] {
     const name = called.toLowerCase()
     if (/^BEGIN$/i.test(edge)) {
       const part: Part = { name, line: one.line, lines: [], parts: [] }
-      // A calendar holds no calendar: the end of the one before is missing.
-      if (name === 'vcalendar') open = []
-      const around = open.at(-1)
-      if (around) around.parts.push(part)
-      else if (name === 'vcalendar') calendars.push(part)
-      if (around || name === 'vcalendar') open.push(part)
+      // Nothing holds another of its kind: the end of the one before is missing.
+      const before = open.findIndex((one) => one.name === name)
+      if (before !== -1) open = open.slice(0, before)
+      if (name === 'vcalendar') {
+        calendars.push(part)
+        open = [part]
+      } else if (open.length > 0 && open.length < deepest) {
+        open.at(-1)?.parts.push(part)
+        open.push(part)
+      }
     } else if (edge !== '') {
       const at = open.findLastIndex((part) => part.name === name)
       if (at !== -1) open = open.slice(0, at)

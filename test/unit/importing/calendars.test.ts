@@ -208,12 +208,32 @@ describe('a file', () => {
     expect(meetings(file.slice(0, file.indexOf('DTEND')))).toMatchObject([whole[0], { date: '2026-12-24' }])
   })
 
+  test('in which ends are missing, and parts stand in each other without end, holds its meetings', () => {
+    expect(others(file.replace('END:VEVENT', ''))).toMatchObject([{ date: '2026-12-02' }])
+    const deep = Array.from({ length: 20_000 }, (_, depth) => `BEGIN:X-${depth}\r\n`).join('')
+    expect(meetings(file.replace('END:VEVENT', `END:VEVENT\r\n${deep}`))).toMatchObject([
+      { date: '2026-12-02' },
+    ])
+  })
+
   test('with a broken time zone keeps its meetings', () => {
     const zones = 'BEGIN:VTIMEZONE\r\nTZID:Broken\r\nEND:VTIMEZONE\r\nBEGIN:VTIMEZONE\r\nEND:VTIMEZONE\r\n'
     const event = 'DTSTART;TZID=Broken:20261202T100000\nDTEND;TZID=Broken:20261202T113000\nSUMMARY:There'
     const inZone = calendar(event).replace('BEGIN:VEVENT', `${zones}BEGIN:VEVENT`)
     expect(others(inZone)).toMatchObject([{ line: 9, date: '2026-12-02', minutes: '90' }])
   })
+})
+
+test('what only looks like the beginning of something is read to its end at once', () => {
+  const long = 300_000
+  const event = [
+    'DTSTART:20261202T100000',
+    'SUMMARY:Long',
+    `DESCRIPTION:<br>${'<'.repeat(long)}`,
+    `ATTENDEE;CN=${'<br '.repeat(long / 4)}:mailto:${'a@'.repeat(long / 2)}`,
+    `ATTENDEE;CN="${'"'.repeat(long)}:${'a'.repeat(long)}`,
+  ].join('\n')
+  expect(others(calendar(event))).toMatchObject([{ date: '2026-12-02', title: 'Long' }])
 })
 
 test('whatever is wrong within one event, all others come in', () => {

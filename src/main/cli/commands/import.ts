@@ -126,7 +126,8 @@ const fieldsHelp = `
 A column is named as in the file, or by its number: --map "name=Full name,email=#3,ignore=Notes".
 ${importKinds.map((kind) => `Fields of ${kind}: ${importFields[kind].map(({ field }) => field).join(', ')}.`).join('\n')}
 Mentors and mentees have the fields of members; they are enrolled in the program of --program, as applied.
-Attendance is a file of Teams, Zoom or Meetup; a gathering of that community on that day is completed, else one is made.
+Attendance is a file of Teams, Zoom, Google Meet, Webex or Meetup; a gathering of that community on that day is
+completed, else one is made.
 Contacts are members, a calendar holds sessions. Knowledge is a folder of Markdown files; with --on-duplicate merge a
 note of a title that is there becomes its new version.
 With “all”, --file is the program file to make, which must not be there yet.

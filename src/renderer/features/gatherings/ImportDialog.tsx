@@ -66,7 +66,7 @@ export function ImportDialog({ communityId, gatherings, today, onClose }: Props)
         ) : (
           <>
             <p>
-              Take the attendance report that Teams exports, or the list of participants from Zoom. People are
+              Take the attendance report that Teams, Zoom, Google Meet, Webex or Meetup exports. People are
               found by their e-mail address, else by their name; whoever joined again is counted once. You see
               who would be taken before anything is.
             </p>
