@@ -151,10 +151,10 @@ describe('Ctrl+C', () => {
 
   test('in an import leaves the file as it was, and free for the next', async () => {
     await desk.done('new', 'a.coppice')
-    const rows = Array.from({ length: 900_000 }, (_, index) => `P${index % 500},P${index % 501},2026-03-12\n`)
+    const rows = Array.from({ length: 300_000 }, (_, index) => `P${index % 500},P${index % 501},2026-03-12\n`)
     desk.write('i.csv', `from,to,at\n${rows.join('')}`)
     const child = desk.start(['import', 'interactions', 'i.csv', '--file', 'a.coppice'])
-    await halfWritten('a.coppice')
+    await beingWritten('a.coppice')
     child.kill('SIGINT')
     expect(await ended(child)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cancelled') })
     expect(await desk.json('check', 'a.coppice')).toMatchObject({
@@ -170,4 +170,19 @@ describe('Ctrl+C', () => {
 async function halfWritten(name: string): Promise<void> {
   const written = () => (desk.has(`${name}-wal`) ? statSync(desk.path(`${name}-wal`)).size : 0)
   await expect.poll(written, { timeout: 50_000, interval: 5 }).toBeGreaterThan(1_000_000)
+}
+
+/** Waits until a transaction is under way, in which nobody else can write. */
+async function beingWritten(name: string): Promise<void> {
+  const db = new Database(desk.path(name), { timeout: 0 })
+  const isTaken = () => {
+    try {
+      db.exec('BEGIN IMMEDIATE; ROLLBACK')
+      return false
+    } catch (thrown) {
+      return thrown instanceof Database.SqliteError && thrown.code === 'SQLITE_BUSY'
+    }
+  }
+  await expect.poll(isTaken, { timeout: 50_000, interval: 20 }).toBe(true)
+  db.close()
 }
