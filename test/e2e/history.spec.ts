@@ -195,6 +195,7 @@ test('what is deleted for good is gone, and undo stops there', async ({ coppice,
   }
   await openHistory(coppice)
   await history.showTrash()
+  await expect(history.trashed).toHaveCount(2)
   await history.trash.focus()
   await window.keyboard.press('Home')
   await window.keyboard.press('Delete')
