@@ -156,6 +156,7 @@ test('an import can be undone on the spot, once, and another one follow', async 
   await window.getByRole('button', { name: 'Undo the import' }).click()
   await expect(window.getByRole('heading', { name: 'The import was undone' })).toBeVisible()
   await expect(window.getByRole('button', { name: 'Undo the import' })).toHaveCount(0)
+  await expect(window.getByRole('button', { name: 'Show them' })).toHaveCount(0)
   await expect(counts(coppice, 'Members')).toContainText('1')
 
   await coppice.answerOpenDialog(fixture('google-contacts.csv'))

@@ -21,6 +21,25 @@ test('there is nothing to take back in a new file', async () => {
   await expect(redo()).rejects.toThrow('There is nothing to redo.')
 })
 
+test('what was done stands until it is undone, and again when it is redone', async () => {
+  await addMember(file, { name: 'Ana Abel' })
+  const { undo: done } = await file.call('history.state', {})
+  const id = done?.id ?? 0
+  await addMember(file, { name: 'Bo Baker' })
+  const stands = async () => (await file.call('history.stands', { id })).stands
+  expect(await stands()).toBe(true)
+  await undo()
+  expect(await stands()).toBe(true)
+  for (const _ of ['once', 'and again']) {
+    await undo()
+    expect(await stands()).toBe(false)
+    await redo()
+    expect(await stands()).toBe(true)
+  }
+  // Of what is no command nobody can say that it stands.
+  expect(await file.call('history.stands', { id: 99 })).toEqual({ stands: false })
+})
+
 test('undo and redo walk through what was done, in words', async () => {
   const ana = await addMember(file, { name: 'Ana Abel' })
   const bo = await addMember(file, { name: 'Bo Baker' })

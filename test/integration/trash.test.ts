@@ -300,6 +300,20 @@ async function deleteForGood(id: number) {
   await file.call('trash.purge', { ids: null })
 }
 
+test('a session comes back with two who became one meanwhile, and whose places others have taken', async () => {
+  const keep = await addMember(file, { name: 'Ana Abel' })
+  const other = await addMember(file, { name: 'Anna Abel' })
+  const third = await addMember(file, { name: 'Cy Cole' })
+  const session = await addSession(file, { attendeeIds: [keep, other] })
+  await file.call('sessions.remove', { id: session })
+  // The numbers of rows that only tie others together are given out again.
+  await addSession(file, { attendeeIds: [third] })
+  await file.call('members.merge', { keep, other, choices: {} })
+  await file.call('trash.restore', { ids: await everyNumber() })
+  expect(await file.call('sessions.get', { id: session })).toMatchObject({ attendeeIds: [keep] })
+  expect((await file.call('programFile.check', {})).problems).toEqual([])
+})
+
 test('deleted for good after a merge, nothing is left of the record that was merged either', async () => {
   const { keep, other } = await twoRecords()
   await file.call('members.merge', { keep, other, choices: { about: 'keep', email: 'keep' } })

@@ -135,6 +135,12 @@ export const history = {
     input: nothing,
     output: z.object({ undo: target, redo: target }),
   }),
+  /** Whether what a command did is as it left it: not undone, or done again since. */
+  'history.stands': read({
+    of: ['commands'],
+    input: z.object({ id }).strict(),
+    output: z.object({ stands: z.boolean() }),
+  }),
   /** With a command: only as long as that is what would be taken back. */
   'history.undo': write({
     input: z.object({ command: id.optional() }).strict(),

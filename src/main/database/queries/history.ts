@@ -42,6 +42,12 @@ function redoTarget(db: Reader): Target | null {
   )
 }
 
+/** An undo that was itself taken back undoes nothing. One that was shortened away is not known to stand. */
+function stands(db: Reader, command: number): boolean {
+  const later = db.value<number | null>('SELECT reversed_by FROM commands WHERE id = ?', command)
+  return typeof later === 'number' ? !stands(db, later) : later === null
+}
+
 type Reversal = CommandRecord & { reverses: number; summary: string }
 
 /**
@@ -96,6 +102,7 @@ function progressOf(writer: Writer, command: number, label: string, task: Task):
 const rowsBetweenWords = 500
 
 export const historyHandlers: Handlers<typeof history> = {
+  'history.stands': (db, { id }) => ({ stands: stands(db, id) }),
   'history.state': (db) => ({ undo: told(undoTarget(db)), redo: told(redoTarget(db)) }),
   'history.undo': (writer, { command }, task) => takeBack(writer, 'history.undo', task, command),
   'history.redo': (writer, _input, task) => takeBack(writer, 'history.redo', task),

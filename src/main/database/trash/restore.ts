@@ -98,10 +98,13 @@ function moveMentions(writer: Writer, couple: { keep: number; other: number }): 
   carryOut(writer, plan)
 }
 
-/** Two who were there may have become one since; their contacts are drawn anew from who was there. */
+/**
+ * Two who were there may have become one since; their contacts are drawn anew from who was there. Whatever has its
+ * number by now is another row.
+ */
 function isDoubled(writer: Writer, { table, row: image }: Remains['parts'][number], row: Row): boolean {
   if (table === 'interactions') return row.from_id !== image.from_id || row.to_id !== image.to_id
-  return rowsInTheWay(writer, table, row).length > 0
+  return rowsInTheWay(writer, table, { ...row, id: null }).length > 0
 }
 
 /** Nobody is in a program twice in the same role. */

@@ -5,6 +5,7 @@ import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
 import { go } from '@renderer/app/navigation'
 import { tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { useStanding } from '@renderer/app/standing'
 import { counted, shortDate } from '@renderer/components/labels'
 import type { OutputOf } from '@shared/contract'
 import type { AttendanceImport, AttendanceOutcome } from '@shared/contract/attendanceImport'
@@ -144,15 +145,14 @@ interface DoneProps {
 
 function Done({ outcome: { id, ...outcome }, request, today, onClose }: DoneProps) {
   const { communityId, file } = request
-  const { error } = useRecords('gatherings.get', { id: id ?? 0, today })
+  const stands = useStanding()
 
   function show() {
     onClose()
     if (id !== null) go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: id })
   }
 
-  // A gathering that came by it goes with it.
-  if (error) {
+  if (!stands) {
     return (
       <>
         <p>The import was undone. The file is as it was before it.</p>

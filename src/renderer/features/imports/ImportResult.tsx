@@ -9,18 +9,21 @@ import { counted } from '@renderer/components/labels'
 import type { ImportRequest } from '@shared/contract/imports'
 import type { Result } from './useImport'
 
+interface Props {
+  result: Result
+  request: ImportRequest
+  undone: boolean
+}
+
 /** What came in. */
-export function ImportResult({ result, request }: { result: Result; request: ImportRequest }) {
+export function ImportResult({ result, request, undone }: Props) {
   const saveRejected = useCommand('imports.saveRejected')
-  const { data: imports } = useRecords('imports.history', {})
   const duplicates = useRecords(
     'members.duplicates',
     { importId: result.importId, limit: 1 },
     { enabled: result.importId !== null && request.plan.kind === 'members' },
   )
   const { added, merged, skipped, rejectedCount, newMembers, enrolled } = result
-  // Undo takes back the last command, whatever it was: the button goes with the import.
-  const undone = result.importId !== null && imports?.every(({ id }) => id !== result.importId) === true
 
   async function save() {
     const done = await saveRejected.run(request)
@@ -61,4 +64,11 @@ export function ImportResult({ result, request }: { result: Result; request: Imp
       />
     </EmptyState>
   )
+}
+
+/** Whether an import is no longer in the file: undone, by whatever button. */
+export function useUndone(result: Result | null): boolean {
+  const { data: imports } = useRecords('imports.history', {}, { enabled: result !== null })
+  if (result === null || result.importId === null || imports === undefined) return false
+  return imports.every(({ id }) => id !== result.importId)
 }

@@ -18,7 +18,7 @@ import { Columns } from './Columns'
 import { FileFacts } from './FileFacts'
 import { ImportPreview } from './ImportPreview'
 import { ImportButton, ImportProgress, type Reached } from './ImportProgress'
-import { ImportResult } from './ImportResult'
+import { ImportResult, useUndone } from './ImportResult'
 import classes from './Imports.module.css'
 import { Options } from './Options'
 import { useImport } from './useImport'
@@ -29,6 +29,7 @@ export function ImportScreen() {
   const state = useImport(place?.kind, place?.enrol)
   const { data: programs } = useRecords('programs.names', {}, { enabled: place?.enrol !== undefined })
   const { inspection, mapping, request, problem, result } = state
+  const undone = useUndone(result)
   // Apart from the screen's state: whatever is on the screen would be drawn anew with every row that is read.
   const [reached] = useState(() => createStore<Reached | null>(() => null))
   const stop = useRef<AbortController>(undefined)
@@ -83,17 +84,19 @@ export function ImportScreen() {
               <Button variant="default" onClick={() => void state.choose()}>
                 Import another…
               </Button>
-              <Button
-                onClick={() =>
-                  go(
-                    enrol
-                      ? { screen: 'program', programId: enrol.programId, tab: 'enrolments' }
-                      : destinations[kind],
-                  )
-                }
-              >
-                Show them
-              </Button>
+              {undone ? null : (
+                <Button
+                  onClick={() =>
+                    go(
+                      enrol
+                        ? { screen: 'program', programId: enrol.programId, tab: 'enrolments' }
+                        : destinations[kind],
+                    )
+                  }
+                >
+                  Show them
+                </Button>
+              )}
             </>
           ) : (
             <>
@@ -118,7 +121,7 @@ export function ImportScreen() {
       <ImportProgress of={reached} />
       {problem ? <ErrorNotice message={problem} /> : null}
       {result && request ? (
-        <ImportResult result={result} request={request} />
+        <ImportResult result={result} request={request} undone={undone} />
       ) : inspection ? (
         <div className={classes.steps}>
           <FileFacts state={state} inspection={inspection} />

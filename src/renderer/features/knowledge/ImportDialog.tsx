@@ -3,6 +3,7 @@ import { call } from '@renderer/app/api'
 import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
+import { useStanding } from '@renderer/app/standing'
 import { useToday } from '@renderer/app/today'
 import { ErrorNotice } from '@renderer/components/ErrorNotice'
 import { counted, knowledgeKindLabels } from '@renderer/components/labels'
@@ -198,11 +199,24 @@ interface DoneProps {
 
 function Done({ outcome, request, onClose }: DoneProps) {
   const { added, changed, files } = outcome
+  const stands = useStanding()
   const parts = [
     added > 0 ? `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new` : '',
     changed > 0 ? `${counted(changed, 'note')} ${changed === 1 ? 'has' : 'have'} a new version` : '',
     files > 0 ? `${counted(files, 'file')} came with them` : '',
   ].filter((part) => part !== '')
+  if (!stands) {
+    return (
+      <>
+        <p>The import was undone. The file is as it was before it.</p>
+        <div className={classes.importEnd}>
+          <Button data-autofocus onClick={onClose}>
+            Close
+          </Button>
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <p>{parts.join(', ')}. Undo takes all of it back as one step.</p>
