@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { keyOf, look, sealedWith } from '@main/database/changesFile'
 import { bundleOf } from '@main/database/copies/container'
+import { Side } from '@main/database/copies/side'
 import { fingerprintOfSigner } from '@main/database/signingKey'
 import { AppError } from '@shared/errors'
 import Database from 'better-sqlite3-multiple-ciphers'
@@ -62,6 +63,21 @@ test('a key that is not known is told, and merged from only when it was compared
   // Undo takes back the trust as well.
   await ours.call('history.undo', {})
   expect(await ours.call('copies.colleagues', {})).toEqual([])
+})
+
+test('what two have made alike is one by all its names, also for who hears of it from a third', async () => {
+  const third = copyOf(ours)
+  files.push(third)
+  await addMember(ours, { name: 'Cy Cole', skillsOffered: ['Bees'] })
+  await addMember(theirs, { name: 'Dee Dunn', skillsWanted: ['Bees'] })
+  await mergeChanges(third, ours, await changesFor(ours, null))
+  await mergeChanges(ours, theirs, await changesFor(theirs, null))
+  await mergeChanges(third, ours, await changesFor(ours, third))
+  const namesOfBees = (file: TestFile) =>
+    file.read((db) => new Side(db).uidsOf('topics', db.value<number>('SELECT id FROM topics') ?? 0).sort())
+  expect(namesOfBees(ours)).toHaveLength(2)
+  expect(namesOfBees(third)).toEqual(namesOfBees(ours))
+  expect(content(third)).toEqual(content(ours))
 })
 
 test('whoever was heard from gets only what they have not, and one that lacks what it goes on from is refused', async () => {

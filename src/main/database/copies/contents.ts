@@ -77,7 +77,9 @@ class Filling {
       ),
     )
     const receiver = { knows: ({ uid }: Stamp) => !carried.has(uid) }
-    const touched = new Side(this.db).changedSince(receiver, new Set(this.tables.keys()))
+    const side = new Side(this.db)
+    for (const { table, id } of side.heardOfAfter(after)) this.keep(table, id)
+    const touched = side.changedSince(receiver, new Set(this.tables.keys()))
     for (const { table, id, images } of touched.values()) {
       this.keep(table, id)
       for (const image of images) this.keepReferred(table, image)

@@ -110,6 +110,37 @@ export class Side {
     return rows
   }
 
+  /**
+   * Rows of which it has heard from other copies, by its commands after one, who they are, or where their values come
+   * from: that may be news though nothing in the rows themselves has changed.
+   */
+  heardOfAfter(command: number): { table: string; id: number }[] {
+    return ['merged_rows', 'merged_cells'].flatMap((table) =>
+      this.db.all<{ table: string; id: number }>(
+        `SELECT DISTINCT heard.table_name AS "table", heard.row_id AS id
+          FROM changes JOIN ${table} heard ON heard.id BETWEEN changes.first_row AND changes.last_row
+          WHERE changes.table_name = ? AND changes.command_id > ?`,
+        table,
+        command,
+      ),
+    )
+  }
+
+  /** Rows that it knows by a name, or with a value of a command, that another copy has not heard of. */
+  knownBetterThan(other: Side): { table: string; id: number }[] {
+    const names = this.db
+      .all<{ table: string; id: number; uid: string }>(
+        'SELECT table_name AS "table", row_id AS id, uid FROM merged_rows',
+      )
+      .filter(({ table, uid }) => other.numberOf(table, uid) === null)
+    const values = this.db
+      .all<{ table: string; id: number; uid: string }>(
+        'SELECT DISTINCT table_name AS "table", row_id AS id, uid FROM merged_cells',
+      )
+      .filter(({ uid }) => !other.known.has(uid))
+    return [...names, ...values]
+  }
+
   private imagesSince(other: Knowing, table: string, id: number): Row[] {
     const steps = foldBack(changesOfRow(this.db, table, id), currentRow(this.db, table, id))
     const unknown = steps.filter(({ command }) => {

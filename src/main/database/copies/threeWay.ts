@@ -72,6 +72,8 @@ function touchedEntries(pairing: Pairing, tables: ReadonlySet<string>, part: boo
   const add = (entry: Entry | null) => {
     if (entry) touched.add(entry)
   }
+  for (const { table, id } of theirs.knownBetterThan(ours))
+    if (tables.has(table)) add(pairing.ofTheirs(table, id))
   // What only we have changed stays, whatever they have; so nothing is lost when a part says nothing of it.
   for (const side of part ? (['theirs'] as const) : (['theirs', 'ours'] as const)) {
     const [from, other] = side === 'ours' ? [ours, theirs] : [theirs, ours]
