@@ -96,8 +96,7 @@ SUMMARY:Alone`
   expect(lines(calendar(alone))).toEqual(['2026-12-03,,Alone,,'])
 })
 
-const fixture = (name: string) =>
-  lines(readFileSync(join(import.meta.dirname, '../fixtures/imports', name)))
+const fixture = (name: string) => lines(readFileSync(join(import.meta.dirname, '../fixtures/imports', name)))
 
 describe('as it is exported by', () => {
   test('Google: days where the calendar is, a page as text, and how to dial in left out', () => {
