@@ -81,10 +81,8 @@ interface Table {
 function peopleOf(tables: readonly Table[]): FoundAttendee[] {
   const found = new Map<string, FoundAttendee>()
   const byName = new Map<string, string>()
-  for (const { line, person } of tables.flatMap(({ rows, columns }) =>
-    rows.map(({ line, cells }) => ({ line, person: personIn(cells, columns) })),
-  )) {
-    if (person === null) continue
+  const everybody = tables.flatMap(({ rows, columns }) => rows.flatMap((row) => personIn(row, columns) ?? []))
+  for (const person of everybody) {
     const { names, email, minutes, absent, brought } = person
     const called = fold(names[0] ?? '')
     // Whoever has no address in one line is the one of that name who had it in another.
@@ -95,7 +93,7 @@ function peopleOf(tables: readonly Table[]): FoundAttendee[] {
       if (absent === null) known.absent = null
       known.brought += brought
       if (minutes !== null) known.minutes = (known.minutes ?? 0) + minutes
-    } else found.set(key, { line, ...person })
+    } else found.set(key, person)
     if (email !== null && called !== '') byName.set(called, key)
   }
   return [...found.values()].map((one) => ({
@@ -105,7 +103,7 @@ function peopleOf(tables: readonly Table[]): FoundAttendee[] {
 }
 
 /** Who stands in a row; null for nobody, and for who only waited to be let in. */
-function personIn(cells: readonly string[], columns: AttendanceColumns): Omit<FoundAttendee, 'line'> | null {
+function personIn({ line, cells }: CsvRecord, columns: AttendanceColumns): FoundAttendee | null {
   const cell = (column: number | null) => (column === null ? '' : cleanLine(cells[column] ?? ''))
   if (cameBy(cell(columns.waiting)) === true) return null
   const whole = columns.parts === null ? '' : cleanLine(columns.parts.map(cell).join(' '))
@@ -116,6 +114,7 @@ function personIn(cells: readonly string[], columns: AttendanceColumns): Omit<Fo
   const answer = cell(columns.answer)
   const absent = cameBy(answer) === false ? answer : null
   return {
+    line,
     names,
     email,
     minutes: minutesOf(cell(columns.minutes), columns.wholeMinutes),

@@ -13,7 +13,7 @@ type Encoding = 'utf16le' | 'utf16be' | 'bytes'
 
 /** The beginning of a file as text, to see what it is. */
 export function contentHead(head: Buffer): string {
-  return decodedFile(head.subarray(0, 256)).text.replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, '')
+  return decodedFile(head.subarray(0, 256)).text
 }
 
 /**
@@ -23,20 +23,18 @@ export function contentHead(head: Buffer): string {
 export function contentLines(bytes: Buffer): ContentLine[] {
   const { text, encoding } = decodedFile(bytes)
   const unfolded = new Unfolding()
-  for (const [index, line] of text
-    .replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, '')
-    .split(/\r\n|\n|\r/)
-    .entries())
-    unfolded.add(line, index + 1)
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) unfolded.add(line, index + 1)
   return encoding === 'bytes' ? unfolded.lines().map(decodedLine) : unfolded.lines()
 }
 
-/** Bytes stay bytes, each a character: a line may be folded in the middle of a letter. */
+/** Without the mark at its beginning. Bytes stay bytes, each a character: a line may be folded in the middle of a letter. */
 function decodedFile(bytes: Buffer): { text: string; encoding: Encoding } {
   const encoding = encodingOf(bytes)
-  if (encoding === 'bytes') return { text: bytes.toString('latin1'), encoding }
+  if (encoding === 'bytes')
+    return { text: bytes.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, ''), encoding }
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2))
-  return { text: (encoding === 'utf16be' ? Buffer.from(even).swap16() : even).toString('utf16le'), encoding }
+  const text = (encoding === 'utf16be' ? Buffer.from(even).swap16() : even).toString('utf16le')
+  return { text: text.replace(/^\uFEFF/, ''), encoding }
 }
 
 /** UTF-16 has a mark, or zeros on one side of what every such file begins with. */

@@ -1,4 +1,4 @@
-import type { Delimiter, FileEncoding } from '@shared/domain/imports'
+import type { Delimiter, FileEncoding, FileForm } from '@shared/domain/imports'
 import { AppError } from '@shared/errors'
 import { CsvReader, type CsvRecord } from './csv'
 import { readText } from './decode'
@@ -61,12 +61,21 @@ export function isRow(record: CsvRecord, headerLine: number | null): boolean {
   return record.line !== 1 || !/^sep=/i.test(record.cells[0] ?? '')
 }
 
+/** What a file lacks that has nothing to import. */
+const nothing: Readonly<Record<FileForm, string>> = {
+  text: 'has column names and no rows under them',
+  workbook: 'has column names and no rows under them',
+  json: 'has no records',
+  calendar: 'is a calendar without events, or holds only such as are left out',
+  contacts: 'has no contact cards',
+}
+
 /** Throws `unreadable-input` when a sample has no rows that could be imported. */
 export function requireRows(file: InputFile, rows: readonly CsvRecord[], headerLine: number | null): void {
   if (rows.length === 0 && headerLine !== null) {
     throw new AppError(
       'unreadable-input',
-      `“${file.name}” has column names and no rows under them. Export it once more, or choose another file.`,
+      `“${file.name}” ${nothing[file.form]}. Export it once more, or choose another file.`,
     )
   }
   const [first] = rows

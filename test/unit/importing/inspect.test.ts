@@ -83,6 +83,7 @@ describe('headings', () => {
 describe('what cannot be imported', () => {
   test.each([
     ['only headings', 'Name,Email\n', /“list\.csv” has column names and no rows under them/],
+    ['an empty calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n', /“list\.csv” is a calendar without events/],
     ['nothing but blank lines', '\n\n  \n', /“list\.csv” is empty/],
     ['nothing but a byte order mark', '\ufeff', /“list\.csv” is empty/],
     [

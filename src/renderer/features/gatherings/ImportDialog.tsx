@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { call } from '@renderer/app/api'
 import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
+import { ImportUndone } from '@renderer/app/ImportUndone'
 import { go } from '@renderer/app/navigation'
 import { tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
@@ -152,18 +153,7 @@ function Done({ outcome: { id, ...outcome }, request, today, onClose }: DoneProp
     if (id !== null) go({ screen: 'community', communityId, tab: 'gatherings', gatheringId: id })
   }
 
-  if (!stands) {
-    return (
-      <>
-        <p>The import was undone. The file is as it was before it.</p>
-        <div className={classes.dialogEnd}>
-          <Button data-autofocus onClick={onClose}>
-            Close
-          </Button>
-        </div>
-      </>
-    )
-  }
+  if (!stands) return <ImportUndone onClose={onClose} />
 
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button, Modal, Radio, Select } from '@mantine/core'
 import { call } from '@renderer/app/api'
 import { ImportReportMenu } from '@renderer/app/ImportReportMenu'
+import { ImportUndone } from '@renderer/app/ImportUndone'
 import { tell, tellError } from '@renderer/app/notify'
 import { useCommand, useRecords } from '@renderer/app/records'
 import { useStanding } from '@renderer/app/standing'
@@ -205,18 +206,7 @@ function Done({ outcome, request, onClose }: DoneProps) {
     changed > 0 ? `${counted(changed, 'note')} ${changed === 1 ? 'has' : 'have'} a new version` : '',
     files > 0 ? `${counted(files, 'file')} came with them` : '',
   ].filter((part) => part !== '')
-  if (!stands) {
-    return (
-      <>
-        <p>The import was undone. The file is as it was before it.</p>
-        <div className={classes.importEnd}>
-          <Button data-autofocus onClick={onClose}>
-            Close
-          </Button>
-        </div>
-      </>
-    )
-  }
+  if (!stands) return <ImportUndone onClose={onClose} />
   return (
     <>
       <p>{parts.join(', ')}. Undo takes all of it back as one step.</p>
