@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { commandLineOf } from '@main/cli/words'
 import { lockFile } from '@main/database/fileLock'
+import { addDays } from '@shared/domain/calendar'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Desk, ended } from './cliSupport'
@@ -153,10 +154,10 @@ describe('Ctrl+C', () => {
     await desk.done('new', 'a.coppice')
     // Long notes, so that SQLite has to write some of it out before the end.
     const notes = 'A long story of bees. '.repeat(400)
-    const rows = Array.from(
-      { length: 20_000 },
-      (_, index) => `2026-03-12,P${index % 50};P${index % 51},${notes}\n`,
-    )
+    const rows = Array.from({ length: 20_000 }, (_, index) => {
+      const pair = Math.floor(index / 300)
+      return `${addDays('2025-01-01', index % 300)},P${pair};P${pair + 1},${notes}\n`
+    })
     desk.write('s.csv', `date,attendees,notes\n${rows.join('')}`)
     const child = desk.start(['import', 'sessions', 's.csv', '--file', 'a.coppice'])
     await halfWritten('a.coppice')

@@ -156,6 +156,13 @@ test('every row that cannot be taken is listed with its line, and written out wh
   const report = desk.read('told.md').toString()
   expect(report).toContain('# Import of m.csv')
   expect(report).toMatch(/Rows not taken\s*\|\s*1,200/)
+  desk.write('more.csv', 'Name\nCy Cole\n')
+  const nowhere = await desk.run('import', 'members', 'more.csv', ...into, '--report', 'nowhere/told.md')
+  expect(nowhere).toMatchObject({ code: 1, out: '' })
+  expect(nowhere.err).toMatch(/What was written to the program file before that stays in it\.\n$/)
+  expect(await desk.json('list', 'members', ...into)).toContainEqual(
+    expect.objectContaining({ name: 'Cy Cole' }),
+  )
   const unknown = await desk.run('import', 'members', 'm.csv', ...into, '--report', 'told.txt')
   expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('A report is written as .docx') })
   const over = await desk.run('import', 'members', 'm.csv', ...into, '--rejected-out', 'm.csv')

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type InputOf, type OperationName, type OutputOf, operations } from '@shared/contract'
+import { AppError } from '@shared/errors'
 import { ZodError } from 'zod'
 import { DatabaseClient } from '../database/client'
 import { keyFor, needsPassphrase } from '../database/fileKey'
@@ -42,19 +43,24 @@ export async function withFile<T>(
   }).catch(async (error) => {
     throw await withBackup(error, file)
   })
+  let hasWritten = false
   const ask: Ask = async (name, input) => {
     signal.throwIfAborted()
     const answer = client.ask(name, input, { signal, onProgress: progress })
     const { kind, long } = operations[name]
+    if (kind === 'read' && !long) return await Promise.race([answer, terminal.stopped])
     // Anything else takes back what it has begun before it answers.
-    return kind === 'read' && !long ? await Promise.race([answer, terminal.stopped]) : await answer
+    const given = await answer
+    if (kind === 'write') hasWritten = true
+    return given
   }
   try {
     await tellOfChange(client, terminal)
     return await use(ask)
   } catch (thrown) {
     if (thrown instanceof ZodError) throw invalidInput(thrown)
-    throw withDetail(thrown, troubles)
+    // A new file that could not be made whole is removed, whatever was in it.
+    throw withDetail(hasWritten && mode === 'write' ? thoughWritten(thrown) : thrown, troubles)
   } finally {
     // A reader that is in the middle of something ends with the process.
     if (mode !== 'read' || !signal.aborted) await client.close()
@@ -64,6 +70,14 @@ export async function withFile<T>(
 /** Who gave the command may have changed the file: it is said, and nothing is kept from being done. */
 async function tellOfChange({ file, lastClose }: DatabaseClient, terminal: Terminal): Promise<void> {
   if ((await lastClose.compared()) === 'changed') terminal.say(await changedInWords(file, lastClose.at))
+}
+
+/** What stops a command after it has changed the file, such as a report that cannot be saved, takes nothing back. */
+function thoughWritten(thrown: unknown): unknown {
+  if (!(thrown instanceof AppError)) return thrown
+  const { code, message, field } = thrown
+  const what = code === 'cancelled' ? 'Stopped.' : message
+  return new AppError(code, `${what} What was written to the program file before that stays in it.`, field)
 }
 
 /** There is no log to look into, so what failed inside is said at once. */
