@@ -210,10 +210,12 @@ function Done({ outcome, request, onClose }: DoneProps) {
   return (
     <>
       <p>{parts.join(', ')}. Undo takes all of it back as one step.</p>
-      <div className={classes.importList}>
-        <Told title="Not taken" told={outcome.rejected} />
-        <Told title="To know" told={outcome.remarks} />
-      </div>
+      {outcome.rejected.length + outcome.remarks.length > 0 ? (
+        <div className={classes.importList}>
+          <Told title="Not taken" told={outcome.rejected} />
+          <Told title="To know" told={outcome.remarks} />
+        </div>
+      ) : null}
       <div className={classes.importEnd}>
         <ImportReportMenu file={request.file} on={request.today} came={{ what: 'notes', outcome }} />
         <Button data-autofocus onClick={onClose}>
